@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { recordSchema } from '../record.ts';
+
+/** What kind of exchange an interaction is, as far as the page tells. */
+export const interactionMediumSchema = z.enum(['call', 'email', 'chat', 'form', 'ticket']);
+
+/** Who started it, as far as the page tells. */
+export const directionSchema = z.enum(['inbound', 'outbound', 'internal']);
+
+/**
+ * The interaction a page shows. `key` is `site|kind|id` and never changes for one ticket, whatever view of it is
+ * open (R15); `site` is the page's host (with its port), `id` the helpdesk's own id.
+ */
+export const interactionRefSchema = z.object({
+  key: z.string().min(1).max(600),
+  site: z.string().min(1).max(300),
+  kind: z.string().min(1).max(60),
+  id: z.string().min(1).max(200),
+  url: z.string().max(2000),
+  title: z.string().max(500).optional(),
+  medium: interactionMediumSchema.optional(),
+  direction: directionSchema.optional(),
+});
+
+/** How a participant came to be associated: by the rule R11 and R12 alone, or by an agent. */
+export const associationOriginSchema = z.enum(['automatic', 'manual']);
+
+/** A contact of an interaction with its tags (R20), by whom and since when (epoch ms). */
+export const participantSchema = z.object({
+  contactId: z.uuid(),
+  tags: z.array(z.string()).max(50),
+  origin: associationOriginSchema,
+  addedAt: z.number().int(),
+  addedBy: z.string(),
+  /** The address key that matched, when one did. */
+  matchedKey: z.string().optional(),
+});
+
+/**
+ * A stored interaction. `removedContactIds` are contacts that an agent took off: they are never associated again
+ * by themselves. Fields of the log (topic, follow-up and the like, R50) join it where they are used.
+ */
+export const interactionSchema = recordSchema.extend({
+  ...interactionRefSchema.shape,
+  participants: z.array(participantSchema).max(200),
+  removedContactIds: z.array(z.uuid()).max(200).default([]),
+  addressKeys: z.array(z.string()).max(50).default([]),
+  organizationId: z.uuid().optional(),
+  followUpAt: z.number().int().optional(),
+});
+
+export type InteractionMedium = z.infer<typeof interactionMediumSchema>;
+export type Direction = z.infer<typeof directionSchema>;
+export type InteractionRef = z.infer<typeof interactionRefSchema>;
+export type Participant = z.infer<typeof participantSchema>;
+export type Interaction = z.infer<typeof interactionSchema>;

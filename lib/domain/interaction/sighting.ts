@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { addressMediumSchema } from '../address/interaction-address.ts';
+
+/**
+ * How sure a sighting is to be what it says, strongest first: an adapter's field; semantic markup (`mailto:`,
+ * `tel:`, `data-email`, microdata, h-card); a value with a label; the header area; running text.
+ */
+export const trustSchema = z.enum(['adapter', 'semantic', 'labelled', 'header', 'body']);
+
+/**
+ * What the page says the address is to the interaction. `reply-to` is the answer address a mailing list shows;
+ * `forwarded` the sender in a forward header (R16); `named` a person in the labelled lines of a relay's body (R17).
+ */
+export const roleSchema = z.enum([
+  'requester',
+  'caller',
+  'from',
+  'reply-to',
+  'forwarded',
+  'named',
+  'to',
+  'cc',
+  'agent',
+  'unknown',
+]);
+
+/** Where on the page it stood. `chrome` is navigation, menus, footers and lists beside the open item. */
+export const regionSchema = z.enum(['header', 'panel', 'message', 'signature', 'quote', 'page', 'chrome']);
+
+/** An address-like text on the page, raw: nothing was parsed, the worker decides what it is. */
+export const sightingSchema = z.object({
+  medium: addressMediumSchema,
+  text: z.string().min(1).max(320),
+  trust: trustSchema,
+  role: roleSchema,
+  region: regionSchema,
+  /** Display name beside it, as written. */
+  name: z.string().max(200).optional(),
+  /** The label it stood under, as written. */
+  label: z.string().max(80).optional(),
+  /** The message it stands in, counted from the oldest of the thread (0). */
+  message: z.number().int().min(0).optional(),
+  /** A quick hint that follows from the page: this is the signed-in agent or the desk's own mailbox (R7). */
+  own: z.boolean().optional(),
+});
+
+export type Trust = z.infer<typeof trustSchema>;
+export type Role = z.infer<typeof roleSchema>;
+export type Region = z.infer<typeof regionSchema>;
+export type Sighting = z.infer<typeof sightingSchema>;

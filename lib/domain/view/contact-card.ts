@@ -1,0 +1,61 @@
+import type { ContactDraft } from '../contact/contact.ts';
+import type { Visibility } from '../record.ts';
+import type { MatchReason } from '../resolution/resolution.ts';
+
+/** An organization as cards and lists show it. */
+export interface OrganizationSummary {
+  id: string;
+  name: string;
+  type: string;
+  domains: string[];
+  health?: string;
+  tier?: string;
+  /** `YYYY-MM-DD`. */
+  renewalDate?: string;
+  creditHold: boolean;
+}
+
+/** An address as cards show it: formatted for reading, with what to call or write. */
+export interface AddressLine {
+  medium: 'phone' | 'email';
+  display: string;
+  /** `tel:` or `mailto:` link. */
+  href: string;
+  label?: string;
+  isDefault: boolean;
+}
+
+/** A contact as cards and lists show it. `name` is never empty: without names it is the first address. */
+export interface ContactCard {
+  id: string;
+  name: string;
+  initials: string;
+  title?: string;
+  organization?: OrganizationSummary;
+  otherOrganizations: number;
+  addresses: AddressLine[];
+  visibility: Visibility;
+  doNotCall: boolean;
+}
+
+/** A contact in a resolution or search list: the card and why it is there. */
+export interface ContactMatch {
+  card: ContactCard;
+  reason?: MatchReason;
+}
+
+/** A contact that may be the same person as the one being typed (R23, R31). */
+export interface DuplicateHint {
+  card: ContactCard;
+  because: 'same-address' | 'same-name-and-organization' | 'same-name';
+}
+
+/** What quick-add starts from: a draft filled from the page, and what was proposed for it. */
+export interface QuickAddPrefill {
+  draft: ContactDraft;
+  /** Organization found by the mail's domain. */
+  organization?: OrganizationSummary;
+  /** Name proposed for a new organization when the domain is nobody's and not free mail. */
+  organizationNameProposal?: string;
+  domain?: string;
+}

@@ -1,0 +1,60 @@
+import type { InteractionRef } from '../interaction/interaction.ts';
+import type { RankedAddress, SetAsideAddress } from '../interaction/ranked-address.ts';
+import type { Resolution } from '../resolution/resolution.ts';
+import type { Tag } from '../tag/tag.ts';
+import type { ContactCard, ContactMatch, QuickAddPrefill } from './contact-card.ts';
+
+/**
+ * What Sidecard may do on the page of a tab.
+ *
+ * - `enabled`: the content script runs there. `revoked`: it was enabled, the browser permission is gone.
+ * - `disabled`: not enabled; `origin` is known. `hidden`: not enabled and the browser does not tell the address.
+ * - `unsupported`: a page of the browser itself.
+ */
+export type SiteStatus = 'enabled' | 'revoked' | 'disabled' | 'hidden' | 'unsupported';
+
+export interface SiteView {
+  status: SiteStatus;
+  /** Scheme, host and port. */
+  origin?: string;
+  host?: string;
+  /** True when a managed policy decides; the agent cannot change it. */
+  managed: boolean;
+}
+
+/** A participant of the interaction (R20) as the panel shows it. */
+export interface ParticipantView {
+  card: ContactCard;
+  tags: string[];
+  origin: 'automatic' | 'manual';
+  addedAt: number;
+  addedBy: string;
+  match?: ContactMatch['reason'];
+  /** How many others hold the matched address (R13). */
+  otherHolders: number;
+}
+
+/** Everything the panel, the popup and the badge show of one tab. Derived afresh on each request. */
+export interface TabView {
+  tabId: number;
+  site: SiteView;
+  /** True while the page has not reported yet. */
+  looking: boolean;
+  pageTitle?: string;
+  adapter?: { id: string; name: string; needsAttention: boolean };
+  interaction?: InteractionRef;
+  /** A name the page gives for the other party when it shows no address. */
+  requesterName?: string;
+  /** Ranked; the first one is what the resolution stands on. */
+  addresses: RankedAddress[];
+  setAside: SetAsideAddress[];
+  resolution: Resolution;
+  /** The candidates of the resolution as cards, in its order. */
+  matches: ContactMatch[];
+  participants: ParticipantView[];
+  /** Contacts of the organization whose domain the address has (R22), at most 5. */
+  suggestions: ContactCard[];
+  prefill?: QuickAddPrefill;
+  tags: Tag[];
+  timings: { scanMs: number; resolveMs: number };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { countrySchema } from '#lib/domain/address/interaction-address.ts';
+import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
+import type { Resolution } from '#lib/domain/resolution/resolution.ts';
+import type { ContactCard, ContactMatch, QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
+import { defineMessage } from '../define.ts';
+
+/** The answer to a look-up of any text: an address is resolved, anything else is searched by name. */
+export interface LookupResult {
+  text: string;
+  /** Set when the text is an address. */
+  address?: ParsedAddress;
+  resolution?: Resolution;
+  matches: ContactMatch[];
+  suggestions: ContactCard[];
+  prefill: QuickAddPrefill;
+  /** True when it is one of our own addresses (R7). */
+  own: boolean;
+}
+
+/** Looks any number, mail or name up. Creates nothing (R14). */
+export const lookupText = defineMessage<LookupResult>()({
+  name: 'lookup.text',
+  senders: ['page'],
+  request: z.object({ text: z.string().max(2000), country: countrySchema.optional() }),
+});
+
+/** A look-up that was asked for outside the panel (context menu, omnibox, shortcut), newest, for this window. */
+export const lookupPending = defineMessage<{ text: string; at: number; intent: 'look-up' | 'add' } | null>()({
+  name: 'lookup.pending',
+  senders: ['page'],
+  request: z.object({ windowId: z.number().int() }),
+});
+
+/** The panel has shown or closed the pending look-up. */
+export const lookupDone = defineMessage<null>()({
+  name: 'lookup.done',
+  senders: ['page'],
+  request: z.object({ windowId: z.number().int() }),
+});

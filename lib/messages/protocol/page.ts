@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Adapter, Recognizer } from '#lib/detect/adapter.ts';
+import { frameReportSchema } from '#lib/domain/interaction/frame-report.ts';
+import { defineMessage } from '../define.ts';
+
+/** What a content script needs to read its page. */
+export interface PageSetup {
+  /** The adapter for this page, chosen by its address, by the agent, or by `markedAs`. */
+  adapter?: Adapter;
+  /** Markers of self-hosted helpdesks, sent while no adapter is known: the content script tests them and asks again. */
+  recognizers: readonly Recognizer[];
+  /** Hints that make own addresses recognisable in the page; nothing of any contact. */
+  countries: readonly string[];
+}
+
+/** A content script starts, or found a marker, and asks how to read its page. */
+export const pageSetup = defineMessage<PageSetup>()({
+  name: 'page.setup',
+  senders: ['content'],
+  request: z.object({ url: z.string().max(4000), markedAs: z.string().max(60).optional() }),
+});
+
+/** A content script says what its frame shows. */
+export const pageReport = defineMessage<null>()({
+  name: 'page.report',
+  senders: ['content'],
+  request: frameReportSchema,
+});

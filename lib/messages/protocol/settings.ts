@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { type EffectiveSettings, settingsSchema } from '#lib/settings/settings.ts';
+import { defineMessage } from '../define.ts';
+
+/** The settings with the policy laid over them, and which of them the policy fixes. */
+export const settingsGet = defineMessage<{ settings: EffectiveSettings; managed: string[] }>()({
+  name: 'settings.get',
+  senders: ['page'],
+  request: z.object({}),
+});
+
+/** Changes some settings; sites are changed by `site.enable` and `site.disable` alone. */
+export const settingsUpdate = defineMessage<{ settings: EffectiveSettings; managed: string[] }>()({
+  name: 'settings.update',
+  senders: ['page'],
+  request: settingsSchema.omit({ agentId: true, sites: true }).partial(),
+});
+
+/** Whether the store works, how full it is, and what is wrong when it is not. */
+export const storeStatus = defineMessage<{
+  state: 'ready' | 'store-blocked' | 'store-newer' | 'store-full';
+  contacts: number;
+}>()({
+  name: 'store.status',
+  senders: ['page'],
+  request: z.object({}),
+});

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import type { TabView } from '#lib/domain/view/tab-view.ts';
+import { defineMessage } from '../define.ts';
+
+const tabId = z.number().int().min(0);
+
+/** Asks for everything known about a tab. */
+export const tabView = defineMessage<TabView>()({ name: 'tab.view', senders: ['page'], request: z.object({ tabId }) });
+
+/** Reads a page once, on demand, under `activeTab` or a granted permission; answers when it has reported. */
+export const tabScan = defineMessage<TabView>()({ name: 'tab.scan', senders: ['page'], request: z.object({ tabId }) });

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { countrySchema } from '#lib/domain/address/interaction-address.ts';
+import { tagSchema } from '#lib/domain/tag/tag.ts';
+
+/** A web site the agent enabled: where its helpdesk is served from. */
+export const enabledSiteSchema = z.object({
+  /** Scheme, host and port, as `URL.origin` gives it. */
+  origin: z.string().max(300),
+  enabledAt: z.number().int(),
+  /** Adapter the agent chose for a custom domain; otherwise recognised by address or markers. */
+  adapterId: z.string().max(60).optional(),
+  /** Country in which this site's national numbers are read (R2). */
+  country: countrySchema.optional(),
+});
+
+/** What the agent may do (R60). Without a policy everything is granted. */
+export const rightSchema = z.enum([
+  'contacts.edit',
+  'contacts.delete',
+  'organizations.edit',
+  'sites.edit',
+  'private.see',
+  'merge',
+  'interchange',
+  'definitions.edit',
+]);
+
+/** Everything an agent can set. One value under one key of the local storage; unreadable parts fall back singly. */
+export const settingsSchema = z.object({
+  /** Made once per installation; the author of changes and owner of private records. */
+  agentId: z.string().max(60),
+  agentName: z.string().trim().max(200).default(''),
+  agentEmail: z.string().trim().max(320).default(''),
+  /** Country of the agent: the last resort for national numbers (R2). */
+  country: countrySchema.optional(),
+  /** Own lines, mailboxes (R7), as typed. */
+  ownAddresses: z.array(z.string().trim().min(1).max(320)).max(500).default([]),
+  ownDomains: z.array(z.string().trim().min(1).max(253)).max(200).default([]),
+  sites: z.array(enabledSiteSchema).max(500).default([]),
+  /** Team tags beside the standard ones (R20). */
+  tags: z.array(tagSchema).max(50).default([]),
+  badge: z.boolean().default(true),
+});
+
+/** What an administrator may fix through `storage.managed`. Anything unreadable in it is ignored and logged. */
+export const policySchema = z.object({
+  /** Origins, or match patterns such as `https://*.zendesk.com/*`. */
+  enabledSites: z.array(z.string().max(300)).max(500).optional(),
+  ownAddresses: z.array(z.string().max(320)).max(500).optional(),
+  ownDomains: z.array(z.string().max(253)).max(200).optional(),
+  defaultCountry: countrySchema.optional(),
+  /** Rights granted; absent means all. */
+  rights: z.array(rightSchema).optional(),
+});
+
+/** Settings with the policy laid over them: what the rest of the program works with. */
+export interface EffectiveSettings extends Settings {
+  managedSites: string[];
+  rights: readonly Right[];
+}
+
+export type EnabledSite = z.infer<typeof enabledSiteSchema>;
+export type Right = z.infer<typeof rightSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+export type Policy = z.infer<typeof policySchema>;

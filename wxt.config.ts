@@ -1,0 +1,21 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifestFor } from './wxt.manifest.ts';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: `${import.meta.dirname}/public/locales` },
+  manifest: ({ browser, mode }) => manifestFor(browser, mode),
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false })],
+    build: { target: 'es2023' },
+  }),
+  hooks: {
+    // The module above turns public/locales into _locales; the sources themselves are not shipped.
+    'build:publicAssets': (_wxt, files) => {
+      const shipped = files.filter((file) => !file.relativeDest.startsWith('locales/'));
+      files.splice(0, files.length, ...shipped);
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import type { UserManifest } from 'wxt';
+
+/**
+ * The manifest of one build. Store builds hold no host permission at all: a site is enabled at run time.
+ *
+ * Modes: `production` and `development` (store), `demo` (localhost granted, for the demo and the end-to-end
+ * tests), `probe` (every host granted, for `npm run probe`, which loads pages of any address).
+ */
+export function manifestFor(browser: string, mode: string): UserManifest {
+  const firefox = browser === 'firefox';
+  return {
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: firefox ? undefined : '123',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(firefox ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    host_permissions: grantedHosts(mode),
+    omnibox: { keyword: 'sc' },
+    storage: firefox ? undefined : { managed_schema: 'managed-schema.json' },
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_open_panel__' },
+      'look-up-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_look_up__' },
+      'quick-add': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_quick_add__' },
+    },
+    browser_specific_settings: firefox
+      ? { gecko: { id: 'sidecard@sidecard.example', strict_min_version: '140.0' } }
+      : undefined,
+  };
+}
+
+function grantedHosts(mode: string): string[] | undefined {
+  if (mode === 'demo') return ['http://localhost/*', 'http://127.0.0.1/*'];
+  if (mode === 'probe') return ['http://*/*', 'https://*/*'];
+  return undefined;
+}
