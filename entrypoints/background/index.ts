@@ -1,3 +1,33 @@
+// First of all imports: schemas that are made before it would try `new Function`, which the browser reports.
+import '#lib/messages/jitless.ts';
+import { toFailure } from '#lib/db/store-failure.ts';
+import { createRouter } from '#lib/messages/router.ts';
+import { onMessage, ownIdentity } from '#lib/platform/messages.ts';
 import { defineBackground } from 'wxt/utils/define-background';
+import { attachLookups } from './attach-lookups.ts';
+import { attachSites } from './attach-sites.ts';
+import { attachTabs } from './attach-tabs.ts';
+import { composeWorker } from './compose.ts';
+import { createHandlers } from './handlers.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/** The worker: every listener is attached before anything is awaited, or the browser would not start it for them. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const worker = composeWorker();
+    const failureOf = (error: unknown) => {
+      const failure = toFailure(error);
+      return failure.code === 'internal' ? undefined : failure;
+    };
+    const route = createRouter({
+      own: ownIdentity(),
+      handlers: createHandlers(worker),
+      failureOf,
+      log: worker.log,
+    });
+    onMessage(route);
+    attachTabs(worker);
+    attachSites(worker);
+    attachLookups(worker);
+  },
+});

@@ -1,3 +1,43 @@
+import '#lib/messages/jitless.ts';
 import { render } from 'preact';
+import { contactPageHref } from '#components/contact/ContactName.tsx';
+import { Popup } from '#components/popup/Popup.tsx';
+import '#components/ui/base.css';
+import '#components/ui/tokens.css';
+import { createBrowserLanguage, LanguageProvider } from '#components/ui/translation.ts';
+import { createCall } from '#lib/messages/caller.ts';
+import { activeTab, ownWindowId } from '#lib/platform/active-tab.ts';
+import { uiLanguage } from '#lib/platform/locale.ts';
+import { sendToWorker } from '#lib/platform/messages.ts';
+import { releaseSite, requestSite } from '#lib/platform/permissions.ts';
+import { openPanel } from '#lib/platform/side-panel.ts';
+import { openOwnPage } from '#lib/platform/tabs.ts';
+import { translate } from '#lib/platform/translate.ts';
+import { createPopupModel } from '#lib/state/popup-model.ts';
 
-render(<p>Sidecard</p>, document.getElementById('root')!);
+/** Wires the popup. The window is known before anything is pressed: opening the panel must not wait for it. */
+async function main(root: HTMLElement): Promise<void> {
+  const language = createBrowserLanguage(translate, uiLanguage());
+  document.documentElement.lang = language.locale;
+  const windowId = await ownWindowId();
+  const model = createPopupModel({
+    call: createCall(sendToWorker),
+    activeTab: () => activeTab.current(),
+    requestSite,
+    releaseSite,
+  });
+  const leave = (done: Promise<unknown>) => void done.then(() => window.close());
+  render(
+    <LanguageProvider value={language}>
+      <Popup
+        model={model}
+        onOpenContact={(contactId) => leave(openOwnPage(contactPageHref(contactId)))}
+        onOpenPanel={() => leave(openPanel(windowId))}
+        onOpenManage={() => leave(openOwnPage('/manage.html'))}
+      />
+    </LanguageProvider>,
+    root,
+  );
+}
+
+void main(document.getElementById('root')!);

@@ -1,6 +1,127 @@
-// Types only at this stage of the contract: the content script imports no value from here.
-export type Adapter = { id: string; name: string };
+import { z } from 'zod';
+import { interactionMediumSchema, directionSchema } from '#lib/domain/interaction/interaction.ts';
+import type { ReadingRules } from './reading-rules.ts';
+
+/** A CSS selector; without `:has()`, whose cost on a large page nobody can foresee. */
+const selectorSchema = z
+  .string()
+  .min(1)
+  .max(300)
+  .refine((text) => !/:has\(/i.test(text), 'a selector may not use :has()');
+
+const daySchema = z.iso.date();
+
+/**
+ * One way to read a value: what to select and what of it to take. `text` is the shown text, `value` that of a form
+ * control, `@name` an attribute. `seen` is the day on which it was seen to work or was reported.
+ */
+export const readerSchema = z.object({
+  css: selectorSchema,
+  read: z
+    .string()
+    .regex(/^(?:text|value|@[a-z][a-z\d_-]{0,40})$/)
+    .optional(),
+  seen: daySchema,
+  /** Takes elements that are not shown too; otherwise they are passed over. */
+  hidden: z.boolean().optional(),
+  /** Which of several elements: all of them when absent. */
+  pick: z.enum(['first', 'last']).optional(),
+});
+
+const readersSchema = z.array(readerSchema).max(12);
+
+/**
+ * What a helpdesk's page tells, each with readers in order of preference: the first that finds anything is used.
+ * `name`, `subject` and `channel` (how it came: phone, mail, form) are texts, the others addresses. `phone` is the requester's. `labelled` are rows with a label
+ * (From, To, Cc in any known language) that says what they are. `own` is the signed-in agent or our mailbox.
+ */
+export const adapterFieldsSchema = z.object({
+  requester: readersSchema.optional(),
+  phone: readersSchema.optional(),
+  caller: readersSchema.optional(),
+  from: readersSchema.optional(),
+  'reply-to': readersSchema.optional(),
+  to: readersSchema.optional(),
+  cc: readersSchema.optional(),
+  agent: readersSchema.optional(),
+  own: readersSchema.optional(),
+  labelled: readersSchema.optional(),
+  channel: readersSchema.optional(),
+  name: readersSchema.optional(),
+  subject: readersSchema.optional(),
+});
+
+/**
+ * A kind of page. `url` holds templates (see lib/adapters/url-template.ts), of which one must fit; without it the page is known by
+ * `when`, a selector. `shows`: `item` is an interaction, `person` a contact's page; anything else has nobody on it.
+ * `key` builds the interaction's id from the template's values, `{id}` when absent; `id` reads a value of that name
+ * from the page when the URL lacks it. `expects` says that a requester's address ought to be found.
+ */
+export const adapterPageSchema = z.object({
+  url: z.array(z.string().min(1).max(200)).max(12).optional(),
+  when: selectorSchema.optional(),
+  shows: z.enum(['item', 'person', 'list', 'form', 'other']),
+  kind: z.string().min(1).max(40).optional(),
+  key: z.string().max(80).optional(),
+  id: readersSchema.optional(),
+  medium: interactionMediumSchema.optional(),
+  expects: z.boolean().optional(),
+  /** The values of the places of the template that fits; the registry fills them for one address. */
+  values: z.record(z.string(), z.string()).optional(),
+  /** True when no other program has such addresses: then the URL alone names the helpdesk. */
+  certain: z.boolean().optional(),
+});
+
+/** How a helpdesk shows the messages of an interaction. */
+export const adapterMessagesSchema = z.object({
+  css: selectorSchema,
+  /** Read off dates and ids when absent. */
+  order: z.enum(['oldest-first', 'newest-first']).optional(),
+  /** Fits a message that an agent sent, or something in it. */
+  agent: selectorSchema.optional(),
+  body: selectorSchema.optional(),
+  /** True when the sender of the oldest message is the requester although the page may name a later one (R18). */
+  openedBySender: z.boolean().optional(),
+});
+
+/**
+ * Everything known of one helpdesk, as data: how to recognise it, what its addresses mean, where its pages say who
+ * the other party is. The same form is written when an agent teaches a site.
+ */
+export const adapterSchema = z.object({
+  id: z.string().regex(/^[a-z][a-z\d-]{1,59}$/),
+  name: z.string().min(1).max(80),
+  /** The day of its last change. */
+  version: daySchema,
+  /** `seen` on real pages, or as `reported` by others and never checked here. */
+  source: z.enum(['seen', 'reported']),
+  /** Hosts (`desk.example.com`, `*.zendesk.com`); a helpdesk that stands on any host has none. */
+  hosts: z.array(z.string().regex(/^(?:\*\.)?[a-z\d.-]+$/)).max(20).optional(),
+  /** Selectors of which one match is proof, on any host and path and in any language. */
+  markers: z.array(selectorSchema).max(20),
+  pages: z.array(adapterPageSchema).max(30),
+  fields: adapterFieldsSchema,
+  messages: adapterMessagesSchema.optional(),
+  /** The open one among items that stay mounted: nothing outside the first match is read. */
+  pane: z.array(selectorSchema).max(5).optional(),
+  /** Parts that are never read. */
+  ignore: z.array(selectorSchema).max(40).optional(),
+  media: z.array(z.object({ css: selectorSchema, medium: interactionMediumSchema })).max(10).optional(),
+  directions: z.array(z.object({ css: selectorSchema, direction: directionSchema })).max(10).optional(),
+  /** Seconds (8 when absent) after which an expected requester that was not found counts as a failure of the adapter. */
+  patience: z.number().min(1).max(60).optional(),
+});
+
+/** How a content script recognises a helpdesk that stands on any host: one match of a selector is proof. */
 export interface Recognizer {
   adapterId: string;
   selectors: string[];
 }
+
+export type Reader = z.infer<typeof readerSchema>;
+export type AdapterFields = z.infer<typeof adapterFieldsSchema>;
+export type AdapterField = keyof AdapterFields;
+export type AdapterPage = z.infer<typeof adapterPageSchema>;
+export type AdapterMessages = z.infer<typeof adapterMessagesSchema>;
+/** An adapter, with the general rules that the registry sends along. */
+export type Adapter = z.infer<typeof adapterSchema> & { rules?: ReadingRules };

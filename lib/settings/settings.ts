@@ -42,6 +42,22 @@ export const settingsSchema = z.object({
   badge: z.boolean().default(true),
 });
 
+const own = settingsSchema.shape;
+
+/**
+ * A change of some settings: what is left out stays. (Defaults are taken off, they would reset what is left out.)
+ * `country` is taken back with `null`, since messages carry no `undefined`.
+ */
+export const settingsChangeSchema = z.object({
+  agentName: own.agentName.unwrap().optional(),
+  agentEmail: own.agentEmail.unwrap().optional(),
+  country: own.country.unwrap().nullable().optional(),
+  ownAddresses: own.ownAddresses.unwrap().optional(),
+  ownDomains: own.ownDomains.unwrap().optional(),
+  tags: own.tags.unwrap().optional(),
+  badge: own.badge.unwrap().optional(),
+});
+
 /** What an administrator may fix through `storage.managed`. Anything unreadable in it is ignored and logged. */
 export const policySchema = z.object({
   /** Origins, or match patterns such as `https://*.zendesk.com/*`. */
@@ -57,9 +73,13 @@ export const policySchema = z.object({
 export interface EffectiveSettings extends Settings {
   managedSites: string[];
   rights: readonly Right[];
+  /** Those of `ownAddresses` and `ownDomains` that the policy adds: shown as fixed, never saved as the agent's. */
+  managedOwnAddresses?: string[];
+  managedOwnDomains?: string[];
 }
 
 export type EnabledSite = z.infer<typeof enabledSiteSchema>;
 export type Right = z.infer<typeof rightSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 export type Policy = z.infer<typeof policySchema>;

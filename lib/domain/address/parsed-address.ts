@@ -20,6 +20,7 @@ export interface ParsedAddress {
   value: string;
   kind: 'international' | 'national' | 'short' | 'email';
   extension?: string;
+  /** The country that the number names, or the one that was assumed (R2). */
   country?: Country;
   countrySource?: CountrySource;
   /** What to look up, strongest first. The first one is the address's own key. */

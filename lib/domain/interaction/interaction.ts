@@ -37,11 +37,13 @@ export const participantSchema = z.object({
 });
 
 /**
- * A stored interaction. `removedContactIds` are contacts that an agent took off: they are never associated again
+ * A stored interaction: `id` is the record's own, `helpdeskId` the one the helpdesk gave it (`id` of its reference).
+ * `removedContactIds` are contacts that an agent took off: they are never associated again
  * by themselves. Fields of the log (topic, follow-up and the like, R50) join it where they are used.
  */
 export const interactionSchema = recordSchema.extend({
-  ...interactionRefSchema.shape,
+  ...interactionRefSchema.omit({ id: true }).shape,
+  helpdeskId: z.string().min(1).max(200),
   participants: z.array(participantSchema).max(200),
   removedContactIds: z.array(z.uuid()).max(200).default([]),
   addressKeys: z.array(z.string()).max(50).default([]),

@@ -27,7 +27,11 @@ export const roleSchema = z.enum([
 /** Where on the page it stood. `chrome` is navigation, menus, footers and lists beside the open item. */
 export const regionSchema = z.enum(['header', 'panel', 'message', 'signature', 'quote', 'page', 'chrome']);
 
-/** An address-like text on the page, raw: nothing was parsed, the worker decides what it is. */
+/**
+ * An address-like text on the page, raw: nothing was parsed, the worker decides what it is. A content script fills
+ * `role` and `label` only where an adapter says them; `labels`, `names` and the like are what the worker reads them
+ * from (see `readSighting`).
+ */
 export const sightingSchema = z.object({
   medium: addressMediumSchema,
   text: z.string().min(1).max(320),
@@ -40,6 +44,20 @@ export const sightingSchema = z.object({
   label: z.string().max(80).optional(),
   /** The message it stands in, counted from the oldest of the thread (0). */
   message: z.number().int().min(0).optional(),
+  /** The text right before it, as written. */
+  before: z.string().max(80).optional(),
+  /** Short texts that may be its label: beside it, at the head of its row, above it; nearest first. */
+  labels: z.array(z.string().max(80)).max(8).optional(),
+  /** Lines above it in a message's text, nearest first. */
+  above: z.array(z.string().max(80)).max(4).optional(),
+  /** What the elements around it are called in the page's code, nearest first, as lower-case words. */
+  names: z.array(z.string().max(160)).max(8).optional(),
+  /** What the message it stands in is called in the page's code. */
+  messageName: z.string().max(160).optional(),
+  /** Stands in lines such as From, Date, Subject above a quoted or forwarded mail. */
+  inHead: z.boolean().optional(),
+  /** The first address at the head of its message. */
+  first: z.boolean().optional(),
   /** A quick hint that follows from the page: this is the signed-in agent or the desk's own mailbox (R7). */
   own: z.boolean().optional(),
 });

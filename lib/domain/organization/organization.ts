@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { interactionAddressSchema } from '../address/interaction-address.ts';
 import { attributesSchema, postalAddressSchema } from '../contact/contact.ts';
+import { normalizeDomain } from '../address/normalize-domain.ts';
 import { recordSchema, visibilitySchema } from '../record.ts';
+
+/** A mail domain, kept in lower-case ASCII so that it is found by index (R7); what is no domain stays as typed. */
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .overwrite((typed) => normalizeDomain(typed) ?? typed);
 
 /** What an agent fills in for an organization (R40-R42). The name is unique regardless of case, accents and spacing. */
 export const organizationDraftSchema = z.object({
   name: z.string().trim().min(1).max(200),
   type: z.string().max(60).default('customer'),
-  domains: z.array(z.string().trim().toLowerCase().max(253)).max(200).default([]),
+  domains: z.array(domain).max(200).default([]),
   addresses: z.array(interactionAddressSchema).max(200).default([]),
   postalAddresses: z.array(postalAddressSchema).max(50).default([]),
   description: z.string().max(10_000).optional(),

@@ -15,6 +15,8 @@ export interface MatchReason {
   seenValue: string;
   assumedCountry?: Country;
   countrySource?: CountrySource;
+  /** True when both sides name an extension and they differ: same line, probably another person. */
+  otherExtension?: boolean;
 }
 
 /** A contact that holds the address, in the form the rule works on. */
@@ -51,7 +53,6 @@ export type ResolutionRule =
   | 'several-holders'
   | 'weak-match'
   | 'conflicting-addresses'
-  | 'chosen-by-agent'
   | 'no-holder'
   | 'no-address';
 

@@ -11,5 +11,8 @@ export const tagSchema = z.object({
   exclusive: z.boolean(),
 });
 
+/** The standard tags as definitions: all of them exclusive (R20). */
+export const STANDARD_TAG_DEFINITIONS: readonly Tag[] = STANDARD_TAGS.map((id) => ({ id, exclusive: true }));
+
 export type StandardTag = (typeof STANDARD_TAGS)[number];
 export type Tag = z.infer<typeof tagSchema>;

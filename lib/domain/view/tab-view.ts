@@ -48,6 +48,8 @@ export interface TabView {
   /** Ranked; the first one is what the resolution stands on. */
   addresses: RankedAddress[];
   setAside: SetAsideAddress[];
+  /** How many further addresses the page shows, the weakest, which are too many to be listed. */
+  moreAddresses?: number;
   resolution: Resolution;
   /** The candidates of the resolution as cards, in its order. */
   matches: ContactMatch[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interactionAddressSchema } from '#lib/domain/address/interaction-address.ts';
 import { type Contact, contactDraftSchema } from '#lib/domain/contact/contact.ts';
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
 import { interactionRefSchema } from '#lib/domain/interaction/interaction.ts';
@@ -11,6 +12,7 @@ import type {
   QuickAddPrefill,
 } from '#lib/domain/view/contact-card.ts';
 import { defineMessage } from '../define.ts';
+import type { Written } from './interaction.ts';
 
 const query = z.string().max(320);
 
@@ -47,6 +49,13 @@ export const contactCreate = defineMessage<{ contactId: string; changeId: string
   }),
 });
 
+/** Adds an address to a contact, so that it is recognised by it from now on; one it has already is not added again. */
+export const contactAddAddress = defineMessage<Written>()({
+  name: 'contact.add-address',
+  senders: ['page'],
+  request: z.object({ contactId: z.uuid(), address: interactionAddressSchema }),
+});
+
 /** Who might already be the person being typed (R23). */
 export const contactDuplicates = defineMessage<DuplicateHint[]>()({
   name: 'contact.duplicates',
@@ -61,12 +70,17 @@ export const contactPrefill = defineMessage<QuickAddPrefill>()({
   request: z.object({ text: query, name: z.string().max(200).optional() }),
 });
 
-/** Saves many contacts as one batch (journalled as one change). `organizationName` finds or makes the organization. */
+/**
+ * Saves many contacts as one batch (journalled as one change). `organizationName` finds or makes the organization;
+ * `id` is kept as the record's own when the file brings one and no contact has it yet.
+ */
 export const contactImport = defineMessage<{ changeId: string; saved: number }>()({
   name: 'contact.import',
   senders: ['page'],
   request: z.object({
-    contacts: z.array(contactDraftSchema.extend({ organizationName: z.string().max(200).optional() })).max(5000),
+    contacts: z
+      .array(contactDraftSchema.extend({ id: z.uuid().optional(), organizationName: z.string().max(200).optional() }))
+      .max(5000),
   }),
 });
 

@@ -7,6 +7,8 @@ const contactId = z.uuid();
 /** Every write answers with the change it made, for Undo. */
 export interface Written {
   changeId: string;
+  /** How many rows undoing an import left, because they were changed since or are in use. */
+  kept?: number;
 }
 
 /** Associates a contact by hand: makes the record when there is none, and gives the tags that nobody holds (R21). */
@@ -35,11 +37,4 @@ export const interactionTag = defineMessage<Written>()({
   name: 'interaction.tag',
   senders: ['page'],
   request: z.object({ interaction: interactionRefSchema, contactId, tag: z.string().max(60), on: z.boolean() }),
-});
-
-/** Undoes one change; `conflict` when a row it wrote was changed since. Undoing an undo does it again. */
-export const changeUndo = defineMessage<Written>()({
-  name: 'change.undo',
-  senders: ['page'],
-  request: z.object({ changeId: z.uuid() }),
 });

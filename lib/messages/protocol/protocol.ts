@@ -1,4 +1,5 @@
 import type { RequestOf, ResponseOf } from '../define.ts';
+import * as change from './change.ts';
 import * as contact from './contact.ts';
 import * as interaction from './interaction.ts';
 import * as lookup from './lookup.ts';
@@ -7,8 +8,7 @@ import * as settings from './settings.ts';
 import * as site from './site.ts';
 import * as tab from './tab.ts';
 
-/** Counts up whenever a message's name or request changes. A test holds it against a hash of the protocol. */
-export const PROTOCOL_VERSION = 1;
+export { PROTOCOL_VERSION } from './version.ts';
 
 /** Every message there is. A message that is not here is refused. */
 export const protocol = [
@@ -19,6 +19,7 @@ export const protocol = [
   contact.contactSearch,
   contact.contactGet,
   contact.contactCreate,
+  contact.contactAddAddress,
   contact.contactDuplicates,
   contact.contactPrefill,
   contact.contactImport,
@@ -28,12 +29,14 @@ export const protocol = [
   interaction.interactionChange,
   interaction.interactionRemove,
   interaction.interactionTag,
-  interaction.changeUndo,
+  change.changeUndo,
+  change.changeRecent,
   lookup.lookupText,
   lookup.lookupPending,
   lookup.lookupDone,
   site.siteEnable,
   site.siteDisable,
+  site.siteConfigure,
   settings.settingsGet,
   settings.settingsUpdate,
   settings.storeStatus,

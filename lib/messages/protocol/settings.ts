@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EffectiveSettings, settingsSchema } from '#lib/settings/settings.ts';
+import { type EffectiveSettings, settingsChangeSchema } from '#lib/settings/settings.ts';
 import { defineMessage } from '../define.ts';
 
 /** The settings with the policy laid over them, and which of them the policy fixes. */
@@ -9,11 +9,11 @@ export const settingsGet = defineMessage<{ settings: EffectiveSettings; managed:
   request: z.object({}),
 });
 
-/** Changes some settings; sites are changed by `site.enable` and `site.disable` alone. */
+/** Changes some settings, the others stay; sites are changed by `site.enable` and `site.disable` alone. */
 export const settingsUpdate = defineMessage<{ settings: EffectiveSettings; managed: string[] }>()({
   name: 'settings.update',
   senders: ['page'],
-  request: settingsSchema.omit({ agentId: true, sites: true }).partial(),
+  request: settingsChangeSchema,
 });
 
 /** Whether the store works, how full it is, and what is wrong when it is not. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countrySchema } from '#lib/domain/address/interaction-address.ts';
 import type { SiteView } from '#lib/domain/view/tab-view.ts';
 import { defineMessage } from '../define.ts';
 
@@ -16,4 +17,11 @@ export const siteDisable = defineMessage<SiteView>()({
   name: 'site.disable',
   senders: ['page'],
   request: z.object({ origin, tabId: z.number().int().optional() }),
+});
+
+/** Sets the country in which a site's national numbers are read (R2); `null` goes back to the agent's. */
+export const siteConfigure = defineMessage<null>()({
+  name: 'site.configure',
+  senders: ['page'],
+  request: z.object({ origin, country: countrySchema.nullable() }),
 });

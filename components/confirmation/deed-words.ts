@@ -1,0 +1,34 @@
+import type { Deed } from '#lib/state/confirmation-model.ts';
+import { tagName } from '../tag/tag-name.ts';
+import type { Translate } from '../ui/translation.ts';
+
+const NAMED = {
+  associated: 'done.associated',
+  changed: 'done.changed',
+  removed: 'done.removed',
+  created: 'done.created',
+  'created-and-associated': 'done.createdAndAssociated',
+  saved: 'done.saved',
+  deleted: 'done.deleted',
+  merged: 'done.merged',
+  imported: 'done.imported',
+  'site-enabled': 'done.siteEnabled',
+  'site-disabled': 'done.siteDisabled',
+} as const;
+
+/** What was done, in one line. A tag is named by its id or by the team's name for it. */
+export function deedWords(deed: Deed, translate: Translate): string {
+  switch (deed.what) {
+    case 'undone':
+      return translate('done.undone');
+    case 'redone':
+      return translate('done.redone');
+    case 'tagged':
+    case 'untagged':
+      return translate(`done.${deed.what}`, { name: deed.name, tag: tagName(deed.tag, translate) });
+    case 'address-added':
+      return translate('done.addressAdded', { name: deed.name, address: deed.address });
+    default:
+      return translate(NAMED[deed.what], { name: deed.name });
+  }
+}

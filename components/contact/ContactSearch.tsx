@@ -1,0 +1,80 @@
+import { UserPlus } from 'lucide';
+import type { Ref } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
+import type { SearchModel } from '#lib/state/search-model.ts';
+import { failureWords } from '../confirmation/failure-words.ts';
+import { matchSentence } from '../resolution/match-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { SearchList } from '../ui/SearchList.tsx';
+import { useTranslate } from '../ui/translation.ts';
+import { ContactRow } from './ContactRow.tsx';
+import './ContactSearch.css';
+
+export interface ContactSearchProps {
+  model: SearchModel;
+  onChoose: (match: ContactMatch) => void;
+  /** Offers a new contact with what was typed. */
+  onCreate?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Search of contacts while one types. Where it is narrowed to an organization it says so and widens in one press (R22). */
+export function ContactSearch({ model, onChoose, onCreate, inputRef }: ContactSearchProps) {
+  const translate = useTranslate();
+  const root = useRef<HTMLDivElement>(null);
+  const text = model.text.value.trim();
+  const matches = model.matches.value;
+  const organization = model.organization.value;
+  const hidden = model.hiddenElsewhere.value;
+  const failure = model.failure.value;
+  const isAnswered = text !== '' && model.settled.value && !failure;
+  return (
+    <div ref={root} class="sc-contact-search">
+      <SearchList
+        label={translate('search.label')}
+        placeholder={translate('search.placeholder')}
+        text={model.text.value}
+        onText={model.setText}
+        items={matches}
+        keyOf={({ card }) => card.id}
+        render={({ card, reason }) => (
+          <ContactRow card={card} note={reason ? matchSentence(reason, translate) : undefined} />
+        )}
+        onChoose={onChoose}
+        busy={model.busy.value}
+        status={isAnswered ? translate('search.found', { count: matches.length }) : ''}
+        inputRef={inputRef}
+      />
+      {isAnswered && matches.length === 0 ? (
+        <p class="sc-contact-search__note">{translate('search.nobody', { text })}</p>
+      ) : undefined}
+      {failure ? <Notice tone="danger" title={failureWords(failure, translate).title} announce /> : undefined}
+      {organization && text !== '' ? (
+        <p class="sc-contact-search__note">
+          {translate('search.within', { organization: organization.name })}
+          {' · '}
+          <Button
+            variant="link"
+            size="small"
+            onClick={() => {
+              model.widen();
+              // The button goes with its press; typing goes on where it was.
+              root.current?.querySelector('input')?.focus();
+            }}
+          >
+            {translate('search.widen', { count: hidden })}
+          </Button>
+        </p>
+      ) : undefined}
+      {onCreate ? (
+        <div>
+          <Button icon={UserPlus} onClick={onCreate}>
+            {translate('panel.createInstead')}
+          </Button>
+        </div>
+      ) : undefined}
+    </div>
+  );
+}

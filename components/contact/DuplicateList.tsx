@@ -1,0 +1,42 @@
+import type { DuplicateHint } from '#lib/domain/view/contact-card.ts';
+import { Button } from '../ui/Button.tsx';
+import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
+import { ContactRow } from './ContactRow.tsx';
+import './DuplicateList.css';
+
+const BECAUSE: Readonly<Record<DuplicateHint['because'], PlainMessageKey>> = {
+  'same-address': 'quickAdd.sameAddress',
+  'same-name-and-organization': 'quickAdd.sameNameAndOrganization',
+  'same-name': 'quickAdd.sameName',
+};
+
+export interface DuplicateListProps {
+  duplicates: readonly DuplicateHint[];
+  /** What the button does with one: "Use this one" or "Open". */
+  action: string;
+  onUse: (contactId: string) => void;
+}
+
+/** Contacts that may be the one being typed (R23, R31). The place is always there, so that it is announced. */
+export function DuplicateList({ duplicates, action, onUse }: DuplicateListProps) {
+  const translate = useTranslate();
+  return (
+    <div role="status">
+      {duplicates.length > 0 ? (
+        <div class="sc-duplicates">
+          <p class="sc-duplicates__title">{translate('quickAdd.duplicates')}</p>
+          <ul>
+            {duplicates.map(({ card, because }) => (
+              <li key={card.id} class="sc-duplicate">
+                <ContactRow card={card} note={translate(BECAUSE[because])} />
+                <Button size="small" aria-label={`${action}: ${card.name}`} onClick={() => onUse(card.id)}>
+                  {action}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : undefined}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Globe } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
+import type { RankedAddress, SetAsideAddress } from '#lib/domain/interaction/ranked-address.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { OutsideText } from '../ui/OutsideText.tsx';
+import { useTranslate } from '../ui/translation.ts';
+import { interactionKindIcon, interactionKindKey } from './interaction-kind.ts';
+import { LeadingAddress } from './LeadingAddress.tsx';
+import { PageAddressList } from './PageAddressList.tsx';
+import './InteractionHead.css';
+import '../ui/VisuallyHidden.css';
+
+export interface InteractionHeadProps {
+  interaction: InteractionRef | undefined;
+  /** Host of the page, shown where there is no interaction. */
+  host: string | undefined;
+  /** Stands for the interaction's title on a page without one. */
+  pageTitle: string | undefined;
+  addresses: readonly RankedAddress[];
+  setAside: readonly SetAsideAddress[];
+  onLookUp: (text: string) => void;
+  /** Buttons at the end of the first line. */
+  children?: ComponentChildren;
+}
+
+/** Only a web address may become a link: the page gave it. */
+function linkTo(url: string): string | undefined {
+  return /^https?:\/\//i.test(url) ? url : undefined;
+}
+
+/** A helpdesk's own id, written as a number when it is short enough to be one. */
+function shownId(id: string): string {
+  return /^\d{1,12}$/.test(id) ? `#${id}` : id;
+}
+
+/** What the panel stands beside: kind and direction, id, title with a link back, and the address it stands on. */
+export function InteractionHead(props: InteractionHeadProps) {
+  const { interaction, host, pageTitle, addresses, setAside, onLookUp, children } = props;
+  const translate = useTranslate();
+  const [leading, ...others] = addresses;
+  const title = interaction ? interaction.title || pageTitle : pageTitle;
+  const href = interaction ? linkTo(interaction.url) : undefined;
+  const count = others.length + setAside.length;
+  return (
+    <header class="sc-interaction-head" aria-label={translate('interaction.head')}>
+      <div class="sc-interaction-head__top">
+        <p class="sc-interaction-head__kind">
+          {interaction ? (
+            <>
+              <Icon icon={interactionKindIcon(interaction.medium, interaction.direction)} size={14} />
+              <span class="sc-interaction-head__id" title={interaction.id}>
+                {translate(interactionKindKey(interaction.medium, interaction.direction))}
+                {' · '}
+                <OutsideText>{shownId(interaction.id)}</OutsideText>
+              </span>
+            </>
+          ) : host ? (
+            <>
+              <Icon icon={Globe} size={14} />
+              <span class="sc-interaction-head__id">{host}</span>
+            </>
+          ) : (
+            'Sidecard'
+          )}
+        </p>
+        <div class="sc-interaction-head__tools">{children}</div>
+      </div>
+      {title ? (
+        <h1 class="sc-interaction-head__title">
+          {href ? (
+            <a href={href} target="_blank" rel="noopener noreferrer" title={translate('interaction.open', { title })}>
+              <OutsideText>{title}</OutsideText>
+            </a>
+          ) : (
+            <OutsideText>{title}</OutsideText>
+          )}
+        </h1>
+      ) : (
+        <h1 class="sc-visually-hidden">{translate('interaction.head')}</h1>
+      )}
+      {leading ? <LeadingAddress ranked={leading} /> : undefined}
+      {leading && count > 0 ? (
+        <Disclosure
+          key={interaction?.key}
+          class="sc-interaction-head__others"
+          summary={translate('interaction.otherAddresses', { count })}
+        >
+          <PageAddressList addresses={others} setAside={setAside} onLookUp={onLookUp} />
+        </Disclosure>
+      ) : undefined}
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+import { Keyboard, Search } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { PanelModel } from '#lib/state/panel-model.ts';
+import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
+import { InteractionHead } from '../interaction/InteractionHead.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useTranslate } from '../ui/translation.ts';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { PanelBody } from './PanelBody.tsx';
+import { panelShortcuts } from './panel-shortcuts.ts';
+import { usePanelFocus } from './use-panel-focus.ts';
+import './panel.css';
+
+export interface PanelProps {
+  model: PanelModel;
+  /** Opens a contact's page in a new tab (R24). */
+  onOpenContact: (contactId: string) => void;
+}
+
+/** The side panel: the interaction at its head, who it is with below, and a one-line confirmation at its foot. */
+export function Panel({ model, onOpenContact }: PanelProps) {
+  const translate = useTranslate();
+  const root = useRef<HTMLDivElement>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const view = model.tab.view.value;
+  const mode = model.mode.value;
+  const isForeign = model.tab.isForeign.value;
+  const isSlow = model.tab.isSlow.value;
+  const screen = model.screen.value;
+  const rememberFocus = usePanelFocus(root, mode, isForeign ? '' : (screen?.kind ?? ''));
+
+  const onLookUp = (text?: string) => {
+    rememberFocus('lookup');
+    model.openLookup(text);
+  };
+  const onAdd = () => {
+    rememberFocus('add');
+    model.startAdd();
+  };
+  const onChange = (contactId: string) => {
+    rememberFocus(`participant-${contactId}`);
+    model.startChange(contactId);
+  };
+  useShortcuts(panelShortcuts(root, model, { onLookUp, onAdd, onKeys: () => setKeysOpen(true) }));
+
+  // The former tab's people are shown for a blink at most, greyed and out of reach; then the place is cleared.
+  const shown = isForeign && isSlow ? undefined : view;
+  return (
+    <div ref={root} class="sc-panel">
+      {isSlow ? <div class="sc-panel__busy" /> : undefined}
+      <div inert={isForeign} aria-busy={isForeign || isSlow}>
+        <InteractionHead
+          interaction={shown?.interaction}
+          host={shown?.site.host}
+          pageTitle={shown?.pageTitle}
+          addresses={shown?.addresses ?? []}
+          setAside={shown?.setAside ?? []}
+          onLookUp={onLookUp}
+        >
+          <div data-return="lookup">
+            <IconButton icon={Search} label={translate('panel.lookUp')} keys="/" onClick={() => onLookUp()} />
+          </div>
+          <IconButton icon={Keyboard} label={translate('panel.keys')} keys="?" onClick={() => setKeysOpen(true)} />
+        </InteractionHead>
+        <main class="sc-panel__main">
+          <PanelBody
+            model={model}
+            view={shown}
+            onOpenContact={onOpenContact}
+            onLookUp={onLookUp}
+            onAdd={onAdd}
+            onChange={onChange}
+          />
+        </main>
+      </div>
+      <ConfirmationToast model={model.confirmation} />
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  );
+}

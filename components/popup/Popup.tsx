@@ -1,0 +1,111 @@
+import { LayoutList, PanelRight, ScanSearch, UserPlus } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
+import type { PopupModel } from '#lib/state/popup-model.ts';
+import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
+import { FailureNotice } from '../confirmation/FailureNotice.tsx';
+import { ContactRow } from '../contact/ContactRow.tsx';
+import { QuickAdd } from '../contact/QuickAdd.tsx';
+import { matchSentence } from '../resolution/match-words.ts';
+import { SiteSwitch } from '../site-setup/SiteSwitch.tsx';
+import { Button } from '../ui/Button.tsx';
+import { SearchList } from '../ui/SearchList.tsx';
+import { useTranslate } from '../ui/translation.ts';
+import { FoundOnPage } from './FoundOnPage.tsx';
+import './Popup.css';
+
+export interface PopupProps {
+  model: PopupModel;
+  onOpenContact: (contactId: string) => void;
+  onOpenPanel: () => void;
+  onOpenManage: () => void;
+}
+
+/** The popup: one field first; under it this site, and the ways to the other surfaces. */
+export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: PopupProps) {
+  const translate = useTranslate();
+  const field = useRef<HTMLInputElement>(null);
+  const isAdding = model.adding.value !== undefined;
+  // The one field has the focus when the page opens and when quick-add closes.
+  useEffect(() => field.current?.focus(), [isAdding]);
+  useEffect(() => void model.load(), [model]);
+  const adding = model.adding.value;
+  if (adding) {
+    return (
+      <main class="sc-popup">
+        <QuickAdd model={adding} onCancel={model.closeAdd} onUseExisting={onOpenContact} autoFocus />
+      </main>
+    );
+  }
+  const { lookup } = model;
+  const text = lookup.text.value;
+  const result = lookup.result.value;
+  const matches: readonly ContactMatch[] = text.trim() === '' ? [] : (result?.matches ?? []);
+  const nobody = result !== undefined && text.trim() !== '' && matches.length === 0 && !lookup.busy.value;
+  return (
+    <main class="sc-popup">
+      <h1 class="sc-visually-hidden">{translate('popup.label')}</h1>
+      <SearchList
+        label={translate('popup.label')}
+        placeholder={translate('popup.placeholder')}
+        text={text}
+        onText={lookup.setText}
+        busy={lookup.busy.value}
+        items={matches}
+        keyOf={(match) => match.card.id}
+        render={(match) => (
+          <ContactRow card={match.card} note={match.reason ? matchSentence(match.reason, translate) : undefined} />
+        )}
+        onChoose={(match, withCtrl) => (withCtrl ? void model.add() : onOpenContact(match.card.id))}
+        onEnterText={(_typed, withCtrl) => {
+          if (withCtrl || nobody) void model.add();
+        }}
+        status={matches.length > 0 ? translate('manage.found', { count: matches.length }) : undefined}
+        inputRef={field}
+      >
+        {result?.own && text.trim() !== '' ? <p class="sc-popup__note">{translate('popup.own')}</p> : undefined}
+      </SearchList>
+      {nobody && !result.own ? <p class="sc-popup__note">{translate('popup.nobody')}</p> : undefined}
+      {text.trim() === '' ? (
+        <p class="sc-popup__hint">{translate('popup.hint')}</p>
+      ) : (
+        <Button icon={UserPlus} variant={nobody ? 'primary' : 'secondary'} wide onClick={() => void model.add()}>
+          {translate('popup.addText', { text: text.trim() })}
+        </Button>
+      )}
+      {lookup.failure.value ? <FailureNotice failure={lookup.failure.value} /> : undefined}
+
+      <section class="sc-popup__site" aria-labelledby="popup-site">
+        <h2 id="popup-site">{translate('popup.thisSite')}</h2>
+        {model.tab.value ? (
+          <SiteSwitch
+            site={model.tab.value.site}
+            onEnable={() => void model.enableSite()}
+            onDisable={() => void model.disableSite()}
+          />
+        ) : undefined}
+        <FoundOnPage
+          tab={model.tab.value}
+          scanning={model.scanning.value}
+          scanned={model.scanned.value}
+          onLookUp={(value) => void lookup.lookUp(value)}
+        />
+      </section>
+
+      <nav class="sc-popup__ways" aria-label="Sidecard">
+        {model.tab.value && model.tab.value.site.status !== 'unsupported' ? (
+          <Button variant="plain" icon={ScanSearch} busy={model.scanning.value} onClick={() => void model.scan()}>
+            {translate('popup.scan')}
+          </Button>
+        ) : undefined}
+        <Button variant="plain" icon={PanelRight} onClick={onOpenPanel}>
+          {translate('popup.openPanel')}
+        </Button>
+        <Button variant="plain" icon={LayoutList} onClick={onOpenManage}>
+          {translate('popup.openManage')}
+        </Button>
+      </nav>
+      <ConfirmationToast model={model.confirmation} />
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { Lock } from 'lucide';
+import { CountrySelect } from '#components/settings/CountrySelect.tsx';
+import { Button } from '#components/ui/Button.tsx';
+import { Icon } from '#components/ui/Icon.tsx';
+import { OutsideText } from '#components/ui/OutsideText.tsx';
+import { useLanguage } from '#components/ui/translation.ts';
+import type { EnabledSite } from '#lib/settings/settings.ts';
+import './EnabledSites.css';
+
+export interface EnabledSitesProps {
+  sites: readonly EnabledSite[];
+  /** Origins and patterns that an administrator enabled. */
+  managed: readonly string[];
+  /** ISO codes of the countries to choose from. */
+  countries: readonly string[];
+  onCountry: (origin: string, country: string | null) => void;
+  onDisable: (origin: string) => void;
+}
+
+/** Where Sidecard reads pages, since when, and the way to stop it (R62). */
+export function EnabledSites({ sites, managed, countries, onCountry, onDisable }: EnabledSitesProps) {
+  const { translate, locale } = useLanguage();
+  if (sites.length === 0 && managed.length === 0) {
+    return <p class="sc-settings__why">{translate('settings.noSites')}</p>;
+  }
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  return (
+    <ul class="sc-sites">
+      {managed.map((pattern) => (
+        <li key={`managed ${pattern}`} class="sc-sites__site">
+          <OutsideText class="sc-sites__origin">{pattern}</OutsideText>
+          <span class="sc-sites__note">
+            <Icon icon={Lock} size={14} /> {translate('settings.fixedByAdministrator')}
+          </span>
+        </li>
+      ))}
+      {sites.map((site) => (
+        <li key={site.origin} class="sc-sites__site">
+          <div>
+            <OutsideText class="sc-sites__origin">{site.origin}</OutsideText>
+            <div class="sc-sites__note">
+              {translate('settings.enabledOn', { date: day.format(new Date(site.enabledAt)) })}
+            </div>
+          </div>
+          <CountrySelect
+            control={{ 'aria-label': translate('settings.siteCountry', { site: site.origin }) }}
+            countries={countries}
+            value={site.country}
+            noneLabel={translate('settings.sameCountry')}
+            onValue={(country) => onCountry(site.origin, country)}
+          />
+          <Button
+            size="small"
+            aria-label={translate('settings.disableSite', { site: site.origin })}
+            onClick={() => onDisable(site.origin)}
+          >
+            {translate('settings.disable')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

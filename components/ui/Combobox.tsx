@@ -1,0 +1,127 @@
+import * as combobox from '@zag-js/combobox';
+import { normalizeProps, useMachine } from '@zag-js/preact';
+import { X } from 'lucide';
+import type { InputHTMLAttributes } from 'preact';
+import { useId, useMemo } from 'preact/hooks';
+import { Icon, type IconData } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+import { OutsideText } from './OutsideText.tsx';
+import { Spinner } from './Spinner.tsx';
+import './Combobox.css';
+
+export interface ComboboxOption {
+  value: string;
+  label: string;
+  /** A second line, lighter. */
+  detail?: string;
+  icon?: IconData;
+}
+
+export interface ComboboxProps {
+  label: string;
+  /** What is chosen; its label stands in the field. */
+  chosen: ComboboxOption | undefined;
+  /** What was typed; used while nothing is chosen. */
+  text: string;
+  onText: (text: string) => void;
+  onChoose: (option: ComboboxOption) => void;
+  onClear: () => void;
+  clearLabel: string;
+  /** What matches the text, asked for by the owner: this component filters nothing. */
+  options: readonly ComboboxOption[];
+  busy?: boolean;
+  /** Said when there are no options for a text. */
+  emptyText: string;
+  placeholder?: string;
+  error?: string;
+  hint?: string;
+}
+
+/** A field that suggests while one types and takes one of the suggestions. Leaving it with Enter submits no form while its list is open. */
+export function Combobox(props: ComboboxProps) {
+  const { chosen, options, text } = props;
+  const id = useId();
+  const collection = useMemo(
+    () =>
+      combobox.collection({
+        items: chosen && !options.some((option) => option.value === chosen.value) ? [chosen, ...options] : [...options],
+        itemToValue: (item: ComboboxOption) => item.value,
+        itemToString: (item: ComboboxOption) => item.label,
+      }),
+    [options, chosen],
+  );
+  const service = useMachine(combobox.machine as combobox.Machine<ComboboxOption>, {
+    id,
+    collection,
+    value: chosen ? [chosen.value] : [],
+    inputValue: chosen ? chosen.label : text,
+    allowCustomValue: true,
+    openOnClick: true,
+    inputBehavior: 'autohighlight',
+    // The owner says what stands in the field; left to itself the machine would empty it whenever the choice goes.
+    selectionBehavior: 'preserve',
+    placeholder: props.placeholder,
+    invalid: props.error !== undefined,
+    positioning: { sameWidth: true, gutter: 4, placement: 'bottom-start' },
+    onInputValueChange: ({ inputValue, reason }) => {
+      if (reason === 'input-change') props.onText(inputValue);
+    },
+    onValueChange: ({ items }) => {
+      const [item] = items;
+      if (item) props.onChoose(item);
+    },
+  });
+  const api = combobox.connect(service, normalizeProps);
+  const inputProps = api.getInputProps() as InputHTMLAttributes;
+  const shown = options.length > 0 || (text !== '' && !props.busy);
+  return (
+    <div {...api.getRootProps()} class="sc-combobox">
+      <label {...api.getLabelProps()} class="sc-field__label">
+        {props.label}
+      </label>
+      <div {...api.getControlProps()} class="sc-combobox__control">
+        <input
+          {...inputProps}
+          role="combobox"
+          type="text"
+          class="sc-input"
+          dir="auto"
+          spellcheck={false}
+          aria-describedby={`${id}-note`}
+          aria-invalid={props.error ? true : undefined}
+          onKeyDown={(event) => {
+            // With its list closed, Escape belongs to what stands around the field.
+            if (event.key !== 'Escape' || api.open) inputProps.onKeyDown?.(event);
+          }}
+        />
+        {props.busy ? <Spinner class="sc-combobox__busy" /> : undefined}
+        {chosen || (text !== '' && !props.busy) ? (
+          <IconButton icon={X} label={props.clearLabel} class="sc-combobox__clear" onClick={props.onClear} />
+        ) : undefined}
+      </div>
+      <div {...api.getPositionerProps()}>
+        {api.open && shown ? (
+          <ul {...api.getContentProps()} class="sc-combobox__list">
+            {options.map((option) => (
+              <li key={option.value} {...api.getItemProps({ item: option })} class="sc-combobox__option">
+                {option.icon ? <Icon icon={option.icon} /> : undefined}
+                <span class="sc-combobox__words">
+                  <OutsideText>{option.label}</OutsideText>
+                  {option.detail ? <span class="sc-combobox__detail">{option.detail}</span> : undefined}
+                </span>
+              </li>
+            ))}
+            {options.length === 0 ? (
+              <li class="sc-combobox__empty" role="presentation">
+                {props.emptyText}
+              </li>
+            ) : undefined}
+          </ul>
+        ) : undefined}
+      </div>
+      <div id={`${id}-note`} class={props.error ? 'sc-field__error' : 'sc-field__hint'} aria-live="polite">
+        {props.error ?? props.hint}
+      </div>
+    </div>
+  );
+}

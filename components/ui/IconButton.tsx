@@ -1,0 +1,49 @@
+import type { ButtonHTMLAttributes, Ref } from 'preact';
+import { classNames } from './class-names.ts';
+import { Icon, type IconData } from './Icon.tsx';
+import './IconButton.css';
+
+export interface IconButtonProps extends Omit<ButtonHTMLAttributes, 'icon' | 'label' | 'size'> {
+  icon: IconData;
+  /** What it does: its name for screen readers and its tooltip. */
+  label: string;
+  /** `small` beside small text. */
+  size?: 'medium' | 'small';
+  /** A key that does the same; joined to the tooltip. */
+  keys?: string;
+  /** Why it cannot be pressed (R60). */
+  disabledBecause?: string;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A square button with a picture only. */
+export function IconButton({
+  icon,
+  label,
+  size = 'medium',
+  keys,
+  disabledBecause,
+  class: className,
+  type = 'button',
+  onClick,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      class={classNames('sc-icon-button', size === 'small' && 'sc-icon-button--small', className as string | undefined)}
+      aria-label={label}
+      title={disabledBecause ?? (keys ? `${label} (${keys})` : label)}
+      aria-disabled={disabledBecause !== undefined || undefined}
+      aria-description={disabledBecause}
+      aria-keyshortcuts={keys}
+      onClick={(event) => {
+        if (disabledBecause !== undefined) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      <Icon icon={icon} size={size === 'small' ? 14 : 16} />
+    </button>
+  );
+}

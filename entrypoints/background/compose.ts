@@ -1,0 +1,95 @@
+import { openStore, type Store } from '#lib/db/open-store.ts';
+import { newId } from '#lib/domain/id.ts';
+import { showBadge } from '#lib/platform/action-badge.ts';
+import { uiLanguage } from '#lib/platform/locale.ts';
+import { withLock } from '#lib/platform/locks.ts';
+import { hasPermission, PATTERNS_NAME_PORTS } from '#lib/platform/permissions.ts';
+import {
+  liveFrames,
+  registerDetectors,
+  registeredDetectors,
+  runDetector,
+  unregisterDetectors,
+} from '#lib/platform/scripting.ts';
+import { readManagedStorage, storageArea } from '#lib/platform/storage-area.ts';
+import { getTab, queryTabs, tellTab } from '#lib/platform/tabs.ts';
+import { onViewChanged } from '#lib/platform/view-signal.ts';
+import { detectorStop } from '#lib/messages/detector-stop.ts';
+import { badgeFaceOf } from '#lib/services/badge/badge-face.ts';
+import { recordDepsOf } from '#lib/services/settings/record-deps.ts';
+import type { SiteDeps } from '#lib/services/sites/site-enablement.ts';
+import type { SitePorts } from '#lib/services/sites/site-ports.ts';
+import { createFrameStore } from '#lib/services/tabs/frame-store.ts';
+import { createPageReader } from '#lib/services/tabs/read-page.ts';
+import { createScanMarkers } from '#lib/services/tabs/scan-marker.ts';
+import type { TabDeps } from '#lib/services/tabs/tab-deps.ts';
+import { dropStrayTabs } from '#lib/services/tabs/tab-events.ts';
+import { createViewSignals } from '#lib/services/tabs/view-signals.ts';
+import { createSettingsStore } from '#lib/settings/settings-store.ts';
+import { badgeWords } from './words.ts';
+
+/** Everything the worker is made of. Nothing in it is known only here: it is made anew with each start. */
+export interface Worker extends TabDeps {
+  /** The contact store, opened with its first use. */
+  store: () => Store;
+  siteDeps: SiteDeps;
+}
+
+/** Puts the worker together. Opens nothing and asks the browser nothing yet. */
+export function composeWorker(): Worker {
+  let opened: Store | undefined;
+  const store = () => (opened ??= openStore());
+  const log = (line: string, error?: unknown) => {
+    console.warn(`[sidecard] ${line}`, ...(error === undefined ? [] : [error]));
+  };
+  const session = storageArea('session');
+  const settings = createSettingsStore({
+    local: storageArea('local'),
+    readManaged: readManagedStorage,
+    withLock,
+    newAgentId: newId,
+    log,
+  });
+  const tabDeps: TabDeps = {
+    session,
+    frames: createFrameStore(session, withLock),
+    scans: createScanMarkers(session),
+    signals: createViewSignals(session, newId),
+    settings,
+    sites: SITE_PORTS,
+    getTab,
+    activeTabs: () => queryTabs({ active: true }),
+    liveFrames,
+    onTabChanged: onViewChanged,
+    readPage: createPageReader(),
+    showBadge: (tabId, state) => showBadge(tabId, badgeFaceOf(state, badgeWords)),
+    async records(current, origin) {
+      const ready = await store().ready();
+      if (!ready.ok) return ready;
+      const parts = { db: ready.value, settings: current, origin, uiLanguage: uiLanguage(), now: Date.now, newId };
+      return { ok: true, value: recordDepsOf(parts) };
+    },
+    now: Date.now,
+    log,
+  };
+  const siteDeps: SiteDeps = {
+    settings,
+    ports: SITE_PORTS,
+    withLock,
+    now: Date.now,
+    dropStrayTabs: (isEnabled) => dropStrayTabs(tabDeps, isEnabled),
+    log,
+  };
+  return { ...tabDeps, store, siteDeps };
+}
+
+const SITE_PORTS: SitePorts = {
+  hasPermission,
+  registered: registeredDetectors,
+  register: registerDetectors,
+  unregister: unregisterDetectors,
+  openTabs: (pattern) => queryTabs({ url: [pattern] }),
+  runDetector,
+  stopDetector: (tabId) => tellTab(tabId, detectorStop),
+  patternsNamePorts: PATTERNS_NAME_PORTS,
+};

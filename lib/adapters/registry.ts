@@ -1,0 +1,83 @@
+import type { Adapter, Recognizer } from '#lib/detect/adapter.ts';
+import type { AdapterPage } from '#lib/detect/adapter.ts';
+import chatwoot from './chatwoot.json' with { type: 'json' };
+import freescout from './freescout.json' with { type: 'json' };
+import freshdesk from './freshdesk.json' with { type: 'json' };
+import general from './general.json' with { type: 'json' };
+import gmail from './gmail.json' with { type: 'json' };
+import osticket from './osticket.json' with { type: 'json' };
+import outlook from './outlook.json' with { type: 'json' };
+import requestTracker from './request-tracker.json' with { type: 'json' };
+import roundcube from './roundcube.json' with { type: 'json' };
+import zammad from './zammad.json' with { type: 'json' };
+import { matchUrl } from './url-template.ts';
+import zendesk from './zendesk.json' with { type: 'json' };
+
+/** The files are this program's own; a test holds each against the schema. */
+const ADAPTERS = [
+  requestTracker,
+  roundcube,
+  osticket,
+  freescout,
+  zammad,
+  chatwoot,
+  zendesk,
+  freshdesk,
+  gmail,
+  outlook,
+] as unknown as readonly Adapter[];
+
+/** What holds on pages that no adapter knows. Asked for by its id alone. */
+const GENERAL = general as unknown as Adapter;
+
+/** Every built-in adapter of a helpdesk. */
+export function listAdapters(): readonly Adapter[] {
+  return ADAPTERS;
+}
+
+/**
+ * The markers of all adapters that have any: a content script tests them where the address says nothing. The last
+ * one fits every page and stands for the general rules.
+ */
+export function recognizers(adapters: readonly Adapter[] = ADAPTERS): Recognizer[] {
+  return [...adapters, GENERAL].filter(({ markers }) => markers.length > 0).map(({ id, markers }) => ({ adapterId: id, selectors: markers }));
+}
+
+/**
+ * The adapter for a page, with the general rules: the preferred one (the agent's choice, or a marker that was found),
+ * else the one whose host it is, else the one that alone has such addresses. Of its pages only those are given whose
+ * address fits, so a content script asks again when its page's address changes.
+ */
+export function chooseAdapter(url: string, preferredId?: string, adapters: readonly Adapter[] = ADAPTERS): Adapter | undefined {
+  const chosen = [...adapters, GENERAL].find(({ id }) => id === preferredId) ?? byAddress(url, adapters);
+  return chosen && { ...chosen, pages: pagesAt(chosen, url), rules: GENERAL.rules };
+}
+
+/** The kinds of page that an address may be, with the values of its places. */
+function pagesAt({ pages }: Adapter, href: string): AdapterPage[] {
+  if (!URL.canParse(href)) return [];
+  return pages.flatMap(({ url, ...page }) => {
+    if (url === undefined) return page;
+    const values = url.map((template) => matchUrl(template, href)).find(Boolean);
+    return values ? { ...page, values } : [];
+  });
+}
+
+function byAddress(url: string, adapters: readonly Adapter[]): Adapter | undefined {
+  const host = URL.parse(url)?.hostname;
+  if (!host) return undefined;
+  return adapters.find((adapter) => adapter.hosts?.some((pattern) => fitsHost(pattern, host))) ?? adapters.find((adapter) => isCertain(adapter, url));
+}
+
+function fitsHost(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}
+
+function isCertain({ pages }: Adapter, href: string): boolean {
+  return pages.some(({ certain, url }) => certain === true && url?.some((template) => matchUrl(template, href) !== undefined));
+}
+
+/** The name of an adapter as people know its helpdesk; its id when there is no such adapter. */
+export function adapterName(id: string, adapters: readonly Adapter[] = ADAPTERS): string {
+  return adapters.find((adapter) => adapter.id === id)?.name ?? id;
+}

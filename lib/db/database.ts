@@ -1,0 +1,45 @@
+import { Dexie, type Table } from 'dexie';
+import type { Change } from '#lib/domain/change/change.ts';
+import type { Definition } from '#lib/domain/definition/definition.ts';
+import type { Draft } from '#lib/domain/draft/draft.ts';
+import type { StoredRecord } from '#lib/domain/record.ts';
+import type { ContactRow } from './contact-row.ts';
+import type { InteractionRow } from './interaction-row.ts';
+import type { OrganizationRow } from './organization-row.ts';
+import { SCHEMA_V1, STORE_VERSION } from './schema-v1.ts';
+import type { SiteRow } from './site-row.ts';
+
+/** One value the store keeps about itself. */
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+/** The range constructor of the IndexedDB in use; tests bring their own. */
+export type KeyRange = typeof IDBKeyRange;
+
+/** The tables of the present version. Rows are domain records plus the index fields that the row files add. */
+export interface Tables {
+  contacts: Table<ContactRow, string>;
+  organizations: Table<OrganizationRow, string>;
+  sites: Table<SiteRow, string>;
+  interactions: Table<InteractionRow, string>;
+  entries: Table<StoredRecord, string>;
+  definitions: Table<Definition, string>;
+  changes: Table<Change, string>;
+  drafts: Table<Draft, string>;
+  meta: Table<MetaRow, string>;
+}
+
+/** The database as the repositories and services use it. Only `record()` of the journal writes journalled tables. */
+export type Database = Dexie & Tables & { keyRange: KeyRange };
+
+/** Declares the database without opening it; `openStore` is the way in. */
+export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: KeyRange): Database {
+  // Dexie's query cache serves liveQuery; here every read goes to the store.
+  const dexie = new Dexie(name, { indexedDB, IDBKeyRange: keyRange, cache: 'disabled' });
+  dexie.version(STORE_VERSION).stores(SCHEMA_V1);
+  // Dexie makes one property per table when it reads the schema, which the compiler cannot see.
+  // oxlint-disable-next-line no-unsafe-type-assertion
+  return Object.assign(dexie, { keyRange }) as Database;
+}

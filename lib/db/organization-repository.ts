@@ -1,0 +1,48 @@
+import type { Organization } from '#lib/domain/organization/organization.ts';
+import type { Database } from './database.ts';
+import { type OrganizationRow, organizationFromRow } from './organization-row.ts';
+import { answerOf, readRaw } from './raw-read.ts';
+import { type Viewer, isVisible } from './viewer.ts';
+
+/** Reads organizations by indexed keys only, and only those the viewer may see (R10). */
+export interface OrganizationRepository {
+  /** Those of the ids that exist, by id. */
+  getMany(ids: readonly string[]): Promise<Map<string, Organization>>;
+  /** Which organizations hold any of these address keys themselves, such as a switchboard's. */
+  holdersOf(keys: readonly string[]): Promise<Organization[]>;
+  /** Which organizations have exactly this domain, for each of the domains. One transaction. */
+  ofDomains(domains: readonly string[]): Promise<Map<string, Organization[]>>;
+}
+
+/** The organizations of a database as one viewer sees them. */
+export function organizationRepository(db: Database, viewer: Viewer): OrganizationRepository {
+  const shown = (rows: readonly (OrganizationRow | undefined)[]): Organization[] =>
+    rows.filter((row) => row !== undefined && isVisible(row, viewer)).map((row) => organizationFromRow(row!));
+
+  /** The rows that an index has for each of the keys, in one transaction. */
+  async function rowsOf(indexName: 'domains' | 'keys', keys: readonly string[]): Promise<OrganizationRow[][]> {
+    return readRaw(db, 'organizations', (store) => {
+      const index = store.index(indexName);
+      return Promise.all(keys.map((key) => answerOf<OrganizationRow[]>(index.getAll(key))));
+    });
+  }
+
+  return {
+    async holdersOf(keys) {
+      const holders = shown((await rowsOf('keys', keys)).flat());
+      return [...new Map(holders.map((organization) => [organization.id, organization])).values()];
+    },
+    async getMany(ids) {
+      const distinct = [...new Set(ids)];
+      const rows = await readRaw(db, 'organizations', (store) =>
+        Promise.all(distinct.map((id) => answerOf<OrganizationRow | undefined>(store.get(id)))),
+      );
+      return new Map(shown(rows).map((organization) => [organization.id, organization]));
+    },
+    async ofDomains(domains) {
+      const distinct = [...new Set(domains)];
+      const found = await rowsOf('domains', distinct);
+      return new Map(distinct.map((domain, index) => [domain, shown(found[index] ?? [])]));
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { JournalledTable } from '#lib/domain/change/change.ts';
+import type { Contact } from '#lib/domain/contact/contact.ts';
+import type { Definition } from '#lib/domain/definition/definition.ts';
+import type { Interaction } from '#lib/domain/interaction/interaction.ts';
+import type { Organization } from '#lib/domain/organization/organization.ts';
+import type { StoredRecord } from '#lib/domain/record.ts';
+import type { Site } from '#lib/domain/site/site.ts';
+import { type ContactRow, contactFromRow, contactToRow } from './contact-row.ts';
+import { type InteractionRow, interactionFromRow, interactionToRow } from './interaction-row.ts';
+import { type OrganizationRow, organizationFromRow, organizationToRow } from './organization-row.ts';
+import { type SiteRow, siteFromRow, siteToRow } from './site-row.ts';
+
+/** The domain record of each journalled table. */
+export interface Records {
+  contacts: Contact;
+  organizations: Organization;
+  sites: Site;
+  interactions: Interaction;
+  entries: StoredRecord;
+  definitions: Definition;
+}
+
+/** The same as stored. */
+export interface Rows {
+  contacts: ContactRow;
+  organizations: OrganizationRow;
+  sites: SiteRow;
+  interactions: InteractionRow;
+  entries: StoredRecord;
+  definitions: Definition;
+}
+
+/** How a table's records are stored: `toRow` adds the index fields, `fromRow` takes them off again. */
+export interface RowCodec<Domain, Row> {
+  toRow(record: Domain): Row;
+  fromRow(row: Row): Domain;
+}
+
+function asItIs<Domain>(): RowCodec<Domain, Domain> {
+  return { toRow: (record) => record, fromRow: (row) => row };
+}
+
+/** The codec of each journalled table; every write and every read of a whole row goes through it. */
+export const ROW_CODECS: { readonly [Table in JournalledTable]: RowCodec<Records[Table], Rows[Table]> } = {
+  contacts: { toRow: contactToRow, fromRow: contactFromRow },
+  organizations: { toRow: organizationToRow, fromRow: organizationFromRow },
+  sites: { toRow: siteToRow, fromRow: siteFromRow },
+  interactions: { toRow: interactionToRow, fromRow: interactionFromRow },
+  entries: asItIs(),
+  definitions: asItIs(),
+};

@@ -1,0 +1,18 @@
+import { keysForStoring } from '#lib/domain/address/stored-address.ts';
+import type { Site } from '#lib/domain/site/site.ts';
+
+/** A site as stored: with the keys of its interaction addresses. */
+export interface SiteRow extends Site {
+  keys: string[];
+}
+
+/** Adds the index fields of a site. */
+export function siteToRow(site: Site): SiteRow {
+  return { ...site, keys: [...new Set(site.addresses.flatMap((address) => keysForStoring(address, [])))] };
+}
+
+/** Takes the index fields off again. */
+export function siteFromRow(row: SiteRow): Site {
+  const { keys: _, ...site } = row;
+  return site;
+}

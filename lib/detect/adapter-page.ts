@@ -1,0 +1,65 @@
+import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
+import type { Adapter, AdapterPage } from './adapter.ts';
+import { readField } from './read-fields.ts';
+import { select } from './select.ts';
+import type { IsShown } from './visibility.ts';
+
+/** What an adapter reads off a page as a whole. */
+export interface AdapterReading {
+  /** The kind of page; nothing when the adapter knows no such page: then nobody is on it. */
+  page?: AdapterPage;
+  interaction?: InteractionRef;
+  /** The open one among items that stay mounted. */
+  pane?: Element;
+  requesterName?: string;
+  channel?: string;
+}
+
+/**
+ * Finds the kind of page that an adapter knows here, and names its interaction. The pages are those whose address
+ * fits, with the values of its places: the registry has seen to that.
+ */
+export function readAdapterPage(adapter: Adapter, href: string, document: Document, isShown: IsShown): AdapterReading {
+  const { fields, media, directions } = adapter;
+  const shown = (css: string): Element | undefined => select(document, css).find(isShown);
+  const pane = adapter.pane?.map(shown).find(Boolean);
+  const root = pane ?? document;
+  const read = (readers: AdapterPage['id']): string | undefined => readField(readers, root, isShown)[0]?.text;
+  for (const page of adapter.pages) {
+    if (page.when !== undefined && !shown(page.when)) continue;
+    const id = fillKey(page.key ?? '{id}', { id: readField(page.id, document, () => true)[0]?.text, ...page.values });
+    if (page.shows === 'item' && id === undefined) continue;
+    const { host } = new URL(href);
+    const kind = page.kind ?? 'ticket';
+    const here = ({ css }: { css: string }): boolean => select(root, css).length > 0;
+    const title = longestLine(read(fields.subject) ?? '').slice(0, 500);
+    const interaction: InteractionRef | undefined =
+      page.shows === 'item'
+        ? {
+            key: `${host}|${kind}|${id}`.slice(0, 600),
+            site: host,
+            kind,
+            id: id!.slice(0, 200),
+            url: href.slice(0, 2000),
+            title: title || undefined,
+            medium: media?.find(here)?.medium ?? page.medium,
+            direction: directions?.find(here)?.direction,
+          }
+        : undefined;
+    const requesterName = read(fields.name)?.replace(/\s+/g, ' ').slice(0, 200);
+    return { page, interaction, pane, requesterName, channel: read(fields.channel)?.slice(0, 80) };
+  }
+  return { pane };
+}
+
+/** Fills the places of a key such as `{mailbox}:{id}`; nothing when a value is missing. */
+function fillKey(key: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
+  const filled = key.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return /\{\w+\}/.test(filled) ? undefined : filled;
+}
+
+/** A heading may hold more than its text: a label for screen readers, a button. */
+function longestLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  return lines.reduce((longest, line) => (line.length > longest.length ? line : longest), '');
+}

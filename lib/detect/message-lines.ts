@@ -1,0 +1,98 @@
+import type { Rules } from './reading-rules.ts';
+
+/** A part of a message's text: what the sender wrote, an older or forwarded mail, or a signature. */
+export type Part = 'message' | 'quote' | 'signature';
+
+/** A line of a message as a reader sees it. */
+export interface MessageLine {
+  text: string;
+  part: Part;
+  /** Belongs to the lines From, To, Date, Subject above a quoted or forwarded mail. */
+  inHead?: boolean;
+  /** Belongs to the head of the message itself, which some helpdesks put into its text as a table. */
+  ownHead?: boolean;
+  inCell?: boolean;
+}
+
+/** The text of a message in lines, and the line and column at which its text nodes begin. */
+export interface MessageLines {
+  lines: MessageLine[];
+  positions: ReadonlyMap<Text, { line: number; column: number }>;
+}
+
+const BLOCK = /^(?:p|div|br|hr|li|ul|ol|dl|dt|dd|tr|td|th|table|blockquote|pre|h[1-6]|section|article|header|footer|address)$/;
+const CELL = /^(?:td|th|dt|dd)$/;
+/** Lines of a message that are looked at. */
+const MOST_LINES = 20_000;
+/** Different lines that make the head of a mail. */
+const FEWEST_HEADS = 3;
+
+/** Reads the lines of a message and finds where it quotes another and where signatures begin. */
+export function readMessageLines(message: Element, general: Rules): MessageLines {
+  const lines: MessageLine[] = [{ text: '', part: 'message' }];
+  const positions = new Map<Text, { line: number; column: number }>();
+  const walker = message.ownerDocument.createTreeWalker(message, 5);
+  for (let node = walker.nextNode(); node && lines.length < MOST_LINES; node = walker.nextNode()) {
+    if (node.nodeType === 1) {
+      const tag = (node as Element).localName;
+      if (!BLOCK.test(tag)) continue;
+      if (/\S/.test(lines.at(-1)!.text)) lines.push({ text: '', part: 'message' });
+      lines.at(-1)!.inCell = CELL.test(tag);
+      continue;
+    }
+    const [first = '', ...rest] = (node as Text).data.split('\n');
+    positions.set(node as Text, { line: lines.length - 1, column: lines.at(-1)!.text.length });
+    lines.at(-1)!.text += first;
+    for (const text of rest) lines.push({ text, part: 'message' });
+  }
+  markParts(lines, general);
+  return { lines, positions };
+}
+
+function markParts(lines: MessageLine[], general: Rules): void {
+  let part: Part = 'message';
+  const ownHead = ownHeadEnd(lines, general);
+  lines.forEach((line, index) => {
+    line.ownHead = index < ownHead;
+    if (line.ownHead) return;
+    if (startsQuote(lines, index, general)) part = 'quote';
+    else if (general.signatureLine.test(line.text.trim())) part = 'signature';
+    line.part = /^\s*>/.test(line.text) ? 'quote' : part;
+    line.inHead = part === 'quote' && general.headLine.test(line.text) && headsAround(lines, index, general) >= FEWEST_HEADS;
+  });
+}
+
+/** The number of lines at the beginning that are the message's own head: labels and values in cells. */
+function ownHeadEnd(lines: readonly MessageLine[], general: Rules): number {
+  let end = 0;
+  for (const [index, { text, inCell }] of lines.entries()) {
+    if (!/\S/.test(text)) continue;
+    if (inCell && general.headLine.test(`${text}:`)) end = index + 2;
+    else if (!inCell || index >= end) break;
+  }
+  return headsAround(lines, 0, general) > 1 ? end : 0;
+}
+
+function startsQuote(lines: readonly MessageLine[], index: number, general: Rules): boolean {
+  const { text } = lines[index]!;
+  if (text.length > 400) return false;
+  if (general.ruledLine.test(text) || general.wroteLine.test(text)) return true;
+  if (general.wroteBegin.test(text) && lines.slice(index + 1, index + 4).some((next) => general.wroteLine.test(next.text))) return true;
+  return general.senderLine.test(text) && headsAround(lines, index, general) >= FEWEST_HEADS;
+}
+
+/** How many different lines of a mail's head stand together around a line. */
+function headsAround(lines: readonly MessageLine[], index: number, general: Rules): number {
+  const kinds = new Set<string>();
+  for (const step of [-1, 1]) {
+    let others = 0;
+    for (let at = step === 1 ? index : index - 1; at >= 0 && at < lines.length && others < 2; at += step) {
+      const { text } = lines[at]!;
+      if (!/\S/.test(text)) continue;
+      const kind = general.headLine.exec(text)?.[1]?.toLowerCase();
+      if (kind === undefined) others += 1;
+      else kinds.add(kind);
+    }
+  }
+  return kinds.size;
+}

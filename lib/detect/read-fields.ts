@@ -1,0 +1,84 @@
+import type { Role, Sighting } from '#lib/domain/interaction/sighting.ts';
+import type { Adapter, AdapterField, Reader } from './adapter.ts';
+import { readCandidates } from './candidate.ts';
+import { nameBefore } from './name-before.ts';
+import { nearbyLabels } from './nearby-labels.ts';
+import { readMarked } from './semantic.ts';
+import { spacedText } from './short-text.ts';
+import { select } from './select.ts';
+import type { Seen } from './sight.ts';
+import type { IsShown } from './visibility.ts';
+
+const LONGEST_VALUE = 4000;
+
+/** A value that an adapter's reader found. */
+export interface FieldValue {
+  element: Element;
+  text: string;
+}
+
+/** The values of the first reader that finds any. A selector that the browser refuses finds nothing. */
+export function readField(readers: readonly Reader[] | undefined, root: ParentNode, isShown: IsShown): FieldValue[] {
+  for (const reader of readers ?? []) {
+    const values = select(root, reader.css)
+      .filter((element) => reader.hidden === true || isShown(element))
+      .map((element) => ({ element, text: valueOf(element, reader.read) }))
+      .filter(({ text }) => text !== '');
+    if (values.length > 0) return reader.pick === undefined ? values : [values.at(reader.pick === 'first' ? 0 : -1)!];
+  }
+  return [];
+}
+
+function valueOf(element: Element, read = 'text'): string {
+  if (read === 'text') return spacedText(element, LONGEST_VALUE);
+  const value = read === 'value' ? (element as Partial<HTMLInputElement>).value : element.getAttribute(read.slice(1));
+  return (value ?? '').trim().slice(0, LONGEST_VALUE);
+}
+
+/** Which role each field of addresses gives; `labelled` rows say it themselves, in the page's language. */
+const ROLES: readonly (readonly [AdapterField, Role])[] = [
+  ['requester', 'requester'],
+  ['phone', 'requester'],
+  ['caller', 'caller'],
+  ['reply-to', 'reply-to'],
+  ['from', 'from'],
+  ['to', 'to'],
+  ['cc', 'cc'],
+  ['agent', 'agent'],
+  ['own', 'agent'],
+  ['labelled', 'unknown'],
+];
+
+/** Reads the addresses that an adapter's fields name, in the order of their weight. */
+export function readAddressFields(adapter: Adapter, root: ParentNode, isShown: IsShown, messageOf: (element: Element) => Element | undefined): Seen[] {
+  return ROLES.flatMap(([field, role]) =>
+    readField(adapter.fields[field], root, isShown).flatMap((value) => {
+      const { element } = value;
+      const message = messageOf(element);
+      const region = message || /from|to|cc|labelled/.test(field) ? 'header' : 'panel';
+      const labels = role === 'unknown' ? labelsOf(value) : undefined;
+      return addressesOf(value, field).map((address): Seen => ({
+        element,
+        message,
+        sighting: { ...address, trust: 'adapter', role, region, ...(labels && { labels }), ...(field === 'own' && { own: true }) },
+      }));
+    }),
+  );
+}
+
+/** The label of a row: its beginning, or what stands before it. */
+function labelsOf({ element, text }: FieldValue): string[] {
+  const first = text.split(/[\n:\uff1a]/)[0]!.trim();
+  return first.includes('@') || first.length > 48 ? nearbyLabels(element) : [first];
+}
+
+type Address = Pick<Sighting, 'medium' | 'text' | 'name'>;
+
+/** Takes the addresses out of a field's value; a value that is one phone number may be short. */
+function addressesOf({ element, text }: FieldValue, field: AdapterField): Address[] {
+  if (/^(?:mailto|tel|callto):/i.test(text)) return readMarked(element);
+  const { text: plain, candidates } = readCandidates(text);
+  const found = candidates.map(({ medium, text: address, start }): Address => ({ medium, text: address.slice(0, 320), name: element.getAttribute('name') ?? nameBefore(plain, start) }));
+  const isNumber = /phone|caller/.test(field) && /^[+(\d][\d\s().+/x#*-]{1,40}$/i.test(text);
+  return found.length === 0 && isNumber ? [{ medium: 'phone', text: text.replace(/\s+/g, ' ') }] : found;
+}

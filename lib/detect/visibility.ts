@@ -1,0 +1,17 @@
+/** Says whether an element is shown. Answers are kept for one scan: make a new one for each. */
+export type IsShown = (element: Element) => boolean;
+
+/** Makes the test for one scan: displayed, visible, not wholly transparent, in no closed part. */
+export function createIsShown(): IsShown {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    let shown = known.get(element);
+    if (shown === undefined) known.set(element, (shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })));
+    return shown;
+  };
+}
+
+/** The element around an element, across the edge of a shadow root. */
+export function above(element: Node): Element | null {
+  return element.parentElement ?? (element.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+}

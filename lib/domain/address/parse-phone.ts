@@ -1,0 +1,158 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import type { AssumedCountry } from './assumed-country.ts';
+import { nationalKey, presentFormat, telKey } from './line-key.ts';
+import type { AddressKey, CountrySource, ParsedAddress } from './parsed-address.ts';
+import { type PhoneText, readPhoneText } from './phone-text.ts';
+
+/** E.164 allows 15 digits after the plus. */
+const LONGEST_NUMBER = 15;
+
+/** Internal numbers have 2 to 6 digits (R5). */
+const LONGEST_SHORT = 6;
+const SHORTEST_SHORT = 2;
+
+/** Fewest digits of a number kept without any country. */
+const SHORTEST_NATIONAL = 7;
+
+/** A number that was understood, in the format it was written in and in today's (R4). */
+interface Reading {
+  written: PhoneNumber;
+  present: PhoneNumber;
+  source: CountrySource;
+  assumed?: CountryCode;
+}
+
+function parse(digits: string, defaultCountry?: CountryCode): PhoneNumber | undefined {
+  return parsePhoneNumberFromString(digits, { defaultCountry, extract: false });
+}
+
+function inPresentFormat(written: PhoneNumber): PhoneNumber {
+  const present = presentFormat(written.number);
+  return present === written.number ? written : (parse(present) ?? written);
+}
+
+function readInternational(digits: string): Reading | undefined {
+  const written = parse(`+${digits}`);
+  return written && { written, present: inPresentFormat(written), source: 'number' };
+}
+
+/** Trunk prefixes that were given up and that the metadata no longer know. */
+function withoutOldTrunk(digits: string, country: CountryCode): string {
+  return country === 'MX' ? digits.replace(/^(?:01|04[45])(?=\d{10}$)/, '') : digits;
+}
+
+function readNational(digits: string, { country, source }: AssumedCountry): Reading | undefined {
+  if (!isSupportedCountry(country)) return undefined;
+  const written = parse(withoutOldTrunk(digits, country), country);
+  if (!written) return undefined;
+  const full = written.number.slice(1);
+  const named = digits === full || digits.endsWith(full);
+  return { written, present: inPresentFormat(written), source: named ? 'number' : source, assumed: country };
+}
+
+/** True when the digits carry the trunk prefix that people of the country always write, or an international one. */
+function hasTrunkPrefix(digits: string, { written, present, source }: Reading): boolean {
+  if (source === 'number') return digits.length >= written.number.length || present.countryCallingCode === '1';
+  const national = present.formatNational({ nationalPrefix: false }).replace(/\D/g, '');
+  return national === present.nationalNumber || digits === national || digits.length > present.nationalNumber.length;
+}
+
+/** The first country in which the number is valid (R2); failing that, when allowed, the first in which it is possible. */
+function readInCountries(digits: string, countries: readonly AssumedCountry[], strict: boolean): Reading | undefined {
+  // Few digits without a trunk prefix are rather an internal number than a very short public one.
+  const needsTrunk = strict || digits.length < SHORTEST_NATIONAL;
+  let possible: Reading | undefined;
+  for (const country of countries) {
+    const reading = readNational(digits, country);
+    if (reading?.present.isValid() && (!needsTrunk || hasTrunkPrefix(digits, reading))) return reading;
+    // A zero that was not taken for a trunk prefix: the number is too short or too long for the country.
+    const hasFit = reading?.present.isPossible() && !reading.present.nationalNumber.startsWith('0');
+    if (!possible && hasFit) possible = reading;
+  }
+  return needsTrunk ? undefined : possible;
+}
+
+function readNumber(text: PhoneText, countries: readonly AssumedCountry[], strict: boolean): Reading | undefined {
+  const bare = text.digits.replace(/^0+/, '');
+  if (text.plus) {
+    const reading = readInternational(bare);
+    return reading?.present.isPossible() ? reading : undefined;
+  }
+  const dialled = text.digits.startsWith('00') ? readInternational(bare) : undefined;
+  if (dialled?.present.isValid()) return dialled;
+  const national = readInCountries(text.digits, countries, strict);
+  if (national?.present.isValid() || strict) return national;
+  // Switches and messengers leave the plus out.
+  const plusless = text.digits.length > 10 ? readInternational(text.digits) : undefined;
+  if (plusless?.present.isValid()) return plusless;
+  return national ?? (dialled?.present.isPossible() ? dialled : undefined);
+}
+
+function international(text: string, reading: Reading, extension: string | undefined): ParsedAddress {
+  const { written, present, source, assumed } = reading;
+  const line = telKey(written.number);
+  const nationalDigits = line.slice('tel:+'.length + present.countryCallingCode.length);
+  return {
+    medium: 'phone',
+    text,
+    value: written.number,
+    kind: 'international',
+    extension,
+    country: source === 'number' ? (present.country ?? assumed) : assumed,
+    countrySource: source,
+    keys: [line, nationalKey(nationalDigits)],
+    display: present.formatInternational(),
+  };
+}
+
+/** Keys of digits without a country: as they are, and without a trunk prefix 1 or 8. */
+function nationalKeys(digits: string): AddressKey[] {
+  const trunk = /^[18](\d{10})$/.exec(digits)?.[1];
+  return trunk === undefined ? [nationalKey(digits)] : [nationalKey(digits), nationalKey(trunk)];
+}
+
+function withoutCountry(text: string, phone: PhoneText): ParsedAddress | undefined {
+  const { digits, plus, bare, extension } = phone;
+  const common = { medium: 'phone', text, extension } as const;
+  if (plus) {
+    const isLong = digits.length >= SHORTEST_NATIONAL && digits.length <= LONGEST_NUMBER;
+    const value = `+${digits}`;
+    return isLong
+      ? { ...common, value, kind: 'international', countrySource: 'number', keys: [`tel:${value}`], display: value }
+      : undefined;
+  }
+  if (digits.length <= LONGEST_SHORT) {
+    const isShort = digits.length >= SHORTEST_SHORT && bare;
+    return isShort
+      ? { ...common, value: digits, kind: 'short', keys: [`short:${digits}`], display: digits }
+      : undefined;
+  }
+  if (digits.length > LONGEST_NUMBER) return undefined;
+  return { ...common, value: digits, kind: 'national', keys: nationalKeys(digits), display: digits };
+}
+
+/**
+ * Reads a phone number (R1-R5). Strict takes numbers that are valid and written with their trunk prefix, or that
+ * have a plus and a possible length. Lenient is for texts that something else says to be a phone: it also takes
+ * numbers of a possible length, international ones without the plus, national digits of no known country, and
+ * internal short numbers.
+ */
+export function parsePhone(
+  text: string,
+  countries: readonly AssumedCountry[],
+  lenient: boolean,
+): ParsedAddress | undefined {
+  const { candidates, declared } = readPhoneText(text, !lenient);
+  const strict = !lenient && !declared;
+  for (const phone of candidates) {
+    const reading = readNumber(phone, countries, strict);
+    if (reading) return international(text, reading, phone.extension);
+  }
+  const [first] = candidates;
+  return strict || !first ? undefined : withoutCountry(text, first);
+}

@@ -1,0 +1,41 @@
+/** Words and abbreviations before an extension, in the languages where desks write them. Longer ones come first. */
+const WORDS = [
+  'extensión|extension|extensao|extensão|extn|ext|xtn|xt|x',
+  'postes?|pste|pst',
+  'durchwahl|dw|nebenstelle|nst|apparat|klappe',
+  'ramal|rml|anexo|interno|interne|intern|int',
+  'добавочный|доб|внутренний|внутр|вн',
+  '內線|内線|内线|分機|分机|轉|转|내선번호|내선|구내',
+  'toestel|tst|wewnętrzny|wewn|wew|linka|klapka|mellék|alanumero|alanro',
+  'anknytning|ankn|lokalnr|lokal|dahili|dah|εσωτερικό|εσωτ',
+  'تحويلة|شلوحه|שלוחה|ต่อ|số lẻ|máy lẻ',
+].join('|');
+
+/** `poste n° 12`, `ext. #12`, `内線：12`. */
+const WORD_THEN_DIGITS = String.raw`(?:${WORDS})\.?\s*(?:n[o°r]\.?|№|#)?[\s.:=-]*\(?(\d{1,9})(?!\d)`;
+
+/** Right after the number: a word, with whatever stands between; the second of two extensions is left out. */
+const BY_WORD = new RegExp(String.raw`^\)?[\s.,;:/-]*\(?\s*${WORD_THEN_DIGITS}`, 'iu');
+
+/** Right after the number: a dialler's sign, as in `#12`, `*12`, `,,12#`, `;12`, `p12`. */
+const BY_SIGN = /^\)?\s*(?:[#*]\s*|[;,]+|[pw])(\d{1,7})(?!\d)(?![^\s#)].)/i;
+
+/** After a comma and a blank, at the end of the text: four digits at most, more is a postal code or another number. */
+const BY_COMMA = /^\)?\s*,\s+(\d{1,4})#?$/;
+
+/** No number before it: `poste 4312` names a line of the house. */
+const ALONE = new RegExp(String.raw`^${WORD_THEN_DIGITS}\)?$`, 'iu');
+
+/**
+ * The extension that a folded text begins with, where `tail` is what follows the digits of a number (R3): words of
+ * many languages, `x`, `#`, `*`, `;ext=` and the pause signs of diallers.
+ */
+export function extensionAfterNumber(tail: string): string | undefined {
+  if (tail === '') return undefined;
+  return (BY_WORD.exec(tail) ?? BY_SIGN.exec(tail) ?? BY_COMMA.exec(tail))?.[1];
+}
+
+/** The internal number that a folded text names without any number before it (R5): `poste 4312`, `ext. 12`. */
+export function extensionAlone(folded: string): string | undefined {
+  return ALONE.exec(folded)?.[1];
+}

@@ -1,0 +1,123 @@
+import { foldPhoneText } from './fold-phone-text.ts';
+import { extensionAfterNumber, extensionAlone } from './phone-extension.ts';
+import { isNeverPhone, looksLikeOtherNumber, withoutDates } from './phone-look-alikes.ts';
+
+/** The part of a text that may be a phone number, cut into what a reader of numbers needs. */
+export interface PhoneText {
+  /** Digits alone. */
+  digits: string;
+  /** True when a plus stands before the digits. */
+  plus: boolean;
+  /** True when the text is nothing but these digits, blanks between them and a label. */
+  bare: boolean;
+  extension?: string;
+}
+
+const SCHEME = /^(?:tel|callto|sips?|sms|smsto|facetime(?:-audio)?|whatsapp|phone)\s*:(?:\/\/)?(?!\s)/i;
+
+/** Digits with the signs people put between them. A plus in between begins another number. */
+const RUN = /(?:\+[\s().]*)*(?:\(\s*\+?\s*)?\d(?:[\s()./~-]*\d)*(?:\+(?!\s*\(?\d))?/g;
+
+/** Letters of scripts that set words apart by blanks. */
+const LETTER = String.raw`\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}`;
+
+/** Signs right before or after digits that make them part of something else: an id, a file name, an amount. */
+const GLUED_BEFORE = new RegExp(
+  String.raw`(?:[${LETTER}\p{N}_=\\@#$€£¥%&]|[${LETTER}\p{N}][-_/]|\p{N}\.|https?:\S*)$`,
+  'u',
+);
+const GLUED_AFTER = new RegExp(String.raw`^(?:[${LETTER}\p{N}_=\\@%]|[-_/.][\p{Ll}_]|\s?[$€£¥%])`, 'u');
+
+/** Brackets around anything but digits: an interval or a reference, no area code. */
+const ODD_BRACKETS = /\([^)]*$|^[^(]*\)|\([^)]*[^\d\s+)][^)]*\)|\/\//;
+
+/** Digits alone, or behind a word that means a telephone. */
+const BARE =
+  /^(?:(?:t[eé]l[eé]?f?(?:phone|fono|fon|efon|efono)?|phone|mobile|portable|gsm|handy|fax|standard|ligne|line|num[eé]ro|number|nummer|n°|no|nr)\.?\s*[:=]?\s*)?[\d\s]+$/iu;
+
+/** Fewest digits that count as a whole number when a text holds several. */
+const WHOLE_NUMBER = 7;
+
+/** Fewest digits of a number that can carry an extension. */
+const SHORTEST_BASE = 5;
+
+/** How many numbers of one text are tried. */
+const MOST_CANDIDATES = 5;
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** RFC 3966 and its relatives: the number, its context, `ext=` and the pause signs. */
+function readUri(folded: string): string {
+  const [head = '', ...parameters] = decodePercent(folded.replace(SCHEME, '')).split(/[;?&]/);
+  const number = head.split('@')[0] ?? '';
+  const named = parameters.map((parameter) => /^([\w-]+)=(.*)$/.exec(parameter));
+  const valueOf = (name: string): string | undefined => named.find((pair) => pair?.[1]?.toLowerCase() === name)?.[2];
+  const context = valueOf('phone-context');
+  const extension = valueOf('ext') ?? parameters.find((parameter) => /^\d+$/.test(parameter));
+  const base = context?.startsWith('+') && !number.startsWith('+') ? context + number : number;
+  const sent = /\d/.test(base) ? base : (valueOf('phone') ?? '');
+  return extension === undefined ? sent : `${sent};ext=${extension}`;
+}
+
+function countDigits(text: string): number {
+  return text.replace(/\D/g, '').length;
+}
+
+/** What people put between two numbers of one field. */
+const BETWEEN_NUMBERS = /\s*\/\s*|\s+-+\s+|--+|\.\s+|\s{2,}|(?<=\d{8})\s(?=\d{8})/;
+
+/** First number of a run that holds several whole ones. */
+function firstOf(run: string): string {
+  const parts = run.split(BETWEEN_NUMBERS);
+  return parts.length > 1 && parts.every((part) => countDigits(part) >= WHOLE_NUMBER) ? (parts[0] ?? run) : run;
+}
+
+/** Says that digits in running text belong to something else. */
+function isPartOfSomething(run: string, before: string, after: string): boolean {
+  const glued = /^\d/.test(run) && GLUED_BEFORE.test(before);
+  return glued || GLUED_AFTER.test(after) || ODD_BRACKETS.test(run) || looksLikeOtherNumber(run);
+}
+
+function candidatesIn(text: string, strict: boolean): PhoneText[] {
+  const candidates: PhoneText[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const run = firstOf(match[0]);
+    const tail = text.slice(match.index + match[0].length);
+    const extension = countDigits(run) < SHORTEST_BASE ? undefined : extensionAfterNumber(tail);
+    const after = extension === undefined ? tail : '';
+    if (isNeverPhone(run) || (strict && isPartOfSomething(run, text.slice(0, match.index), after))) continue;
+    const plus = /^[\s(]*\+/.test(run) || run.endsWith('+');
+    candidates.push({ digits: run.replace(/\D/g, ''), plus, bare: BARE.test(text), extension });
+    if (candidates.length === MOST_CANDIDATES) break;
+  }
+  return candidates;
+}
+
+/** What a text says about phone numbers in it. */
+export interface PhoneReading {
+  /** Whole numbers first, each in the order of the text. */
+  candidates: readonly PhoneText[];
+  /** True when the text itself says that it is a phone number: a `tel:` link, an extension word alone. */
+  declared: boolean;
+}
+
+/**
+ * Finds the phone numbers in a text of one value (R3): as typed, with a label, or as a `tel:`, `callto:` or `sip:`
+ * link. `strict` leaves out digits that are part of an id, a file name, an amount, a date or an IP address, for
+ * texts that nothing says to be a phone.
+ */
+export function readPhoneText(text: string, strict: boolean): PhoneReading {
+  const folded = foldPhoneText(text);
+  const alone = extensionAlone(folded);
+  if (alone !== undefined) return { candidates: [{ digits: alone, plus: false, bare: true }], declared: true };
+  const declared = SCHEME.test(folded);
+  const candidates = candidatesIn(withoutDates(declared ? readUri(folded) : folded), strict && !declared);
+  const isWhole = ({ digits }: PhoneText): boolean => digits.length >= WHOLE_NUMBER;
+  return { candidates: [...candidates.filter(isWhole), ...candidates.filter((each) => !isWhole(each))], declared };
+}

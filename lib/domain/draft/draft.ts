@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What a form left half-way makes (R40). */
+export const draftKindSchema = z.enum(['contact', 'organization', 'site', 'interaction']);
+
+/**
+ * A form that was closed half-way (R40): what was filled in, as the form had it, and the step it stood at. Values
+ * are not yet valid; the form reads them again through its own schema.
+ */
+export const draftSchema = z.object({
+  id: z.uuid(),
+  kind: draftKindSchema,
+  step: z.string().max(60),
+  values: z.record(z.string(), z.unknown()),
+  /** Where the form was opened from and returns to, as a path of the manage page or panel. */
+  returnTo: z.string().max(400).optional(),
+  ownerId: z.string(),
+  updatedAt: z.number().int(),
+});
+
+export type DraftKind = z.infer<typeof draftKindSchema>;
+export type Draft = z.infer<typeof draftSchema>;

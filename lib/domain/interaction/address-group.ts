@@ -1,0 +1,88 @@
+import type { AssumedCountry } from '../address/assumed-country.ts';
+import { guardAddress, type OwnAddresses } from '../address/own-addresses.ts';
+import { parseAddress } from '../address/parse-address.ts';
+import type { ParsedAddress } from '../address/parsed-address.ts';
+import { findOurDomains, findOurMailbox, isBelow, mailDomain } from './our-domains.ts';
+import type { SetAsideReason } from './ranked-address.ts';
+import type { Sighting } from './sighting.ts';
+import { isBesideText, isPartyRole, standingOf } from './standing.ts';
+
+/** Everything a page says of one address. */
+export interface AddressGroup {
+  address: ParsedAddress;
+  /** The sighting that stands best for the other party. */
+  best: Sighting;
+  standing: number;
+  sightings: Sighting[];
+  /** Why it is nobody's (R7). */
+  reason?: SetAsideReason;
+  /** True when nobody configured it as ours: the page's signed-in agent suggests it. */
+  inferred?: boolean;
+}
+
+/** A mail address of a gateway for text messages and calls: the number before the sign is the sender. */
+const NUMBER_AS_NAME = /^\+?\d{8,15}$/;
+
+/** Reads the sightings of a page, puts those of one address together and says which are ours. */
+export function groupAddresses(
+  sightings: readonly Sighting[],
+  { countries, own }: { countries: readonly AssumedCountry[]; own: OwnAddresses },
+): AddressGroup[] {
+  const groups = new Map<string, AddressGroup>();
+  for (const sighting of sightings.flatMap(withNumberAsName)) {
+    const lenient = sighting.trust === 'adapter' || sighting.trust === 'semantic' || (sighting.label !== undefined && sighting.trust === 'labelled');
+    const address = parseAddress(sighting.text, sighting.medium, countries, { lenient });
+    const key = address?.keys[0];
+    if (address === undefined || key === undefined) continue;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { address, best: sighting, standing: placeOf(sighting), sightings: [sighting] });
+    else join(known, address, sighting);
+  }
+  const found = [...groups.values()];
+  const mailbox = findOurMailbox(found, own);
+  const ourDomains = findOurDomains(found, mailbox);
+  for (const group of found) guard(group, own, mailbox, ourDomains);
+  return found;
+}
+
+/** A sighting in navigation stands for nobody. */
+function placeOf(sighting: Sighting): number {
+  return sighting.region === 'chrome' ? 1000 : standingOf(sighting);
+}
+
+function join(group: AddressGroup, address: ParsedAddress, sighting: Sighting): void {
+  group.sightings.push(sighting);
+  const standing = placeOf(sighting);
+  if (group.address.extension === undefined && address.extension !== undefined) group.address = address;
+  if (standing >= group.standing) return;
+  const name = sighting.name ?? group.best.name;
+  group.best = name === undefined ? sighting : { ...sighting, name };
+  group.standing = standing;
+}
+
+/** Adds the number that stands as the name of a gateway's address, in front of it. */
+function withNumberAsName(sighting: Sighting): Sighting[] {
+  if (sighting.medium !== 'email' || !isPartyRole(sighting)) return [sighting];
+  const local = sighting.text.split('@')[0] ?? '';
+  const number = [sighting.name?.replace(/[\s().-]/g, '') ?? '', local].find((text) => NUMBER_AS_NAME.test(text));
+  return number === undefined ? [sighting] : [{ ...sighting, medium: 'phone', role: 'caller', text: number, name: undefined }, sighting];
+}
+
+function guard(group: AddressGroup, own: OwnAddresses, mailbox: AddressGroup | undefined, ourDomains: ReadonlySet<string>): void {
+  const { sightings, standing } = group;
+  const domain = mailDomain(group);
+  const configured = guardAddress(group.address, own);
+  if (configured !== undefined) group.reason = configured;
+  else if (group === mailbox || sightings.some(isMailbox)) group.reason = 'helpdesk-mailbox';
+  else if (sightings.some((sighting) => sighting.own === true || isColleague(sighting, standing))) group.reason = 'agent';
+  else if (domain !== undefined && isBelow(domain, ourDomains)) Object.assign(group, { reason: 'own-domain', inferred: true });
+}
+
+function isMailbox({ own, label }: Sighting): boolean {
+  return own === true && /mail ?box|bo[iî]te|postfach|buz[oó]n/i.test(label ?? '');
+}
+
+/** The page names it as the one who works on the interaction, and nowhere as the other party. */
+function isColleague(sighting: Sighting, standing: number): boolean {
+  return sighting.role === 'agent' && sighting.trust !== 'body' && (isBesideText(sighting) || sighting.region === 'message') && standing > 60;
+}

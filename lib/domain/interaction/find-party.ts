@@ -1,0 +1,105 @@
+import type { AddressGroup } from './address-group.ts';
+import { isBesideText, isPartyRole } from './standing.ts';
+
+/** Who the other party is, and why it is only proposed. */
+export interface Party {
+  group: AddressGroup;
+  proposedBecause?: 'forward' | 'relay';
+  /** One of our own people who asks us for something. */
+  internal?: boolean;
+  /** The recipient of a message that we sent (R18). */
+  outbound?: boolean;
+}
+
+/** Programs that write about machines: nobody stands behind them (R19). */
+const ALERTS =
+  /^(?:alert\w*|alarm\w*|monitor\w*|nagios|zabbix|icinga\w*|prometheus|grafana|pagerduty|opsgenie|uptime\w*|sentry|watchdog|supervision|ueberwachung|cron|backup\w*)(?:[-_.+].*)?$/;
+const ALERT_TITLES = /\[(?:firing|resolved|problem|recovery|alert|critical|warning|down|ok)\b[^\]]*\]|\*\* (?:problem|recovery) /i;
+
+/** Mailboxes of a function rather than a person. */
+const FUNCTIONS =
+  /^(?:info|contact|kontakt|contacto|support|help|helpdesk|service\w*|sales|vertrieb|commercial|ventas|billing|facturation|buchhaltung|office|admin\w*|web\w*|site|www|form\w*|shop|boutique|store|order\w*|commande\w*|pbx|voicemail|messagerie|standard|telefon\w*|fax|scan\w*|print\w*|dpo|privacy|security|abuse|hr|rh|it|dsi|team|equipe|hello|bonjour|notif\w*|robot|bot|system|root|list\w*)(?:[-_.+].*)?$/;
+
+/** What finding the party needs beside the addresses. */
+export interface PartyContext {
+  title: string;
+  requesterName?: string;
+  hasInteraction: boolean;
+}
+
+/** Finds the other party among the addresses of a page (R12, R16-R19); nothing when there is nobody. */
+export function findParty(groups: readonly AddressGroup[], context: PartyContext): Party | undefined {
+  const standing = [...groups].sort((first, second) => first.standing - second.standing);
+  const free = standing.filter(({ reason, standing: place }) => reason === undefined && place < 1000);
+  const speaker = standing.find(({ best }) => isPartyRole(best) && best.region !== 'chrome');
+  if (speaker === undefined) return withoutSpeaker(free, context);
+  if (isMachine(speaker, context.title)) return undefined;
+  if (speaker.reason === undefined) return { group: speaker };
+  return behindOurs(speaker, standing, free);
+}
+
+/** The page names one of ours as the sender or requester: somebody else may stand behind. */
+function behindOurs(speaker: AddressGroup, standing: readonly AddressGroup[], free: readonly AddressGroup[]): Party | undefined {
+  const other = free.find(({ best }) => isPartyRole(best));
+  const announced = other?.best.role === 'caller' && other.best.trust !== 'adapter' && other.best.label === undefined;
+  if (other !== undefined) return announced ? { group: other, proposedBecause: 'relay' } : { group: other };
+  const recipient = free.find(({ best }) => best.role === 'to' && isBesideText(best));
+  if (recipient !== undefined) return { group: recipient, outbound: true };
+  const forwarded = byRole(free, 'forwarded');
+  if (forwarded !== undefined) return { group: forwarded, proposedBecause: 'forward' };
+  const named = byRole(free, 'named');
+  if (named !== undefined && (speaker.best.role !== 'requester' || !isPerson(speaker))) return { group: named, proposedBecause: 'relay' };
+  const asking = standing.find((group) => mayAsk(group));
+  if (asking !== undefined) return { group: asking, internal: true };
+  if (named !== undefined) return { group: named, proposedBecause: 'relay' };
+  const shown = free.find(({ best }) => best.role === 'unknown' && isBesideText(best) && best.trust !== 'body');
+  return shown && { group: shown };
+}
+
+/** Nobody is named: what stands beside the text may be the party, the text itself only what it announces. */
+function withoutSpeaker(free: readonly AddressGroup[], { hasInteraction, requesterName }: PartyContext): Party | undefined {
+  if (!hasInteraction) return free[0] && free[0].best.role !== 'agent' ? { group: free[0] } : undefined;
+  const shown = free.find(({ best }) => best.role === 'unknown' && isBesideText(best) && best.trust !== 'body');
+  const group = shown ?? byRole(free, 'named') ?? free.find(({ best }) => best.role === 'to' && isBesideText(best)) ?? free.find((each) => bearsName(each, requesterName));
+  return group && { group };
+}
+
+function byRole(groups: readonly AddressGroup[], role: 'forwarded' | 'named'): AddressGroup | undefined {
+  return groups.find(({ sightings }) => sightings.some((sighting) => sighting.role === role && sighting.region !== 'chrome'));
+}
+
+function isMachine({ address, reason }: AddressGroup, title: string): boolean {
+  if (reason === 'mailer-daemon') return true;
+  if (address.medium !== 'email') return false;
+  return ALERTS.test(localOf(address.value)) || (reason !== undefined && ALERT_TITLES.test(title));
+}
+
+function localOf(value: string): string {
+  return value.slice(0, value.lastIndexOf('@'));
+}
+
+/** One of ours who may be the requester: named as such, of our domain alone, and a person. */
+function mayAsk(group: AddressGroup): boolean {
+  const { best, reason, inferred } = group;
+  if (reason !== 'own-domain' || !isPartyRole(best) || best.region === 'chrome' || best.region === 'quote') return false;
+  return inferred === true || isPerson(group);
+}
+
+function isPerson({ address, best }: AddressGroup): boolean {
+  if (address.medium !== 'email') return false;
+  const local = localOf(address.value);
+  if (FUNCTIONS.test(local)) return false;
+  return /^[^\W\d_]+[._-][^\W\d_]+$/u.test(local) || (best.name ?? '').trim().split(/\s+/).length > 1;
+}
+
+/** The address is made of the name that the page gives for the requester. */
+function bearsName({ address, best }: AddressGroup, name: string | undefined): boolean {
+  if (name === undefined || address.medium !== 'email' || best.role === 'agent') return false;
+  const words = fold(name).split(/[^a-z]+/).filter((word) => word.length > 2);
+  const local = fold(localOf(address.value));
+  return words.length > 0 && words.filter((word) => local.includes(word)).length >= Math.min(2, words.length);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

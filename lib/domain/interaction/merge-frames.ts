@@ -1,0 +1,42 @@
+import { type ReadableFrame, type ReadFrame, readFrame } from '../page/read-frame.ts';
+import type { InteractionRef } from './interaction.ts';
+import type { Sighting } from './sighting.ts';
+import { isPartyRole } from './standing.ts';
+
+/** The frames of a page as one. */
+export interface MergedPage {
+  interaction?: InteractionRef;
+  requesterName?: string;
+  /** The title of the frame that shows the interaction. */
+  title: string;
+  sightings: Sighting[];
+}
+
+/**
+ * Puts the frames of a page together. The interaction is that of the frame which knows best: one read by an adapter
+ * before others, one that names somebody before one that does not, the outer one before the inner. Frames inside it
+ * are its messages; frames around it tell no more than which addresses are ours.
+ */
+export function mergeFrames(reports: readonly ReadableFrame[]): MergedPage {
+  const frames = reports.map(readFrame);
+  const main = frames
+    .filter(({ interaction }) => interaction !== undefined)
+    .sort((first, second) => certainty(second) - certainty(first) || first.depth - second.depth)[0];
+  const requesterName = main?.requesterName ?? frames.find((frame) => frame.requesterName !== undefined)?.requesterName;
+  const title = `${main?.interaction?.title ?? ''} ${(main ?? frames[0])?.pageTitle ?? ''}`.trim();
+  const sightings = frames.flatMap((frame) => (main === undefined || frame === main ? frame.sightings : beside(frame, main)));
+  // The main frame's come first: equals keep their order.
+  const ordered = main === undefined ? sightings : [...main.sightings, ...sightings.filter((each) => !main.sightings.includes(each))];
+  return { interaction: main?.interaction, requesterName, title, sightings: ordered };
+}
+
+function certainty({ adapterId, sightings }: ReadFrame): number {
+  const named = sightings.some((sighting) => isPartyRole(sighting) && sighting.region !== 'chrome');
+  return (adapterId === undefined ? 0 : 2) + (named ? 1 : 0);
+}
+
+/** Sightings of a frame other than the one that shows the interaction. */
+function beside(frame: ReadFrame, main: ReadFrame): Sighting[] {
+  if (frame.depth <= main.depth) return frame.sightings.map((sighting) => (sighting.own ? sighting : { ...sighting, region: 'chrome' }));
+  return frame.sightings.map((sighting) => (sighting.trust === 'adapter' ? { ...sighting, trust: 'labelled' } : sighting));
+}

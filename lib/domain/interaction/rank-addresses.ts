@@ -1,0 +1,87 @@
+import type { AssumedCountry } from '../address/assumed-country.ts';
+import type { OwnAddresses } from '../address/own-addresses.ts';
+import { type AddressGroup, groupAddresses } from './address-group.ts';
+import { findParty, type Party } from './find-party.ts';
+import type { Direction, InteractionRef } from './interaction.ts';
+import type { ReadableFrame } from '../page/read-frame.ts';
+import { mergeFrames } from './merge-frames.ts';
+import type { RankedAddress, Ranking } from './ranked-address.ts';
+import { isPartyRole } from './standing.ts';
+
+/** What ranking needs to know beside the page: how national numbers are read (R2), and what is ours (R7). */
+export interface RankContext {
+  countries: readonly AssumedCountry[];
+  own: OwnAddresses;
+}
+
+/** The addresses of a page in order, and the interaction that it shows. */
+export interface PageRanking extends Ranking {
+  interaction?: InteractionRef;
+  /** The other party's name where the page gives one. */
+  requesterName?: string;
+}
+
+/**
+ * Says who a page's interaction is with (R12, R16-R19): parses and guards what its frames saw, puts what belongs to
+ * one address together, sets ours aside and ranks the other party first. Pages with nobody on them give no address.
+ */
+export function rankAddresses(frames: readonly ReadableFrame[], context: RankContext): PageRanking {
+  const page = mergeFrames(frames);
+  const groups = groupAddresses(page.sightings, context);
+  const party = findParty(groups, { title: page.title, requesterName: page.requesterName, hasInteraction: page.interaction !== undefined });
+  const setAside = groups
+    .filter((group) => group.reason !== undefined && group !== party?.group)
+    .map(({ address, reason }) => ({ medium: address.medium, value: address.value, reason: reason! }));
+  const addresses = party === undefined ? [] : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party));
+  const interaction = page.interaction && withDirection(page.interaction, party);
+  return { addresses, setAside, interaction, requesterName: page.requesterName };
+}
+
+/** The party, then the other addresses of people, by how well they stand. */
+function inOrder(groups: readonly AddressGroup[], party: Party): AddressGroup[] {
+  const others = groups.filter((group) => group !== party.group && group.reason === undefined && group.standing < 1000);
+  return [party.group, ...others.sort((first, second) => orderOf(first, party) - orderOf(second, party))];
+}
+
+/** Behind a forward or a relay, what its lines name goes before what stands around it. */
+function orderOf({ standing, sightings }: AddressGroup, { proposedBecause }: Party): number {
+  const role = proposedBecause === 'forward' ? 'forwarded' : 'named';
+  return proposedBecause !== undefined && sightings.some((sighting) => sighting.role === role) ? standing - 60 : standing;
+}
+
+function ranked(group: AddressGroup, rank: number, party: Party): RankedAddress {
+  const { address, best } = group;
+  const isParty = group === party.group;
+  const proposed = isParty ? party.proposedBecause : undefined;
+  const sighting = (proposed && group.sightings.find(({ role }) => role === (proposed === 'forward' ? 'forwarded' : 'named'))) ?? best;
+  return {
+    rank,
+    medium: address.medium,
+    value: address.value,
+    role: sighting.role,
+    trust: sighting.trust,
+    ...(best.name !== undefined && { name: best.name }),
+    address,
+    mayAssociate: mayAssociate(group, party),
+    ...(proposed !== undefined && { proposedBecause: proposed }),
+  };
+}
+
+/**
+ * R12: only what an adapter gives as the other party, or markup with a label that says so. Nothing that is proposed,
+ * no colleague; of senders only the one the interaction is with.
+ */
+function mayAssociate(group: AddressGroup, party: Party): boolean {
+  const { best } = group;
+  if (party.proposedBecause !== undefined || party.internal === true) return false;
+  const given = best.trust === 'adapter' || (best.trust === 'semantic' && best.label !== undefined);
+  if (!given) return false;
+  if (group === party.group) return isPartyRole(best) || (party.outbound === true && best.trust === 'adapter');
+  return best.role === 'requester' || best.role === 'caller' ? isPartyRole(party.group.best) : false;
+}
+
+function withDirection(interaction: InteractionRef, party: Party | undefined): InteractionRef {
+  if (interaction.direction !== undefined || party === undefined) return interaction;
+  const direction: Direction = party.outbound ? 'outbound' : party.internal ? 'internal' : 'inbound';
+  return { ...interaction, direction };
+}

@@ -1,0 +1,121 @@
+import type { AddressParts, PageAddress } from './page-address.ts';
+
+/** What the address of an unknown helpdesk's page says that it shows. */
+export interface PageKind {
+  shows: 'item' | 'person' | 'list' | 'form' | 'unknown';
+  /** For an item what it is, by the name its program uses, and its id; for others an id that may be one of an item. */
+  kind?: string;
+  id?: string;
+}
+
+const ITEM =
+  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete)$/;
+const PERSON =
+  /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
+const LIST =
+  /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home)$/;
+const FORM = /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
+/** Words between the noun and the id: /ticket/view/12. */
+const FILLER = /^(?:view|show|zoom|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?)$/;
+
+const ID_PARAM = /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
+
+const ACT_PARAM = /^_?(?:a|act|action|do|cmd|page|p|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
+const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
+
+/** Words of one thing under other names, so that its key is the same in every view. */
+const SAME: Readonly<Record<string, string>> = { msg: 'message', email: 'mail', enquiry: 'inquiry', solicitude: 'solicitud', conversacione: 'conversacion' };
+
+/** Reads what a page shows off its address: nouns of helpdesks in several languages with an id behind them. */
+export function readPageKind(address: PageAddress): PageKind {
+  const readings = [address, address.fragment].map((parts) => readParts(parts));
+  for (const shows of ['item', 'form', 'person', 'list'] as const) {
+    const found = readings.find((reading) => reading.shows === shows);
+    if (found !== undefined) return shows === 'list' ? { shows, id: idAlone(address) } : found;
+  }
+  return { shows: 'unknown', id: idAlone(address) };
+}
+
+function readParts({ segments, params }: AddressParts): PageKind {
+  const words = segments.map(wordsOf);
+  let last: PageKind = { shows: 'unknown' };
+  let item: PageKind | undefined;
+  for (const [index, segment] of words.entries()) {
+    const noun = segment.find((word) => ITEM.test(word));
+    const person = segment.some((word) => PERSON.test(word));
+    const next = idAfter(segments, index);
+    const id = next ?? (noun !== undefined || person ? paramId(params) : undefined);
+    if (noun !== undefined && id !== undefined && !(person && next === undefined)) item ??= { shows: 'item', kind: SAME[noun] ?? noun, id };
+    // What the address ends with decides when there is no item.
+    if (noun !== undefined) last = { shows: 'list' };
+    else if (person) last = { shows: id === undefined ? 'list' : 'person' };
+    else if (segment.some((word) => LIST.test(word))) last = { shows: 'list' };
+    const form = segment.find((word) => FORM.test(word));
+    if (form !== undefined && !(form === 'edit' && last.shows === 'person')) last = { shows: 'form' };
+  }
+  const acts = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? wordsOf(value) : []));
+  item ??= itemOfAction(acts, params);
+  if (acts.some((word) => FORM.test(word) && word !== 'edit') || (acts.includes('open') && item === undefined)) return { shows: 'form' };
+  if (item !== undefined) return item;
+  const listed = acts.some((word) => ITEM.test(word) || LIST.test(word)) || [...params.keys()].some((name) => SEARCH_PARAM.test(name));
+  return last.shows === 'unknown' && listed ? { shows: 'list' } : last;
+}
+
+/** `index.pl?Action=AgentTicketZoom;TicketID=12`, `?page=ticket&id=12`. */
+function itemOfAction(acts: readonly string[], params: ReadonlyMap<string, string>): PageKind | undefined {
+  for (const [name, value] of params) {
+    const noun = wordsOf(name.replace(/[_-]?(?:id|no|nr|num|number)$/i, '')).find((word) => ITEM.test(word));
+    if (noun !== undefined && isId(value)) return { shows: 'item', kind: SAME[noun] ?? noun, id: value };
+  }
+  const noun = acts.find((word) => ITEM.test(word));
+  const id = noun === undefined || acts.some((word) => PERSON.test(word)) ? undefined : paramId(params);
+  return id === undefined ? undefined : { shows: 'item', kind: SAME[noun!] ?? noun, id };
+}
+
+function idAfter(segments: readonly string[], index: number): string | undefined {
+  const next = segments[index + 1];
+  if (next === undefined) return undefined;
+  if (isId(next)) return idOf(next);
+  const after = segments[index + 2];
+  return FILLER.test(next.toLowerCase()) && after !== undefined && isId(after) ? idOf(after) : undefined;
+}
+
+function paramId(params: ReadonlyMap<string, string>): string | undefined {
+  for (const [name, value] of params) {
+    const named = !/^_?id$/i.test(name) && /^(?=.*\d)[\w-]{3,80}$/.test(value);
+    if (ID_PARAM.test(name) && (named || isId(value))) return value;
+  }
+  return undefined;
+}
+
+/** An id that no noun names: in the last segments, in a parameter, in the fragment. */
+function idAlone(address: PageAddress): string | undefined {
+  return (
+    paramId(address.params) ??
+    paramId(address.fragment.params) ??
+    [...address.segments.slice(-2), ...address.fragment.segments.slice(-2)].findLast((segment) => isId(segment))
+  );
+}
+
+function isId(text: string): boolean {
+  if (text.length > 80) return false;
+  return /^#?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) || /^[a-z]{1,10}[-_]?\d[\w-]*$/i.test(text) || /^(?=.*\d)[\da-f]{8,}(?:-[\da-f]+)*$/i.test(text) || /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text);
+}
+
+/** `12-printer-is-broken` is 12. */
+function idOf(segment: string): string {
+  return /^#?(\d+)(?:-[a-z].*)?$/i.exec(segment)?.[1] ?? segment;
+}
+
+/** The words of a segment, singular: `viewTickets.php` gives `view`, `ticket`. */
+function wordsOf(segment: string): string[] {
+  return segment
+    .replace(/\.(?:php\d?|aspx?|jsp|html?|pl|cgi|do|action|form|py)$/i, '')
+    .replace(/\.(?:form)$/i, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .map((word) => (/(?:ies)$/.test(word) ? word.replace(/ies$/, 'y') : word.replace(/(?<=[a-z]{3})s$/, '')));
+}

@@ -1,0 +1,102 @@
+import type { Region, Role, Sighting } from '../interaction/sighting.ts';
+import { announcesCaller, inlineLabel, type LabelMeaning, readLabel } from './labels.ts';
+import { isByAgent, readNames } from './name-words.ts';
+import { isNoMail, isNumberOfThing } from './not-an-address.ts';
+
+/** A label that was understood, as written. */
+type Label = LabelMeaning & { text: string };
+
+/** "Billing address" and the like above the lines of an address. */
+const ADDRESS_HEAD =
+  /^(?:billing|invoice|buyer|customer|contact|client|caller|adresse de facturation|facturation|acheteur|coordonn[ée]es|rechnungsadresse|rechnungsanschrift|kunde|besteller|k[äa]ufer|kontaktdaten|facturaci[óo]n|direcci[óo]n de facturaci[óo]n|comprador|fatturazione|factuuradres)(?: (?:address|details|info(?:rmation)?|du client|client))?\s*:?$/i;
+const OTHER_HEAD = /^(?:shipping|delivery|livraison|liefer|env[íi]o|spedizione|bezorg)/i;
+
+/**
+ * Reads what stands around an address: whose it is, how sure that is, where it stands. Nothing when it is no
+ * address: an id, a file, the number of an order. What an adapter said stays.
+ */
+export function readSighting(sighting: Sighting): Sighting | undefined {
+  const { medium, text, before = '', trust, region } = sighting;
+  if (trust === 'adapter') return sighting.role === 'unknown' ? byAdapterLabel(sighting) : sighting;
+  if (medium === 'email' ? isNoMail(text, before) : isNumberOfThing(before)) return undefined;
+  const isText = region === 'message' || region === 'quote' || region === 'signature';
+  return isText ? inText(sighting) : besideText(sighting);
+}
+
+/** A row that an adapter names: its own label says what it is. */
+function byAdapterLabel(sighting: Sighting): Sighting {
+  const label = labelsOf(sighting).find(({ role }) => role !== undefined);
+  return label === undefined ? sighting : { ...sighting, role: label.role!, label: label.text };
+}
+
+/** The labels that are understood, nearest first; the one in front of it in its own line comes first. */
+function labelsOf({ before = '', labels = [] }: Sighting): Label[] {
+  return [inlineLabel(before), ...labels].flatMap((text) => {
+    const meaning = text === undefined ? undefined : readLabel(text);
+    return meaning === undefined ? [] : { ...meaning, text: text!.slice(0, 80) };
+  });
+}
+
+/** An address outside the texts of messages: labels, headings and names of elements say what it is. */
+function besideText(sighting: Sighting): Sighting | undefined {
+  const { medium, before = '', names = [], messageName } = sighting;
+  const isMarked = sighting.trust === 'semantic';
+  const named = readNames(names);
+  const labels = labelsOf(sighting);
+  const region: Region = sighting.region === 'chrome' || (named.region === 'chrome' && messageName === undefined) ? 'chrome' : sighting.region === 'page' ? (named.region ?? 'page') : sighting.region;
+  const own = labels[0]?.own ?? (region === 'chrome' && named.own);
+  if (sighting.own || own) return { ...sighting, region, own: true, role: 'agent', label: labels.find((label) => label.own)?.text };
+  if (region === 'chrome') return { ...sighting, region };
+  if (medium === 'phone' && announcesCaller(before)) return { ...sighting, region, role: 'caller', trust: isMarked ? 'semantic' : 'header' };
+  if (medium === 'phone' && labels[0]?.reference) return undefined;
+  const label = labels[0]?.role === 'unknown' ? labels[0] : labels.find(({ role }) => role !== undefined && role !== 'unknown');
+  const role = actual(label?.role ?? named.role ?? 'unknown', sighting);
+  const isNamed = labels.some((each) => each.role !== undefined || each.medium !== undefined) || named.role !== undefined;
+  const trust = isMarked ? 'semantic' : isNamed ? 'labelled' : region === 'header' ? 'header' : 'body';
+  return { ...sighting, region, role, trust, ...(label && { label: label.text }) };
+}
+
+/** What a role comes to for a telephone, or in a message that one of ours wrote. */
+function actual(role: Role, { medium, messageName }: Sighting): Role {
+  if (role !== 'from') return role;
+  if (medium === 'phone') return 'caller';
+  return isByAgent(messageName) ? 'agent' : role;
+}
+
+/** An address in a message's text: its line, its row or the title of its block may say whose it is. */
+function inText(sighting: Sighting): Sighting | undefined {
+  const { medium, before = '', above = [], messageName, region, inHead } = sighting;
+  const fallback: Role = isByAgent(messageName) && region !== 'quote' ? 'agent' : 'unknown';
+  const plain: Sighting = { ...sighting, trust: 'body', role: fallback };
+  if (medium === 'phone' && announcesCaller(before)) return { ...sighting, trust: 'labelled', role: 'named' };
+  const [label] = labelsOf(sighting);
+  if (label?.reference && medium === 'phone') return undefined;
+  if (region === 'signature') return plain;
+  const role = roleInText(sighting, label) ?? (label === undefined && standsUnderTitle(above) ? 'named' : undefined);
+  if (role === undefined) return plain;
+  return { ...sighting, trust: 'labelled', role, region: inHead ? 'quote' : region, ...(label && { label: label.text }) };
+}
+
+function roleInText({ medium, inHead }: Sighting, label: Label | undefined): Role | undefined {
+  switch (label?.role) {
+    case 'from':
+    case 'reply-to':
+      return inHead && medium === 'email' ? 'forwarded' : 'named';
+    case 'to':
+    case 'cc':
+    case 'agent':
+      return label.role;
+    case 'requester':
+    case 'caller':
+      return 'named';
+    case 'unknown':
+      return undefined;
+    default:
+      return label?.medium === undefined ? undefined : 'named';
+  }
+}
+
+function standsUnderTitle(above: readonly string[]): boolean {
+  const title = above.find((line) => ADDRESS_HEAD.test(line) || OTHER_HEAD.test(line));
+  return title !== undefined && ADDRESS_HEAD.test(title);
+}

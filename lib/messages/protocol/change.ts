@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { ChangeAction } from '#lib/domain/change/change.ts';
+import { defineMessage } from '../define.ts';
+import type { Written } from './interaction.ts';
+
+/** One entry of the journal for a list: who, when and what, and how to take it back. */
+export interface ChangeSummary {
+  id: string;
+  /** Epoch milliseconds. */
+  at: number;
+  action: Exclude<ChangeAction, 'undo'>;
+  /** Who or what it was done to, by the name it had. */
+  subject: string;
+  /** Rows of a bulk change. */
+  batchSize?: number;
+  undone: boolean;
+  /** The change to undo next: this one, or its undoing, which does it again. */
+  undoId: string;
+}
+
+/** Undoes one change; `conflict` when a row it wrote was changed since. Undoing an undo does it again. */
+export const changeUndo = defineMessage<Written>()({
+  name: 'change.undo',
+  senders: ['page'],
+  request: z.object({ changeId: z.uuid() }),
+});
+
+/** The agent's latest changes, newest first, 50 at a time; `before` is the id of the last one already listed. */
+export const changeRecent = defineMessage<{ changes: ChangeSummary[]; more: boolean }>()({
+  name: 'change.recent',
+  senders: ['page'],
+  request: z.object({ before: z.uuid().optional() }),
+});

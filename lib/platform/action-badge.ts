@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+/** What the action's icon says of one tab: a few letters, their colours and the words for who cannot see them. */
+export interface BadgeFace {
+  text: string;
+  background: string;
+  foreground: string;
+  title: string;
+}
+
+/** Shows a badge on one tab; a tab that was closed meanwhile is passed over. The browser forgets it on navigation. */
+export async function showBadge(tabId: number, face: BadgeFace): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text: face.text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: face.background }),
+      browser.action.setBadgeTextColor({ tabId, color: face.foreground }),
+      browser.action.setTitle({ tabId, title: face.title }),
+    ]);
+  } catch {
+    // The tab is gone.
+  }
+}

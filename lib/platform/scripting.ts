@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+
+/** The built content script that reads host pages. */
+const DETECTOR = 'content-scripts/detector.js';
+
+/** A registration of the content script for the pages of one match pattern. */
+export interface DetectorRegistration {
+  id: string;
+  pattern: string;
+}
+
+/** A document in a tab that the extension may reach. */
+export interface LiveFrame {
+  frameId: number;
+  documentId?: string;
+}
+
+function scriptOf({ id, pattern }: DetectorRegistration): chrome.scripting.RegisteredContentScript {
+  return {
+    id,
+    matches: [pattern],
+    js: [DETECTOR],
+    allFrames: true,
+    // Mail bodies often stand in `srcdoc` and `about:blank` frames, which have no address of their own to match.
+    matchOriginAsFallback: true,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
+}
+
+/** The registrations there are, with whether each is still written as this version would write it. */
+export async function registeredDetectors(): Promise<(DetectorRegistration & { current: boolean })[]> {
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  return scripts.map((script) => {
+    const pattern = script.matches?.[0] ?? '';
+    const wanted = scriptOf({ id: script.id, pattern });
+    const current =
+      script.matches?.length === 1 &&
+      script.js?.length === 1 &&
+      script.js[0]?.replace(/^\//, '').endsWith(DETECTOR) === true &&
+      script.allFrames === true &&
+      script.persistAcrossSessions === true &&
+      script.runAt === wanted.runAt;
+    return { id: script.id, pattern, current };
+  });
+}
+
+/** Registers the content script; rejects when the permission for a pattern is missing. */
+export async function registerDetectors(registrations: readonly DetectorRegistration[]): Promise<void> {
+  if (registrations.length > 0) await browser.scripting.registerContentScripts(registrations.map(scriptOf));
+}
+
+/** Takes registrations back. Scripts that run go on until they are told to stop. */
+export async function unregisterDetectors(ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids: [...ids] });
+}
+
+/** Starts the content script in a tab at once; rejects where the browser or a missing permission forbids it. */
+export async function runDetector(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [`/${DETECTOR}`] });
+}
+
+/** The documents a tab shows now; empty when the extension may not reach into it (any more). */
+export async function liveFrames(tabId: number): Promise<LiveFrame[]> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      injectImmediately: true,
+      func: () => true,
+    });
+    return results.map(({ frameId, documentId }) => ({ frameId, documentId }));
+  } catch {
+    return [];
+  }
+}
+
+/** The text selected in a tab, in whichever frame it is; empty when there is none or the page is closed to us. */
+export async function readSelection(tabId: number): Promise<string> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      injectImmediately: true,
+      func: () => String(getSelection() ?? ''),
+    });
+    return results.map(({ result }) => result?.trim() ?? '').find((text) => text !== '') ?? '';
+  } catch {
+    return '';
+  }
+}

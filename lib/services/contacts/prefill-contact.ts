@@ -1,0 +1,53 @@
+import { domainOf } from '#lib/domain/address/domain-suffixes.ts';
+import { isFreeMailDomain } from '#lib/domain/address/free-mail-domains.ts';
+import type { InteractionAddress } from '#lib/domain/address/interaction-address.ts';
+import { parseAddress } from '#lib/domain/address/parse-address.ts';
+import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
+import { contactDraftSchema } from '#lib/domain/contact/contact.ts';
+import { proposeName } from '#lib/domain/contact/propose-name.ts';
+import { organizationNameFromDomain } from '#lib/domain/organization/organization-name-from-domain.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { organizationSummaryOf } from '#lib/domain/view/organization-summary-of.ts';
+import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { settle } from '../refusal.ts';
+import { organizationsOfAddress } from '../resolution/organizations-of-address.ts';
+import type { ServiceDeps } from '../service-deps.ts';
+import { preparedAddresses } from './prepare-draft.ts';
+
+/** The address as the form starts with it: phones as typed (R1), mail addresses without what stood around them. */
+function addressOf({ medium, text, display }: ParsedAddress): InteractionAddress {
+  return { medium, value: medium === 'email' ? display : text.trim() };
+}
+
+/**
+ * What quick-add starts from (message `contact.prefill`, R23): the address, or the name, that was given, the name
+ * that display name and mail address tell, and the organization the address leads to, or a name for a new one.
+ * Creates nothing (R14).
+ */
+export function prefillContact(
+  deps: ServiceDeps,
+  { text, name }: Request<'contact.prefill'>,
+): Promise<Result<Response<'contact.prefill'>>> {
+  return settle(async () => {
+    const address = parseAddress(text, undefined, deps.countries, { lenient: true });
+    const mail = address?.medium === 'email' ? address.value : undefined;
+    const mailDomain = mail === undefined ? undefined : domainOf(mail);
+    const domain = mailDomain === undefined || isFreeMailDomain(mailDomain) ? undefined : mailDomain;
+    // Several would be a guess.
+    const found = address === undefined ? [] : await organizationsOfAddress(deps, address);
+    const organization = found.length === 1 ? found[0] : undefined;
+    const shownName = name ?? (address === undefined ? text : undefined);
+    const draft = contactDraftSchema.parse({
+      ...proposeName(shownName, mail),
+      addresses: address === undefined ? [] : preparedAddresses([addressOf(address)], deps.countries),
+      memberships: organization === undefined ? [] : [{ organizationId: organization.id }],
+    });
+    const proposal = domain === undefined || found.length > 0 ? undefined : organizationNameFromDomain(domain);
+    return {
+      draft,
+      ...(organization && { organization: organizationSummaryOf(organization) }),
+      ...(proposal && { organizationNameProposal: proposal }),
+      ...(domain && { domain }),
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Result } from '#lib/domain/result.ts';
+import { addParticipant } from '#lib/domain/tag/participants.ts';
+import type { Interaction } from '#lib/domain/interaction/interaction.ts';
+import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { settle } from '../refusal.ts';
+import type { ServiceDeps } from '../service-deps.ts';
+import { changeParticipants } from './change-participants.ts';
+import { withAddressKey } from './interaction-record.ts';
+
+/** Who joins and how. */
+export interface Joining {
+  contactId: string;
+  origin: 'automatic' | 'manual';
+  matchedKey?: string;
+  at: number;
+  by: string;
+}
+
+/** The interaction with one participant more (R21); the same object when the contact takes part already. */
+export function withParticipant(interaction: Interaction, joining: Joining): Interaction {
+  const { contactId, origin, matchedKey, at, by } = joining;
+  if (interaction.participants.some((participant) => participant.contactId === contactId)) return interaction;
+  const added = { contactId, origin, addedAt: at, addedBy: by, ...(matchedKey !== undefined && { matchedKey }) };
+  return {
+    ...interaction,
+    participants: addParticipant(interaction.participants, added),
+    removedContactIds: interaction.removedContactIds.filter((id) => id !== contactId),
+    addressKeys: withAddressKey(interaction, matchedKey),
+  };
+}
+
+/**
+ * Associates a contact by hand (message `interaction.associate`, R15, R21). `not-found` when the agent cannot see
+ * the contact. A contact that was taken off before may come back this way.
+ */
+export function associate(
+  deps: ServiceDeps,
+  request: Request<'interaction.associate'>,
+): Promise<Result<Response<'interaction.associate'>>> {
+  const { interaction, contactId, matchedKey } = request;
+  return settle(() =>
+    changeParticipants(deps, {
+      action: 'interaction.associate',
+      interaction,
+      contactId,
+      mustExist: true,
+      alter: (present, at) =>
+        withParticipant(present, { contactId, origin: 'manual', matchedKey, at, by: deps.agent.id }),
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Result } from '#lib/domain/result.ts';
+import { setTag } from '#lib/domain/tag/participants.ts';
+import { STANDARD_TAG_DEFINITIONS, type Tag } from '#lib/domain/tag/tag.ts';
+import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { refuse, settle } from '../refusal.ts';
+import type { ServiceDeps } from '../service-deps.ts';
+import { changeParticipants } from './change-participants.ts';
+
+/** The tag of an id. One that the team no longer defines may still be taken off, but not given. */
+function tagOf(deps: ServiceDeps, id: string, on: boolean): Tag {
+  const known = [...STANDARD_TAG_DEFINITIONS, ...deps.tags].find((tag) => tag.id === id);
+  if (known === undefined && on) refuse('invalid', 'tag');
+  return known ?? { id, exclusive: false };
+}
+
+/**
+ * Gives a participant a tag or takes it away (message `interaction.tag`, R20). `not-found` when the contact takes no
+ * part, `invalid` when the team has no such tag.
+ */
+export function setParticipantTag(
+  deps: ServiceDeps,
+  request: Request<'interaction.tag'>,
+): Promise<Result<Response<'interaction.tag'>>> {
+  const { interaction, contactId, on } = request;
+  return settle(async () => {
+    const tag = tagOf(deps, request.tag, on);
+    return changeParticipants(deps, {
+      action: 'interaction.tag',
+      interaction,
+      contactId,
+      mustExist: false,
+      alter: (present) => {
+        const target = present.participants.find((participant) => participant.contactId === contactId);
+        if (target === undefined) return refuse('not-found', contactId);
+        if (target.tags.includes(tag.id) === on) return present;
+        return { ...present, participants: setTag(present.participants, contactId, tag, on) };
+      },
+    });
+  });
+}

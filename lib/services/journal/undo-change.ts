@@ -1,0 +1,109 @@
+import type { Change, ChangeAction, JournalledTable } from '#lib/domain/change/change.ts';
+import type { Interaction } from '#lib/domain/interaction/interaction.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { isVisible } from '#lib/db/viewer.ts';
+import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import type { Right } from '#lib/settings/settings.ts';
+import { refuse, requireRight, settle } from '../refusal.ts';
+import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+import { isUndone } from './is-undone.ts';
+import type { JournalWriter } from './journal-writer.ts';
+import { record } from './record.ts';
+import { findDangling } from './references.ts';
+import { sameContent } from './same-content.ts';
+import { type ImageOf, imagesOf } from './typed-image.ts';
+import { removeBatch } from './undo-batch.ts';
+
+function rightFor(action: ChangeAction): Right | undefined {
+  if (action === 'contact.import') return 'interchange';
+  if (action.startsWith('contact.')) return 'contacts.edit';
+  return action.startsWith('organization.') ? 'organizations.edit' : undefined;
+}
+
+/** The change an undo, or an undo of an undo, goes back to. */
+async function originOf(deps: ServiceDeps, change: Change): Promise<Change> {
+  let origin = change;
+  while (origin.undoes !== undefined) {
+    // Each step needs the one before it.
+    // oxlint-disable-next-line no-await-in-loop
+    const earlier = await deps.db.changes.get(origin.undoes);
+    if (earlier === undefined) return origin;
+    origin = earlier;
+  }
+  return origin;
+}
+
+/**
+ * An interaction as undoing its automatic association leaves it: the contacts that came by it are among the removed
+ * ones, otherwise the next look at the page would associate them again (R15).
+ */
+function withoutAutomatic({ before, after }: ImageOf<'interactions'>): Interaction | undefined {
+  if (after === undefined) return before;
+  const base = before ?? { ...after, participants: [] };
+  const kept = new Set(base.participants.map(({ contactId }) => contactId));
+  const removed = after.participants.map(({ contactId }) => contactId).filter((id) => !kept.has(id));
+  return { ...base, removedContactIds: [...new Set([...base.removedContactIds, ...removed])] };
+}
+
+async function writeBackImage<T extends JournalledTable>(
+  journal: JournalWriter,
+  { table, id, before, after }: ImageOf<T>,
+): Promise<void> {
+  const current = await journal.get(table, id);
+  if (!sameContent(current, after)) refuse('conflict', `${table}:${id}`);
+  if (before === undefined) return journal.remove(table, id);
+  // A row that was gone goes on counting where it stopped.
+  await journal.put(table, { ...before, revision: before.revision + 1 });
+  return undefined;
+}
+
+async function writeBack(journal: JournalWriter, change: Change): Promise<void> {
+  const isAutomatic = change.action === 'interaction.resolve-automatically';
+  for (const image of imagesOf(change).toReversed()) {
+    const earlier =
+      isAutomatic && image.table === 'interactions' ? { ...image, before: withoutAutomatic(image) } : image;
+    // In the order opposite to the writing.
+    // oxlint-disable-next-line no-await-in-loop
+    await writeBackImage(journal, earlier);
+  }
+}
+
+/**
+ * Undoes one change (message `change.undo`): writes every row's earlier state back as a new revision and journals
+ * that as a change of its own, so undoing an undo does the first thing again.
+ *
+ * `not-found` when there is no such change or it wrote what this agent may not see; `forbidden` when the agent has
+ * no right to what is undone; `conflict` (with `table:id`) when the change is already undone, a row it wrote was
+ * changed since, or something else has come to depend on a row that would go. Then nothing is written. An import is
+ * undone row by row instead: rows changed since, or in use, stay, and `kept` counts them.
+ */
+export async function undoChange(
+  deps: ServiceDeps,
+  { changeId }: Request<'change.undo'>,
+): Promise<Result<Response<'change.undo'>>> {
+  return settle(async () => {
+    const { db } = deps;
+    const change = (await db.changes.get(changeId)) ?? refuse('not-found');
+    const viewer = viewerOf(deps);
+    const written = imagesOf(change).flatMap(({ before, after }) => [before, after]);
+    if (!written.every((row) => row === undefined || isVisible(row, viewer))) refuse('not-found');
+    const right = rightFor((await originOf(deps, change)).action);
+    if (right !== undefined) requireRight(deps, right);
+
+    const id = deps.newId();
+    const { subject } = change;
+    const header = { id, action: 'undo', subject, by: deps.agent.id, at: deps.now(), undoes: changeId } as const;
+    const kept = await record(db, header, async (journal) => {
+      // Read again: another undo may have come first.
+      const present = (await db.changes.get(changeId)) ?? refuse('not-found');
+      if (await isUndone(db, present)) refuse('conflict', `changes:${changeId}`);
+      await db.changes.update(changeId, { undoneBy: id });
+      if (present.batchSize !== undefined) return removeBatch(db, journal, { batchId: changeId, viewer });
+      await writeBack(journal, present);
+      const dangling = await findDangling(db, present.images);
+      if (dangling !== undefined) refuse('conflict', `${dangling.table}:${dangling.id}`);
+      return undefined;
+    });
+    return kept === undefined ? { changeId: id } : { changeId: id, kept };
+  });
+}

@@ -1,0 +1,22 @@
+import { type Result, succeed } from '#lib/domain/result.ts';
+import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import type { SettingsStore } from '#lib/settings/settings-store.ts';
+
+/** Answers `settings.get`. */
+export async function getSettings(deps: { settings: SettingsStore }): Promise<Result<Response<'settings.get'>>> {
+  return succeed(await deps.settings.read());
+}
+
+/** Answers `settings.update`. What the policy adds is never kept as the agent's; `dataChanged` tells open pages. */
+export async function updateSettings(
+  deps: { settings: SettingsStore; dataChanged: () => Promise<void> },
+  change: Request<'settings.update'>,
+): Promise<Result<Response<'settings.update'>>> {
+  const { country, ...others } = change;
+  const current = await deps.settings.update(() => ({
+    ...others,
+    ...(country === undefined ? {} : { country: country ?? undefined }),
+  }));
+  await deps.dataChanged();
+  return succeed(current);
+}

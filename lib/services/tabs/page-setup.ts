@@ -1,0 +1,36 @@
+import { chooseAdapter, recognizers } from '#lib/adapters/registry.ts';
+import { type Result, fail, succeed } from '#lib/domain/result.ts';
+import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import type { ContentSender } from '#lib/messages/sender.ts';
+import { countriesToAssume } from '#lib/settings/assumed-countries.ts';
+import { mayRead } from './may-read.ts';
+import type { TabDeps } from './tab-deps.ts';
+import { findLive } from './tab-events.ts';
+
+/**
+ * Answers `page.setup`: a content script starts in a frame, or found a marker there. What an earlier script said of
+ * the frame is forgotten, as are the documents that this one took the place of. `no-permission` where nothing may be
+ * read (R62); the script ends then.
+ */
+export async function setUpPage(
+  deps: TabDeps & { uiLanguage: () => string },
+  sender: ContentSender,
+  { url, markedAs }: Request<'page.setup'>,
+): Promise<Result<Response<'page.setup'>>> {
+  const { tabId, origin } = sender;
+  const { settings } = await deps.settings.read();
+  if (!(await mayRead(deps, settings, sender, url))) return fail('no-permission', origin);
+  if (markedAs === undefined) {
+    await deps.frames.forgetFrame(sender);
+    await deps.frames.forgetGone(tabId, () => findLive(deps, tabId));
+    await deps.signals.tabChanged(tabId);
+  }
+  const preferred = settings.sites.find((site) => site.origin === origin)?.adapterId;
+  const adapter = chooseAdapter(url, preferred ?? markedAs);
+  const countries = countriesToAssume(settings, origin, deps.uiLanguage());
+  return succeed({
+    adapter,
+    recognizers: adapter === undefined ? recognizers() : [],
+    countries: countries.map(({ country }) => country),
+  });
+}

@@ -1,0 +1,29 @@
+import { associateAutomatically } from '../resolution/associate-automatically.ts';
+import { resolveAddresses } from '../resolution/resolve-addresses.ts';
+import { refreshBadge } from './refresh-badges.ts';
+import type { TabDeps } from './tab-deps.ts';
+
+/**
+ * Does what follows from a page by itself: associates the contact that an address of the other party resolves to
+ * (R11, R12) and shows the badge. Done when a page reports and when its tab comes to the front, since records may
+ * have changed meanwhile. Doing it again changes nothing, so the worker may stop anywhere in it.
+ */
+export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
+  const { settings } = await deps.settings.read();
+  const frames = await deps.frames.framesOf(tabId);
+  if (frames.length === 0) return refreshBadge(deps, tabId);
+  const origin = frames.find((frame) => frame.origin !== undefined)?.origin;
+  const records = await deps.records(settings, origin);
+  if (!records.ok) return deps.log(`a page could not be looked up: ${records.failure.code}`);
+
+  const page = deps.readPage(frames, records.value);
+  if (page.interaction !== undefined && page.addresses.some(({ mayAssociate }) => mayAssociate)) {
+    const resolution = await resolveAddresses(records.value, page);
+    const associated = resolution.ok
+      ? await associateAutomatically(records.value, page.interaction, resolution.value)
+      : resolution;
+    if (!associated.ok) deps.log(`a contact could not be associated: ${associated.failure.code}`);
+    else if (associated.value !== null) await deps.signals.dataChanged();
+  }
+  return refreshBadge(deps, tabId);
+}

@@ -1,0 +1,50 @@
+import { type EffectiveSettings, type Policy, rightSchema, type Settings } from './settings.ts';
+
+/** The settings the program works with, and the names of those that the policy fixes. */
+export interface CurrentSettings {
+  settings: EffectiveSettings;
+  managed: string[];
+}
+
+/**
+ * Lays a policy over the agent's settings. Rights and managed sites are the policy's alone; own addresses and
+ * domains of both count (R7), since an agent knows lines that an administrator does not; the policy's country is
+ * used when the agent chose none (R2).
+ */
+export function layPolicyOver(settings: Settings, policy: Policy): CurrentSettings {
+  const managedOwnAddresses = policy.ownAddresses ?? [];
+  const managedOwnDomains = policy.ownDomains ?? [];
+  return {
+    settings: {
+      ...settings,
+      country: settings.country ?? policy.defaultCountry,
+      ownAddresses: union(settings.ownAddresses, managedOwnAddresses),
+      ownDomains: union(settings.ownDomains, managedOwnDomains),
+      managedOwnAddresses,
+      managedOwnDomains,
+      managedSites: policy.enabledSites ?? [],
+      rights: policy.rights ?? rightSchema.options,
+    },
+    managed: [
+      ...(policy.enabledSites === undefined ? [] : ['managedSites']),
+      ...(policy.rights === undefined ? [] : ['rights']),
+    ],
+  };
+}
+
+/** Takes the policy's own addresses and domains out of a change, so that they are not kept as the agent's. */
+export function withoutPolicy(change: Partial<Settings>, policy: Policy): Partial<Settings> {
+  const kept = { ...change };
+  if (kept.ownAddresses) kept.ownAddresses = difference(kept.ownAddresses, policy.ownAddresses ?? []);
+  if (kept.ownDomains) kept.ownDomains = difference(kept.ownDomains, policy.ownDomains ?? []);
+  return kept;
+}
+
+function union(first: readonly string[], second: readonly string[]): string[] {
+  return [...new Set([...first, ...second])];
+}
+
+function difference(all: readonly string[], taken: readonly string[]): string[] {
+  const without = new Set(taken);
+  return all.filter((value) => !without.has(value));
+}

@@ -1,0 +1,33 @@
+/** Every key there is in the browser's storage areas. Local: one. Session (gone with the browser): the others. */
+export const SETTINGS_KEY = 'settings';
+
+const TAB = 'tab:';
+
+/** What one frame of a tab reported. */
+export function frameKey(tabId: number, frameId: number): string {
+  return `${TAB}${tabId}:frame:${frameId}`;
+}
+
+/** The tab and frame of a frame key, or nothing for any other key. */
+export function readFrameKey(key: string): { tabId: number; frameId: number } | undefined {
+  const [, tab, frame] = /^tab:(\d+):frame:(\d+)$/.exec(key) ?? [];
+  return tab === undefined || frame === undefined ? undefined : { tabId: Number(tab), frameId: Number(frame) };
+}
+
+/** The address of a page that was read on demand, so that its script may report although the site is not enabled. */
+export function scanKey(tabId: number): string {
+  return `${TAB}${tabId}:scan`;
+}
+
+/** Stamp that changes whenever the view of this tab changed. */
+export function tabSignalKey(tabId: number): string {
+  return `signal:tab:${tabId}`;
+}
+
+/** Stamp that changes whenever stored records or settings changed, which may change any view. */
+export const DATA_SIGNAL_KEY = 'signal:data';
+
+/** The newest look-up that was asked for outside the panel of this window. */
+export function lookupKey(windowId: number): string {
+  return `lookup:${windowId}`;
+}

@@ -1,0 +1,55 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Failure } from '#lib/domain/result.ts';
+import type { Call } from '#lib/messages/call.ts';
+import type { ChangeSummary } from '#lib/messages/protocol/change.ts';
+import { createTurns } from './turns.ts';
+
+/** The agent's latest changes, each of which can be undone and done again. */
+export interface ChangesPageModel {
+  changes: ReadonlySignal<readonly ChangeSummary[] | undefined>;
+  more: ReadonlySignal<boolean>;
+  failure: ReadonlySignal<Failure | undefined>;
+  /** The change whose undoing was refused, with why; cleared by the next one. */
+  refused: ReadonlySignal<{ id: string; failure: Failure } | undefined>;
+  load: () => Promise<void>;
+  loadMore: () => Promise<void>;
+  toggle: (change: ChangeSummary) => Promise<void>;
+}
+
+/** Makes the model of the list of changes. */
+export function createChangesPageModel(call: Call): ChangesPageModel {
+  const changes = signal<readonly ChangeSummary[] | undefined>(undefined);
+  const more = signal(false);
+  const failure = signal<Failure | undefined>(undefined);
+  const refused = signal<{ id: string; failure: Failure } | undefined>(undefined);
+  const turns = createTurns();
+
+  async function read(kept: readonly ChangeSummary[]): Promise<void> {
+    const isNewest = turns.next();
+    const answer = await call('change.recent', { before: kept.at(-1)?.id });
+    if (!isNewest()) return;
+    batch(() => {
+      failure.value = answer.ok ? undefined : answer.failure;
+      if (!answer.ok) return;
+      changes.value = [...kept, ...answer.value.changes];
+      more.value = answer.value.more;
+    });
+  }
+
+  return {
+    changes,
+    more,
+    failure,
+    refused,
+    load: () => read([]),
+    loadMore: () => read(changes.value ?? []),
+    async toggle({ id, undoId }) {
+      const answer = await call('change.undo', { changeId: undoId });
+      refused.value = answer.ok ? undefined : { id, failure: answer.failure };
+      if (!answer.ok) return;
+      changes.value = changes.value?.map((change) =>
+        change.id === id ? { ...change, undone: !change.undone, undoId: answer.value.changeId } : change,
+      );
+    },
+  };
+}

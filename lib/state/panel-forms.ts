@@ -1,0 +1,134 @@
+import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { ContactCard, QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
+import type { TabView } from '#lib/domain/view/tab-view.ts';
+import type { Call } from '#lib/messages/call.ts';
+import type { ConfirmationModel } from './confirmation-model.ts';
+import type { PanelMode } from './panel-mode.ts';
+import { searchPlace } from './panel-place.ts';
+import type { PanelScreen } from './panel-screen.ts';
+import { createQuickAddDrafts } from './quick-add-drafts.ts';
+import { createQuickAddModel, type QuickAddModel } from './quick-add-model.ts';
+import type { Schedule } from './schedule.ts';
+import { createSearchModel, type SearchModel } from './search-model.ts';
+
+/** The search and the form for a new contact of the place the panel is at. */
+export interface PanelForms {
+  search: ReadonlySignal<SearchModel | undefined>;
+  quickAdd: ReadonlySignal<QuickAddModel | undefined>;
+  /** Opens the form for a text. */
+  create: (text: string) => Promise<void>;
+  open: (text: string, prefill: QuickAddPrefill) => void;
+  /** Closes the form; what was typed into it is given up. */
+  discard: () => void;
+  dispose: () => void;
+}
+
+export interface PanelFormsDependencies {
+  call: Call;
+  schedule: Schedule;
+  confirmation: ConfirmationModel;
+  view: ReadonlySignal<TabView | undefined>;
+  screen: ReadonlySignal<PanelScreen | undefined>;
+  mode: ReadonlySignal<PanelMode>;
+  onSaved: (mode: PanelMode, card: ContactCard) => void;
+}
+
+/** Makes them: each place gets its own, and a half-filled form waits where it was left. */
+export function createPanelForms(dependencies: PanelFormsDependencies): PanelForms {
+  const { call, schedule, confirmation, view, screen, mode, onSaved } = dependencies;
+  const search = signal<SearchModel>();
+  const quickAdd = signal<QuickAddModel>();
+  const drafts = createQuickAddDrafts();
+  let opened = '';
+
+  const place = () => searchPlace(view.value, screen.value, mode.value);
+
+  const open = (text: string, prefill: QuickAddPrefill) => {
+    const openedFor = mode.peek();
+    const key = `${untracked(place)} ${text}`;
+    if (opened !== key) drafts.leave(opened);
+    opened = key;
+    // On the page and when adding, saving associates in the same step; when changing, the change follows the save.
+    const associates = openedFor.kind === 'page' || openedFor.kind === 'add';
+    const interaction = associates ? view.peek()?.interaction : undefined;
+    quickAdd.value = drafts.open(key, () =>
+      createQuickAddModel({
+        call,
+        prefill,
+        schedule,
+        ...(interaction ? { associateWith: interaction } : {}),
+        onSaved: ({ card, changeId, associated }) => {
+          drafts.discard(key);
+          const isHere = opened === key;
+          if (isHere) quickAdd.value = undefined;
+          confirmation.say({ what: associated ? 'created-and-associated' : 'created', name: card.name }, changeId);
+          onSaved(isHere ? openedFor : { kind: 'page' }, card);
+        },
+      }),
+    );
+  };
+
+  const discard = () => {
+    drafts.discard(opened);
+    quickAdd.value = undefined;
+  };
+
+  /** Leaves the former place and starts a search where `page` is given. */
+  const enter = (now: PanelMode, page: TabView | undefined) => {
+    search.value?.dispose();
+    drafts.leave(opened);
+    opened = '';
+    const members = page?.participants.map(({ card }) => card) ?? [];
+    batch(() => {
+      quickAdd.value = undefined;
+      search.value = page
+        ? createSearchModel({
+            call,
+            schedule,
+            organization: members[0]?.organization ?? page.prefill?.organization,
+            without: now.kind === 'page' ? [] : members.map(({ id }) => id),
+            text: now.kind === 'page' && screen.value?.kind === 'name-only' ? screen.value.name : '',
+          })
+        : undefined;
+    });
+  };
+
+  let at: string | undefined;
+  let filledFrom = '';
+  const stop = effect(() => {
+    const next = place();
+    const known = JSON.stringify(view.value?.prefill ?? null);
+    // The page may tell more as it loads: a form nobody typed in starts again from it.
+    const isBetterFilled = known !== filledFrom && quickAdd.peek()?.touched.peek() !== true;
+    if (next === at && !(isBetterFilled && mode.peek().kind === 'page')) return;
+    const isSamePlace = next === at;
+    at = next;
+    filledFrom = known;
+    untracked(() => {
+      const now = mode.value;
+      const page = view.value;
+      if (isSamePlace) drafts.discard(opened);
+      else enter(now, next !== '' && now.kind !== 'lookup' ? page : undefined);
+      if (next !== '' && now.kind === 'page' && page?.prefill) open('', page.prefill);
+    });
+  });
+
+  return {
+    search,
+    quickAdd,
+    open,
+    discard,
+    create: async (text) => {
+      const from = at;
+      const prefill = await call('contact.prefill', { text: text.trim().slice(0, 320) });
+      if (from !== at) return;
+      if (prefill.ok) open(text, prefill.value);
+      else confirmation.fail(prefill.failure);
+    },
+    dispose: () => {
+      stop();
+      search.value?.dispose();
+      drafts.dispose();
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { ContactCard } from '#lib/domain/view/contact-card.ts';
+import type { TabView } from '#lib/domain/view/tab-view.ts';
+import type { Call } from '#lib/messages/call.ts';
+import { type ConfirmationModel, createConfirmationModel } from './confirmation-model.ts';
+import { createLookupModel, type LookupModel } from './lookup-model.ts';
+import { PAGE_MODE, type PanelMode } from './panel-mode.ts';
+import { createPanelForms } from './panel-forms.ts';
+import { interactionPlace } from './panel-place.ts';
+import { type PanelScreen, screenOf } from './panel-screen.ts';
+import { createPanelWrites, type Named } from './panel-writes.ts';
+import type { QuickAddModel } from './quick-add-model.ts';
+import { type Schedule, scheduleByTimer } from './schedule.ts';
+import type { SearchModel } from './search-model.ts';
+import { unheldAddress } from './unheld-address.ts';
+import { type ActiveTab, createTabViewModel, type TabViewModel } from './tab-view-model.ts';
+
+/** The side panel: what the active tab shows, and everything the agent can do about it. */
+export interface PanelModel {
+  tab: Pick<TabViewModel, 'view' | 'isForeign' | 'isSlow' | 'failure' | 'refresh'>;
+  screen: ReadonlySignal<PanelScreen | undefined>;
+  mode: ReadonlySignal<PanelMode>;
+  /** The search of the present place: an unresolved page, adding, changing. */
+  search: ReadonlySignal<SearchModel | undefined>;
+  /** The form of the present place; on an unresolved page it is open from the start. */
+  quickAdd: ReadonlySignal<QuickAddModel | undefined>;
+  lookup: LookupModel;
+  confirmation: ConfirmationModel;
+  /** True after the browser refused the permission for this tab's site. */
+  siteRefused: ReadonlySignal<boolean>;
+  /** Takes a contact for the interaction: associates it, or puts it in the place of the one being changed. */
+  choose: (contact: Named, matchedKey?: string) => Promise<void>;
+  remove: (contactId: string) => Promise<void>;
+  tag: (contactId: string, tagId: string, on: boolean) => Promise<void>;
+  /** Adds the page's leading address, which nobody has, to a participant. */
+  addAddress: (contactId: string) => Promise<void>;
+  startAdd: () => void;
+  startChange: (contactId: string) => void;
+  /** Opens the look-up, with a text that is looked up at once or with an empty field. */
+  openLookup: (text?: string) => void;
+  /** Opens the form for what was typed into the search or the look-up. */
+  create: () => Promise<void>;
+  closeQuickAdd: () => void;
+  /** Back to the page. */
+  close: () => void;
+  /** Asks the browser first: must be called in the handler of a press, before anything is awaited. */
+  enableSite: () => Promise<void>;
+  dispose: () => void;
+}
+
+export interface PanelDependencies {
+  call: Call;
+  activeTab: ActiveTab;
+  onViewChanged: (tabId: number, listener: () => void) => () => void;
+  /** The window whose look-ups from elsewhere (context menu, omnibox, shortcut) are shown here. */
+  windowId: number;
+  onLookupPending: (listener: () => void) => () => void;
+  /** Asks the browser for a site's permission; false when it was refused. */
+  requestSite: (origin: string) => Promise<boolean>;
+  schedule?: Schedule;
+}
+
+/** Makes the panel's model and starts following the active tab. */
+export function createPanelModel(dependencies: PanelDependencies): PanelModel {
+  const { call, windowId, schedule = scheduleByTimer } = dependencies;
+  const tab = createTabViewModel({ ...dependencies, schedule });
+  const mode = signal<PanelMode>(PAGE_MODE);
+  const siteRefused = signal(false);
+  const lookup = createLookupModel({ call, schedule });
+  const confirmation = createConfirmationModel({ call, onUndone: () => void afterWrite(), schedule });
+  const writes = createPanelWrites(call, confirmation, () => afterWrite());
+  const screen = computed(() => (tab.view.value ? screenOf(tab.view.value) : undefined));
+  const forms = createPanelForms({
+    call,
+    schedule,
+    confirmation,
+    view: tab.view,
+    screen,
+    mode,
+    onSaved: (savedIn, card) => void afterSaved(savedIn, card),
+  });
+
+  async function afterWrite(): Promise<void> {
+    const again = mode.value.kind === 'lookup' ? lookup.lookUp(lookup.text.value) : undefined;
+    await Promise.all([tab.refresh(), again]);
+  }
+
+  /** The view to act on: never one of another tab. */
+  const ownView = (): TabView | undefined => (tab.isForeign.value ? undefined : tab.view.value);
+
+  const nameOf = (contactId: string): string =>
+    tab.view.value?.participants.find(({ card }) => card.id === contactId)?.card.name ?? '';
+
+  async function afterSaved(savedIn: PanelMode, card: ContactCard): Promise<void> {
+    if (mode.value === savedIn && savedIn.kind === 'change') await model.choose(card);
+    else if (mode.value === savedIn && savedIn.kind === 'add') mode.value = PAGE_MODE;
+    await afterWrite();
+  }
+
+  // Whatever is open belongs to one interaction; it closes when the tab shows another one.
+  const stopModes = effect(() => {
+    const view = tab.view.value;
+    const now = mode.peek();
+    if (!view || (now.kind !== 'add' && now.kind !== 'change')) return;
+    const isGone = now.kind === 'change' && !view.participants.some(({ card }) => card.id === now.contactId);
+    if (interactionPlace(view) !== now.key || isGone) mode.value = PAGE_MODE;
+  });
+  const stopRefusal = effect(() => {
+    void tab.tabId.value;
+    siteRefused.value = false;
+  });
+
+  const takePendingLookup = async () => {
+    const pending = await call('lookup.pending', { windowId });
+    if (!pending.ok || !pending.value) return;
+    const { text, intent } = pending.value;
+    const opened: PanelMode = { kind: 'lookup', adding: intent === 'add' };
+    mode.value = opened;
+    await lookup.lookUp(text);
+    await call('lookup.done', { windowId });
+    const found = lookup.result.value;
+    if (intent === 'add' && found && mode.value === opened) forms.open(text, found.prefill);
+  };
+  const stopPending = dependencies.onLookupPending(() => void takePendingLookup());
+  void takePendingLookup();
+
+  const model: PanelModel = {
+    tab,
+    screen,
+    mode,
+    search: forms.search,
+    quickAdd: forms.quickAdd,
+    lookup,
+    confirmation,
+    siteRefused,
+    choose: async (contact, matchedKey) => {
+      const interaction = ownView()?.interaction;
+      const now = mode.value;
+      if (!interaction) return;
+      const done =
+        now.kind === 'change'
+          ? await writes.change(interaction, now.contactId, contact)
+          : await writes.associate(interaction, contact, matchedKey);
+      if (done && mode.value === now) mode.value = PAGE_MODE;
+    },
+    remove: async (id) => {
+      const interaction = ownView()?.interaction;
+      if (interaction) await writes.remove(interaction, { id, name: nameOf(id) });
+    },
+    tag: async (id, tagId, on) => {
+      const view = ownView();
+      const tag = view?.tags.find((one) => one.id === tagId);
+      if (view?.interaction && tag) await writes.tag(view.interaction, { id, name: nameOf(id) }, tag, on);
+    },
+    addAddress: async (id) => {
+      const view = ownView();
+      const address = view && unheldAddress(view);
+      if (address) await writes.addAddress({ id, name: nameOf(id) }, address);
+    },
+    startAdd: () => {
+      const view = ownView();
+      if (view?.interaction) mode.value = { kind: 'add', key: interactionPlace(view) };
+    },
+    startChange: (contactId) => {
+      const view = ownView();
+      if (view?.interaction) mode.value = { kind: 'change', key: interactionPlace(view), contactId };
+    },
+    openLookup: (text = '') => {
+      mode.value = { kind: 'lookup', adding: false };
+      void lookup.lookUp(text);
+    },
+    create: () =>
+      forms.create(mode.value.kind === 'lookup' ? lookup.text.value : (forms.search.value?.text.value ?? '')),
+    closeQuickAdd: forms.discard,
+    close: () => {
+      mode.value = PAGE_MODE;
+    },
+    enableSite: async () => {
+      const view = ownView();
+      const origin = view?.site.origin;
+      if (!view || origin === undefined) return;
+      // Nothing may be awaited before this: the browser wants the press itself.
+      const granted = await dependencies.requestSite(origin);
+      siteRefused.value = !granted;
+      if (!granted) return;
+      const result = await call('site.enable', { origin, tabId: view.tabId });
+      if (result.ok) confirmation.say({ what: 'site-enabled', name: view.site.host ?? origin });
+      else confirmation.fail(result.failure);
+      await tab.refresh();
+    },
+    dispose: () => {
+      for (const stop of [stopModes, stopRefusal, stopPending]) stop();
+      forms.dispose();
+      lookup.dispose();
+      confirmation.dismiss();
+      tab.dispose();
+    },
+  };
+  return model;
+}

@@ -1,0 +1,94 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Failure } from '#lib/domain/result.ts';
+import type { Call } from '#lib/messages/call.ts';
+import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import type { EffectiveSettings } from '#lib/settings/settings.ts';
+
+type SettingsChange = Request<'settings.update'>;
+type CurrentSettings = Response<'settings.get'>;
+
+/** Lists of the settings that are edited entry by entry. */
+export type OwnList = 'ownAddresses' | 'ownDomains';
+
+/** The settings page: what is set, what a policy fixes, and how saving goes. */
+export interface SettingsModel {
+  settings: ReadonlySignal<EffectiveSettings | undefined>;
+  failure: ReadonlySignal<Failure | undefined>;
+  /** Counts up with every successful save, so that a view can confirm it. */
+  saves: ReadonlySignal<number>;
+  load: () => Promise<void>;
+  save: (change: SettingsChange) => Promise<boolean>;
+  add: (list: OwnList, value: string) => Promise<boolean>;
+  remove: (list: OwnList, value: string) => Promise<boolean>;
+  isFixed: (list: OwnList, value: string) => boolean;
+  disableSite: (origin: string) => Promise<void>;
+  /** Sets the country a site's national numbers are read in (R2); `null` goes back to the agent's. */
+  setSiteCountry: (origin: string, country: string | null) => Promise<void>;
+}
+
+/** Ports of the settings page. `releaseSite` gives the browser permission of an origin back. */
+export interface SettingsParts {
+  call: Call;
+  releaseSite: (origin: string) => Promise<void>;
+}
+
+/** Makes the model of the settings page. Nothing is changed on the screen before the worker has kept it. */
+export function createSettingsModel({ call, releaseSite }: SettingsParts): SettingsModel {
+  const current = signal<CurrentSettings | undefined>(undefined);
+  const failure = signal<Failure | undefined>(undefined);
+  const saves = signal(0);
+  const settings = computed(() => current.value?.settings);
+
+  async function load(): Promise<void> {
+    const answer = await call('settings.get', {});
+    failure.value = answer.ok ? undefined : answer.failure;
+    if (answer.ok) current.value = answer.value;
+  }
+
+  async function save(change: SettingsChange): Promise<boolean> {
+    const answer = await call('settings.update', change);
+    failure.value = answer.ok ? undefined : answer.failure;
+    if (!answer.ok) return false;
+    current.value = answer.value;
+    saves.value += 1;
+    return true;
+  }
+
+  function listOf(list: OwnList): string[] {
+    return settings.value?.[list] ?? [];
+  }
+
+  function isFixed(list: OwnList, value: string): boolean {
+    const fixed = list === 'ownAddresses' ? settings.value?.managedOwnAddresses : settings.value?.managedOwnDomains;
+    return fixed?.includes(value) ?? false;
+  }
+
+  return {
+    settings,
+    failure,
+    saves,
+    load,
+    save,
+    isFixed,
+    add(list, value) {
+      const entry = value.trim();
+      if (entry === '' || listOf(list).includes(entry)) return Promise.resolve(false);
+      return save({ [list]: [...listOf(list), entry] });
+    },
+    remove(list, value) {
+      return save({ [list]: listOf(list).filter((entry) => entry !== value) });
+    },
+    async disableSite(origin) {
+      const answer = await call('site.disable', { origin });
+      if (answer.ok) await releaseSite(origin);
+      await load();
+      if (!answer.ok) failure.value = answer.failure;
+    },
+    async setSiteCountry(origin, country) {
+      const answer = await call('site.configure', { origin, country });
+      if (answer.ok) saves.value += 1;
+      await load();
+      if (!answer.ok) failure.value = answer.failure;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import process from 'node:process';
+import { type Browser, launch } from 'puppeteer-core';
+import { findChromium } from './find-browser.ts';
+
+/** How a Chromium is started. */
+export interface BrowserWish {
+  /** Folders of unpacked extensions, loaded in this order. */
+  extensions: readonly string[];
+  /** True unless a window is asked for. */
+  headless?: boolean;
+  /** Language of the browser's interface and so of the extension: `fr`. Without it, the machine's. */
+  language?: string;
+  /** Prefers the dark scheme. */
+  dark?: boolean;
+  /** Size of the window in pixels; 1400 by 1000 unless given. */
+  size?: { width: number; height: number };
+  /** Further switches. */
+  switches?: readonly string[];
+}
+
+/** A running browser of its own, with a fresh profile that goes when it is closed. */
+export interface RunningBrowser {
+  browser: Browser;
+  /** Ids of the extensions, in the order they were asked for. */
+  extensionIds: readonly string[];
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts a Chromium with unpacked extensions. They are loaded over the debugging pipe, which every brand allows.
+ * Throws `BrowserMissing` when there is none.
+ */
+export async function launchBrowser(wish: BrowserWish): Promise<RunningBrowser> {
+  const { width, height } = wish.size ?? { width: 1400, height: 1000 };
+  const browser = await launch({
+    executablePath: findChromium(),
+    headless: wish.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    env: { ...process.env, ...languageSettings(wish.language) },
+    args: [...QUIET, ...choices(wish), `--window-size=${width},${height}`, ...(wish.switches ?? [])],
+  });
+  const close = async (): Promise<void> => {
+    await browser.close();
+  };
+  try {
+    const extensionIds: string[] = [];
+    for (const folder of wish.extensions) extensionIds.push(await browser.installExtension(folder));
+    return { browser, extensionIds, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * No updates, no sync, no first-run pages. `HttpsUpgrades` would ask for `https:` where a page says `http:`; the
+ * extension switch is what older versions want before they load one over the pipe.
+ */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable,GlobalMediaControls',
+  '--enable-unsafe-extension-debugging',
+];
+
+function choices(wish: BrowserWish): string[] {
+  return [
+    // Chromium refuses its sandbox to root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(wish.language === undefined ? [] : [`--lang=${wish.language}`, `--accept-lang=${wish.language}`]),
+    ...(wish.dark === true ? ['--force-dark-mode'] : []),
+  ];
+}
+
+/** On Linux the interface's language comes from the environment; `C` itself would switch `LANGUAGE` off. */
+function languageSettings(language: string | undefined): Record<string, string> {
+  return language === undefined ? {} : { LANGUAGE: language, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+}

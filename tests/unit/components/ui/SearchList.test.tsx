@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SearchList, type SearchListProps } from '#components/ui/SearchList.tsx';
+
+afterEach(cleanup);
+
+function show(items: string[], props: Partial<SearchListProps<string>> = {}) {
+  const onChoose = vi.fn<(item: string, withCtrl: boolean) => void>();
+  const onEnterText = vi.fn<(text: string, withCtrl: boolean) => void>();
+  const view = (shown: string[]) => (
+    <SearchList
+      label="Find"
+      placeholder="Name"
+      text="h"
+      onText={() => {}}
+      items={shown}
+      keyOf={(item) => item}
+      render={(item) => item}
+      onChoose={onChoose}
+      onEnterText={onEnterText}
+      {...props}
+    />
+  );
+  const { rerender } = render(view(items));
+  const field = screen.getByRole('combobox', { name: 'Find' });
+  const current = () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent;
+  return { field, current, onChoose, onEnterText, showOthers: (others: string[]) => rerender(view(others)) };
+}
+
+describe('SearchList', () => {
+  it('takes the first one with Enter and another one after the arrow keys', () => {
+    const { field, current, onChoose } = show(['Hélène', 'Henri', 'Hugo']);
+    expect(current()).toBe('Hélène');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.keyDown(field, { key: 'ArrowUp' });
+    expect(current()).toBe('Hugo');
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    expect(onChoose.mock.calls).toEqual([
+      ['Hélène', false],
+      ['Hugo', true],
+    ]);
+  });
+
+  it('starts at the top again when it finds others', () => {
+    const { field, current, showOthers } = show(['Hélène', 'Henri']);
+    fireEvent.keyDown(field, { key: 'ArrowDown' });
+    showOthers(['Paul', 'Paula']);
+    expect(current()).toBe('Paul');
+  });
+
+  it('hands the text over with Enter when it found nothing', () => {
+    const { field, onChoose, onEnterText } = show([]);
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onEnterText).toHaveBeenCalledExactlyOnceWith('h', false);
+    expect(onChoose).not.toHaveBeenCalled();
+    expect(field.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('leaves Enter to an input method that is still composing', () => {
+    const { field, onChoose } = show(['Hélène']);
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  it('takes the one that is pressed', () => {
+    const { onChoose } = show(['Hélène', 'Henri']);
+    fireEvent.click(screen.getByRole('option', { name: 'Henri' }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('Henri', false);
+  });
+});

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { protocol } from '#lib/messages/protocol/protocol.ts';
+import { PROTOCOL_VERSION } from '#lib/messages/protocol/version.ts';
+import { REPEATABLE } from '#lib/messages/repeatable.ts';
+
+/** Every version there was, with the hash of its messages. A change to one gets a new line and a new version. */
+const HASHES: Record<number, string> = {
+  1: 'f9acd138c1601981',
+};
+
+function hashOfProtocol(): string {
+  const messages = protocol
+    .map(({ name, senders, request }) => ({
+      name,
+      senders: [...senders].sort(),
+      request: z.toJSONSchema(request as z.ZodType, { io: 'input', unrepresentable: 'any' }),
+    }))
+    .sort((first, second) => (first.name < second.name ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(messages)).digest('hex').slice(0, 16);
+}
+
+describe('the protocol', () => {
+  it('has a version for what its messages are now', () => {
+    expect(hashOfProtocol()).toBe(HASHES[PROTOCOL_VERSION]);
+  });
+
+  it('names each message once', () => {
+    const names = protocol.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it('lets a content script ask how to read its page and report, and nothing else', () => {
+    const forContent = protocol.filter(({ senders }) => senders.includes('content')).map(({ name }) => name);
+    expect(forContent).toEqual(['page.setup', 'page.report']);
+  });
+
+  it('repeats no message that would write twice', () => {
+    const onceOnly = protocol.map(({ name }) => name).filter((name) => !REPEATABLE.has(name));
+    expect(onceOnly).toEqual(['contact.create', 'contact.import', 'organization.create', 'change.undo']);
+  });
+});

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { showBadge } from '#lib/platform/action-badge.ts';
+import { hasPermission, releaseSite, requestSite } from '#lib/platform/permissions.ts';
+import { openPanel } from '#lib/platform/side-panel.ts';
+import { onStorageChanged, readManagedStorage, storageArea } from '#lib/platform/storage-area.ts';
+import { getTab, openOwnPage, tellTab } from '#lib/platform/tabs.ts';
+import { onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
+import type { FakeBrowser } from '#tests/support/ports/fake-browser.ts';
+import { newBrowser } from '#tests/support/ports/the-browser.ts';
+
+vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
+
+let fake: FakeBrowser;
+beforeEach(() => {
+  fake = newBrowser();
+});
+
+describe('permissions', () => {
+  it('are asked for, held and given back by origin', async () => {
+    expect(await hasPermission(['https://desk.example/*'])).toBe(false);
+    expect(await requestSite('https://desk.example')).toBe(true);
+    expect(await hasPermission(['https://desk.example/*'])).toBe(true);
+    await releaseSite('https://desk.example');
+    expect(await hasPermission(['https://desk.example/*'])).toBe(false);
+  });
+
+  it('are refused without a gesture', async () => {
+    fake.state.gesture = false;
+    expect(await requestSite('https://desk.example')).toBe(false);
+  });
+
+  it('are missing for a pattern that the browser cannot read', async () => {
+    fake.browser.permissions.contains = () => Promise.reject(new Error('Invalid value for origin pattern'));
+    expect(await hasPermission(['https://desk .example/*'])).toBe(false);
+  });
+});
+
+describe('the side panel', () => {
+  it.each([
+    [4, { windowId: 4 }],
+    [undefined, { windowId: -2 }],
+  ])('opens in window %s', async (windowId, target) => {
+    expect(await openPanel(windowId)).toBe(true);
+    expect(fake.state.openedPanels).toEqual([target]);
+  });
+
+  it('says when the browser refuses', async () => {
+    fake.state.gesture = false;
+    expect(await openPanel(4)).toBe(false);
+  });
+});
+
+describe('storage', () => {
+  it('lists its keys, in a browser that can and in one that cannot', async () => {
+    const area = storageArea('session');
+    await area.set({ one: 1, two: 2 });
+    expect(await area.keys()).toEqual(['one', 'two']);
+    Reflect.deleteProperty(fake.browser.storage.session, 'getKeys');
+    expect(await storageArea('session').keys()).toEqual(['one', 'two']);
+  });
+
+  it('reads no policy where the browser has none', async () => {
+    fake.browser.storage.managed.get = () => Promise.reject(new Error('Managed storage manifest not found'));
+    expect(await readManagedStorage()).toEqual({});
+  });
+
+  it('tells what changed until it is told to stop', async () => {
+    const heard = vi.fn();
+    const stop = onStorageChanged('local', heard);
+    await storageArea('local').set({ one: 1 });
+    stop();
+    await storageArea('local').set({ two: 2 });
+    expect(heard).toHaveBeenCalledExactlyOnceWith(new Map([['one', 1]]));
+  });
+});
+
+describe('the signal that a view changed', () => {
+  it.each([
+    ['its own page reported', { 'signal:tab:7': 'a' }, 1],
+    ['records were written', { 'signal:data': 'a' }, 1],
+    ['both at once', { 'signal:tab:7': 'a', 'signal:data': 'a' }, 1],
+    ['another page reported', { 'signal:tab:70': 'a' }, 0],
+    ['a frame was stored', { 'tab:7:frame:0': {} }, 0],
+  ])('when %s', async (_, written, times) => {
+    const heard = vi.fn();
+    onViewChanged(7, heard);
+    await storageArea('session').set(written);
+    expect(heard).toHaveBeenCalledTimes(times);
+  });
+
+  it('is heard no more after it was stopped', async () => {
+    const heard = vi.fn();
+    onViewChanged(7, heard)();
+    await storageArea('session').set({ 'signal:tab:7': 'a' });
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('tells of a look-up that was asked for in this window, and not of its end', async () => {
+    const heard = vi.fn();
+    onLookupPending(3, heard);
+    await storageArea('session').set({ 'lookup:3': { text: 'a' }, 'lookup:4': { text: 'b' } });
+    await storageArea('session').remove(['lookup:3']);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+describe('tabs that are gone', () => {
+  it('are nothing, take no badge and hear nothing, without an error', async () => {
+    fake.browser.tabs.sendMessage = () => Promise.reject(new Error('Receiving end does not exist.'));
+    expect(await getTab(9)).toBeUndefined();
+    await expect(tellTab(9, {})).resolves.toBeUndefined();
+    const face = { text: '1', background: '#000000', foreground: '#ffffff', title: '' };
+    await expect(showBadge(9, face)).resolves.toBeUndefined();
+  });
+
+  it('opens pages of our own by their path', async () => {
+    await openOwnPage('/manage.html#/contacts');
+    expect(fake.state.openedPages).toEqual(['chrome-extension://abcdefgh/manage.html#/contacts']);
+  });
+});
