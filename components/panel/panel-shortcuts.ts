@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { PanelModel } from '#lib/state/panel-model.ts';
-import type { Shortcuts } from '../ui/use-shortcuts.ts';
+import { isTyping, type Shortcuts } from '../ui/use-shortcuts.ts';
 
 export interface ShortcutActions {
   onLookUp: () => void;
@@ -13,6 +13,14 @@ function focusTags(panel: HTMLElement): void {
   const groups = [...panel.querySelectorAll<HTMLElement>('[data-tags]')];
   const at = groups.findIndex((group) => group.contains(document.activeElement));
   groups[(at + 1) % groups.length]?.querySelector('button')?.focus();
+}
+
+/** Takes the focus out of a field, so that the letters work as keys. False where no field has it. */
+function leaveField(): boolean {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !isTyping(field)) return false;
+  field.blur();
+  return true;
 }
 
 /** What the panel's keys do (see the list behind `?`). Digits press the row that shows them. */
@@ -50,7 +58,7 @@ export function panelShortcuts(
       const mode = model.mode.value;
       if (mode.kind !== 'page' && model.quickAdd.value && !model.quickAdd.value.touched.value) model.closeQuickAdd();
       else if (mode.kind !== 'page') model.close();
-      else model.confirmation.dismiss();
+      else if (!leaveField()) model.confirmation.dismiss();
     },
   };
 }

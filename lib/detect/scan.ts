@@ -68,7 +68,7 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   const seen = readAddressFields(adapter, root, isShown, (element) => placeOf(element).message);
   const take = (finding: Finding): void => {
     const place = placeOf(finding.element);
-    if (!place.skipped && root.contains(finding.element) && isShown(finding.element)) seen.push(sight(finding, place, linesOf));
+    if (!place.skipped && isWithin(finding.element, root) && isShown(finding.element)) seen.push(sight(finding, place, linesOf));
   };
   for (const each of [document, ...shadowRoots]) {
     // Roots are read one after the other, with breaths between.
@@ -112,6 +112,14 @@ async function readRoot(root: Document | ShadowRoot, { document, pace }: ScanInp
       take({ medium, text: found, element, node, before: text.slice(0, start), marked: false, name: nameBefore(text, start) });
     }
   }
+}
+
+/** Whether a node stands under another, shadow roots between them or not: `contains` stops at those. */
+function isWithin(node: Node, root: Node): boolean {
+  for (let at: Node | null | undefined = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host) {
+    if (at === root) return true;
+  }
+  return false;
 }
 
 function firstText(element: Element): Text | undefined {

@@ -73,10 +73,17 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** What went wrong, in one line where the reason is known; a bug shows where it is. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') return 'The port is taken: choose another with --port, or none.';
+  if (error instanceof TourFailure) return `The tour ended at ${error.message}`;
+  return error instanceof BrowserMissing ? error.message : (error.stack ?? error.message);
+}
+
 try {
   process.exitCode = await main();
 } catch (error) {
-  const expected = error instanceof TourFailure || error instanceof BrowserMissing;
-  process.stderr.write(`${expected || !(error instanceof Error) ? String(error) : (error.stack ?? error.message)}\n`);
+  process.stderr.write(`${inWords(error)}\n`);
   process.exitCode = error instanceof TourFailure ? 1 : 2;
 }

@@ -2,7 +2,7 @@ import type { AssumedCountry } from '../address/assumed-country.ts';
 import { guardAddress, type OwnAddresses } from '../address/own-addresses.ts';
 import { parseAddress } from '../address/parse-address.ts';
 import type { ParsedAddress } from '../address/parsed-address.ts';
-import { findOurDomains, findOurMailbox, isBelow, mailDomain } from './our-domains.ts';
+import { findOurDomains, findOurMailbox, isBelow, mailDomain, ownDomain } from './our-domains.ts';
 import type { SetAsideReason } from './ranked-address.ts';
 import type { Sighting } from './sighting.ts';
 import { isBesideText, isPartyRole, standingOf } from './standing.ts';
@@ -39,8 +39,9 @@ export function groupAddresses(
     else join(known, address, sighting);
   }
   const found = [...groups.values()];
-  const mailbox = findOurMailbox(found, own);
-  const ourDomains = findOurDomains(found, mailbox);
+  const ourDomains = findOurDomains(found);
+  const mailbox = findOurMailbox(found, own, ourDomains);
+  for (const domain of mailbox ? ownDomain(mailbox) : []) ourDomains.add(domain);
   for (const group of found) guard(group, own, mailbox, ourDomains);
   return found;
 }

@@ -12,20 +12,23 @@ export function isBelow(domain: string, domains: ReadonlySet<string>): boolean {
   return [...domains].some((other) => domain === other || domain.endsWith(`.${other}`));
 }
 
-/** The mailbox to which the requester wrote first: ours, where nobody has configured what is ours. */
-export function findOurMailbox(groups: readonly AddressGroup[], own: OwnAddresses): AddressGroup | undefined {
-  if (own.domains.size > 0 || own.addresses.size > 0) return undefined;
-  const requester = [...groups].filter(({ best }) => best.role === 'requester' || best.role === 'from').sort((first, second) => first.standing - second.standing)[0];
-  if (requester === undefined) return undefined;
-  const recipients = groups.filter(({ sightings }) => sightings.some(({ role, region, message }) => role === 'to' && region === 'header' && (message ?? 0) === 0));
-  const [mailbox, ...others] = recipients;
-  const domain = mailbox && mailDomain(mailbox);
-  if (domain === undefined || others.length > 0 || mailbox === requester || isFreeMailDomain(domain)) return undefined;
-  return mailDomain(requester) === domain ? undefined : mailbox;
+/** Mail domains that are ours by what the page shows: those of its signed-in agents. */
+export function findOurDomains(groups: readonly AddressGroup[]): Set<string> {
+  return new Set(groups.filter(({ sightings }) => sightings.some(({ own }) => own === true)).flatMap(ownDomain));
 }
 
-/** Mail domains that are ours by what the page shows: those of its signed-in agents and of our mailbox. */
-export function findOurDomains(groups: readonly AddressGroup[], mailbox: AddressGroup | undefined): Set<string> {
-  const ours = groups.filter((group) => group === mailbox || group.sightings.some(({ own }) => own === true));
-  return new Set(ours.flatMap((group) => mailDomain(group) ?? []).filter((domain) => !isFreeMailDomain(domain)));
+/** The domain of an address of ours, unless anybody can have a mailbox there. */
+export function ownDomain(group: AddressGroup): string[] {
+  const domain = mailDomain(group);
+  return domain === undefined || isFreeMailDomain(domain) ? [] : [domain];
+}
+
+/** The mailbox to which the requester wrote first: ours, where nobody has configured what is ours. */
+export function findOurMailbox(groups: readonly AddressGroup[], own: OwnAddresses, ours: ReadonlySet<string>): AddressGroup | undefined {
+  if (own.domains.size > 0 || own.addresses.size > 0) return undefined;
+  const [requester] = groups.filter(({ best }) => best.role === 'requester' || best.role === 'from').sort((first, second) => first.standing - second.standing);
+  if (requester === undefined || isBelow(mailDomain(requester) ?? '', ours)) return undefined;
+  const [mailbox, ...others] = groups.filter(({ sightings }) => sightings.some(({ role, region, message }) => role === 'to' && region === 'header' && (message ?? 0) === 0));
+  const domain = mailbox && ownDomain(mailbox)[0];
+  return domain === undefined || others.length > 0 || mailbox === requester || mailDomain(requester) === domain ? undefined : mailbox;
 }

@@ -3,7 +3,16 @@ import type { SearchQuery } from './parse-query.ts';
 import { keyBody, type SearchFields } from './search-fields.ts';
 
 /** Points of each kind of match; smaller differences are decided by `closeness`. */
-const POINTS = { whole: 1000, start: 900, inOrder: 800, anyOrder: 700, withMail: 600, end: 500, domain: 400 } as const;
+const POINTS = {
+  whole: 1000,
+  wholeWords: 930,
+  start: 880,
+  inOrder: 800,
+  anyOrder: 700,
+  withMail: 600,
+  end: 500,
+  domain: 400,
+} as const;
 
 /** A little more for words typed whole, a little less for what the name has beside them. */
 function closeness(typed: readonly string[], words: readonly string[]): number {
@@ -42,6 +51,7 @@ function rankName(typed: readonly string[], name: string): number | undefined {
   const asTyped = typed.join(' ');
   if (whole === asTyped) return POINTS.whole;
   if (words.toSorted().join(' ') === typed.toSorted().join(' ')) return POINTS.whole - 50;
+  if (typed.every((word) => words.includes(word))) return POINTS.wholeWords + closeness(typed, words) / 10;
   if (whole.startsWith(asTyped)) return POINTS.start + closeness(typed, words);
   if (beginsInOrder(typed, words)) return POINTS.inOrder + closeness(typed, words);
   return beginsInAnyOrder(typed, withJoined(name)) ? POINTS.anyOrder + closeness(typed, words) : undefined;
@@ -81,7 +91,7 @@ function rankNumber(query: SearchQuery, key: string): number | undefined {
 
 /**
  * How well a record fits what was typed, for putting the best first; nothing when it does not fit. Highest: a whole
- * name, number or mail; then the start of one; then all words by prefix in order, in any order, with help of the
+ * name, number or mail; then whole words of a name (a family name alone); then the start of a name; then all words by prefix in order, in any order, with help of the
  * mail address; then the last digits, longer ones better; then the mail domain.
  */
 export function rankMatch(query: SearchQuery, fields: SearchFields): number | undefined {

@@ -16,7 +16,11 @@ import type { Written } from './interaction.ts';
 
 const query = z.string().max(320);
 
-/** Searches names by prefix of any word, digits by suffix, mails by prefix; 20 best, ranked. R22 when an organization is given. */
+/**
+ * Searches names by prefix of any word, digits by suffix, mails by prefix; 20 best, ranked. R22 when an organization is
+ * given: its contacts first, or with `onlyOrganization` alone. `hiddenElsewhere` is then how many others match, counted
+ * up to 1000: that number means so many or more.
+ */
 export const contactSearch = defineMessage<{ matches: ContactMatch[]; hiddenElsewhere: number }>()({
   name: 'contact.search',
   senders: ['page'],

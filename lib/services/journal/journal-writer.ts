@@ -6,13 +6,17 @@ import type { JournalledTable, RowImage } from '#lib/domain/change/change.ts';
 export interface JournalWriter {
   /** The record as it is now, with what this change has already written. */
   get<T extends JournalledTable>(table: T, id: string): Promise<Records[T] | undefined>;
+  /** The same for many ids, in their order. */
+  getMany<T extends JournalledTable>(table: T, ids: readonly string[]): Promise<(Records[T] | undefined)[]>;
   /**
    * Writes a record whole, under the next revision and with this change's time and author. Answers the record as
    * written.
    */
   put<T extends JournalledTable>(table: T, record: Records[T]): Promise<Records[T]>;
-  /** Deletes a record; one that is not there is left alone. */
-  remove(table: JournalledTable, id: string): Promise<void>;
+  /** The same for many records of different ids, in their order. */
+  putMany<T extends JournalledTable>(table: T, records: readonly Records[T][]): Promise<Records[T][]>;
+  /** Deletes records; those that are not there are left alone. */
+  removeMany(table: JournalledTable, ids: readonly string[]): Promise<void>;
   /** Says whom or what the change is about, when that is only known inside the transaction. */
   nameSubject(subject: string): void;
   /** Journals the change although it turns out to write nothing. */
@@ -33,9 +37,12 @@ export function createJournalWriter(db: Database, stamp: { at: number; by: strin
   let keptEmpty = false;
   let named: string | undefined;
 
-  async function read<T extends JournalledTable>(table: T, id: string): Promise<Records[T] | undefined> {
-    const row = await db.table<Rows[T], string>(table).get(id);
-    return row === undefined ? undefined : ROW_CODECS[table].fromRow(row);
+  async function getMany<T extends JournalledTable>(
+    table: T,
+    ids: readonly string[],
+  ): Promise<(Records[T] | undefined)[]> {
+    const rows = await db.table<Rows[T], string>(table).bulkGet([...ids]);
+    return rows.map((row) => (row === undefined ? undefined : ROW_CODECS[table].fromRow(row)));
   }
 
   /** A row written twice in one change has one image: what it was before the first and is after the last. */
@@ -47,21 +54,35 @@ export function createJournalWriter(db: Database, stamp: { at: number; by: strin
     collected.set(key, image);
   }
 
-  return {
-    get: read,
-    async put(table, record) {
-      const before = await read(table, record.id);
+  async function putMany<T extends JournalledTable>(table: T, records: readonly Records[T][]): Promise<Records[T][]> {
+    const befores = await getMany(
+      table,
+      records.map(({ id }) => id),
+    );
+    const afters = records.map((record, index) => {
+      const before = befores[index];
       const revision = before === undefined ? record.revision : before.revision + 1;
-      const after = { ...record, revision, updatedAt: stamp.at, updatedBy: stamp.by };
-      await db.table(table).put(ROW_CODECS[table].toRow(after));
-      keepImage(table, record.id, before, after);
-      return after;
+      return { ...record, revision, updatedAt: stamp.at, updatedBy: stamp.by };
+    });
+    await db.table(table).bulkPut(afters.map((after) => ROW_CODECS[table].toRow(after)));
+    for (const [index, after] of afters.entries()) keepImage(table, after.id, befores[index], after);
+    return afters;
+  }
+
+  return {
+    getMany,
+    get: async (table, id) => (await getMany(table, [id]))[0],
+    putMany,
+    async put(table, record) {
+      const [after] = await putMany(table, [record]);
+      return after ?? record;
     },
-    async remove(table, id) {
-      const before = await read(table, id);
-      if (before === undefined) return;
-      await db.table(table).delete(id);
-      keepImage(table, id, before, undefined);
+    async removeMany(table, ids) {
+      const befores = await getMany(table, ids);
+      await db.table(table).bulkDelete([...ids]);
+      for (const [index, id] of ids.entries()) {
+        if (befores[index] !== undefined) keepImage(table, id, befores[index], undefined);
+      }
     },
     nameSubject: (subject) => {
       named = subject;

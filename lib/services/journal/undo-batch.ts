@@ -6,20 +6,17 @@ import { isReferred } from './references.ts';
 import { sameContent } from './same-content.ts';
 import { imagesOf } from './typed-image.ts';
 
-/** The row as the import wrote it, read from the first change that touched it afterwards. */
-async function importedImage(db: Database, rowKey: string): Promise<StoredRecord | undefined> {
-  const changes = await db.changes.where('rows').equals(rowKey).toArray();
-  const befores = changes
-    .flatMap(imagesOf)
-    .filter(({ table, id }) => `${table}:${id}` === rowKey)
-    .map(({ before }) => before);
-  return befores.find((before) => before?.revision === 1);
-}
-
-type Imported = 'contacts' | 'organizations';
-
-async function isUnchanged(db: Database, table: Imported, record: StoredRecord): Promise<boolean> {
-  return record.revision === 1 || sameContent(record, await importedImage(db, `${table}:${record.id}`));
+/**
+ * Rows as the import wrote them, by `table:id`: read from the changes that touched them afterwards, each of which is
+ * read once, since an undoing of the import names thousands of them.
+ */
+async function importedRecords(db: Database, rowKeys: readonly string[]): Promise<Map<string, StoredRecord>> {
+  const ids = await Promise.all(rowKeys.map((key) => db.changes.where('rows').equals(key).primaryKeys()));
+  const changes = await db.changes.bulkGet([...new Set(ids.flat())]);
+  const images = changes.flatMap((change) => (change === undefined ? [] : imagesOf(change)));
+  return new Map(
+    images.flatMap(({ table, id, before }) => (before?.revision === 1 ? [[`${table}:${id}`, before]] : [])),
+  );
 }
 
 /**
@@ -37,16 +34,25 @@ export async function removeBatch(
   for (const table of ['contacts', 'organizations'] as const) {
     // One table after the other: whether an organization is in use depends on the contacts that went.
     // oxlint-disable-next-line no-await-in-loop
-    const ids = await db.table<unknown, string>(table).where('batchId').equals(batchId).primaryKeys();
-    const removals = ids.map(async (id) => {
-      const record = await journal.get(table, id);
-      if (record === undefined || !isVisible(record, viewer)) return;
-      const goes = (await isUnchanged(db, table, record)) && !(await isReferred(db, table, id));
-      if (goes) await journal.remove(table, id);
-      else kept += 1;
-    });
+    const rows = await db.table<StoredRecord, string>(table).where('batchId').equals(batchId).toArray();
+    const visible = rows.filter((row) => isVisible(row, viewer)).map(({ id }) => id);
     // oxlint-disable-next-line no-await-in-loop
-    await Promise.all(removals);
+    const records = (await journal.getMany(table, visible)).filter((record) => record !== undefined);
+    const touched = records.filter(({ revision }) => revision > 1).map(({ id }) => `${table}:${id}`);
+    // oxlint-disable-next-line no-await-in-loop
+    const imported = await importedRecords(db, touched);
+    // oxlint-disable-next-line no-await-in-loop
+    const referred = await Promise.all(records.map(({ id }) => isReferred(db, table, id)));
+    const going = records.filter(
+      (record, index) =>
+        !referred[index] && (record.revision === 1 || sameContent(record, imported.get(`${table}:${record.id}`))),
+    );
+    // oxlint-disable-next-line no-await-in-loop
+    await journal.removeMany(
+      table,
+      going.map(({ id }) => id),
+    );
+    kept += records.length - going.length;
   }
   return kept;
 }

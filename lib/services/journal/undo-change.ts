@@ -1,4 +1,9 @@
-import type { Change, ChangeAction, JournalledTable } from '#lib/domain/change/change.ts';
+import {
+  type Change,
+  type ChangeAction,
+  type JournalledTable,
+  journalledTableSchema,
+} from '#lib/domain/change/change.ts';
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { isVisible } from '#lib/db/viewer.ts';
@@ -20,17 +25,19 @@ function rightFor(action: ChangeAction): Right | undefined {
   return action.startsWith('organization.') ? 'organizations.edit' : undefined;
 }
 
-/** The change an undo, or an undo of an undo, goes back to. */
-async function originOf(deps: ServiceDeps, change: Change): Promise<Change> {
+/** The change that an undo, or an undo of an undo, goes back to, and whether undoing this one undoes that one too. */
+async function originOf(deps: ServiceDeps, change: Change): Promise<{ origin: Change; isForward: boolean }> {
   let origin = change;
+  let isForward = true;
   while (origin.undoes !== undefined) {
     // Each step needs the one before it.
     // oxlint-disable-next-line no-await-in-loop
     const earlier = await deps.db.changes.get(origin.undoes);
-    if (earlier === undefined) return origin;
+    if (earlier === undefined) break;
     origin = earlier;
+    isForward = !isForward;
   }
-  return origin;
+  return { origin, isForward };
 }
 
 /**
@@ -45,26 +52,39 @@ function withoutAutomatic({ before, after }: ImageOf<'interactions'>): Interacti
   return { ...base, removedContactIds: [...new Set([...base.removedContactIds, ...removed])] };
 }
 
-async function writeBackImage<T extends JournalledTable>(
+/**
+ * Puts the rows of one table back, in the order opposite to the writing: first what goes, then what comes, so that a
+ * unique value is free before it is taken again.
+ */
+async function writeBackTable<T extends JournalledTable>(
   journal: JournalWriter,
-  { table, id, before, after }: ImageOf<T>,
+  table: T,
+  images: readonly ImageOf<T>[],
 ): Promise<void> {
-  const current = await journal.get(table, id);
-  if (!sameContent(current, after)) refuse('conflict', `${table}:${id}`);
-  if (before === undefined) return journal.remove(table, id);
-  // A row that was gone goes on counting where it stopped.
-  await journal.put(table, { ...before, revision: before.revision + 1 });
-  return undefined;
+  const currents = await journal.getMany(
+    table,
+    images.map(({ id }) => id),
+  );
+  const changed = images.find(({ after }, index) => !sameContent(currents[index], after));
+  if (changed !== undefined) refuse('conflict', `${table}:${changed.id}`);
+  const going = images.filter(({ before }) => before === undefined).map(({ id }) => id);
+  await journal.removeMany(table, going);
+  const coming = images.flatMap(({ before }) =>
+    // A row that was gone goes on counting where it stopped.
+    before === undefined ? [] : [{ ...before, revision: before.revision + 1 }],
+  );
+  await journal.putMany(table, coming.toReversed());
 }
 
 async function writeBack(journal: JournalWriter, change: Change): Promise<void> {
   const isAutomatic = change.action === 'interaction.resolve-automatically';
-  for (const image of imagesOf(change).toReversed()) {
-    const earlier =
-      isAutomatic && image.table === 'interactions' ? { ...image, before: withoutAutomatic(image) } : image;
-    // In the order opposite to the writing.
+  const images = imagesOf(change).map((image) =>
+    isAutomatic && image.table === 'interactions' ? { ...image, before: withoutAutomatic(image) } : image,
+  );
+  for (const table of journalledTableSchema.options) {
+    const ofTable = images.filter((image) => image.table === table);
     // oxlint-disable-next-line no-await-in-loop
-    await writeBackImage(journal, earlier);
+    if (ofTable.length > 0) await writeBackTable(journal, table, ofTable);
   }
 }
 
@@ -87,7 +107,8 @@ export async function undoChange(
     const viewer = viewerOf(deps);
     const written = imagesOf(change).flatMap(({ before, after }) => [before, after]);
     if (!written.every((row) => row === undefined || isVisible(row, viewer))) refuse('not-found');
-    const right = rightFor((await originOf(deps, change)).action);
+    const { origin, isForward } = await originOf(deps, change);
+    const right = rightFor(origin.action);
     if (right !== undefined) requireRight(deps, right);
 
     const id = deps.newId();
@@ -98,7 +119,7 @@ export async function undoChange(
       const present = (await db.changes.get(changeId)) ?? refuse('not-found');
       if (await isUndone(db, present)) refuse('conflict', `changes:${changeId}`);
       await db.changes.update(changeId, { undoneBy: id });
-      if (present.batchSize !== undefined) return removeBatch(db, journal, { batchId: changeId, viewer });
+      if (origin.batchSize !== undefined && isForward) return removeBatch(db, journal, { batchId: origin.id, viewer });
       await writeBack(journal, present);
       const dangling = await findDangling(db, present.images);
       if (dangling !== undefined) refuse('conflict', `${dangling.table}:${dangling.id}`);

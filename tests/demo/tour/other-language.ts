@@ -16,7 +16,8 @@ export async function tourOfLanguage(stage: DemoStage, lang: 'en' | 'fr', report
     await host.goto(`${stage.origin}/desk/tickets/4315`);
     await panel.shows(fullName(CUSTOMERS.helene));
     const spoken = await panel.page.evaluate(() => document.documentElement.lang);
-    if (!spoken.startsWith(lang)) throw new Error(`the panel speaks ${spoken}`);
+    if (!spoken.startsWith(lang))
+      throw new Error(`the panel speaks ${spoken}: this browser may lack the language (Debian: chromium-l10n)`);
     return panel.words('.sc-contact-card [data-tags] button');
   });
   await photographer.both(`09-${lang}-beside`);

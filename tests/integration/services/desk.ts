@@ -16,6 +16,7 @@ import { createOrganization } from '#lib/services/organizations/create-organizat
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
 import { rightSchema } from '#lib/settings/settings.ts';
 
+/** Where the agent sits: national numbers are French. */
 export const FRANCE: readonly AssumedCountry[] = [{ country: 'FR', source: 'agent' }];
 
 /** An empty store of its own, opened. */

@@ -141,6 +141,14 @@ describe('undoing an import', () => {
     expect(kept).toBe(3);
   });
 
+  it('keeps what is in use also when the import was undone and done again before', async () => {
+    const { changeId } = await ok(importContacts(deps, { contacts: [person('Ana'), person('Bo')] }));
+    const redone = await ok(undoChange(deps, await ok(undoChange(deps, { changeId }))));
+    await ok(associate(deps, { interaction: ticket('1'), contactId: await idOf('Ana') }));
+    expect(await ok(undoChange(deps, redone))).toMatchObject({ kept: 1 });
+    expect((await db.contacts.toArray()).map(({ givenName }) => givenName)).toEqual(['Ana']);
+  });
+
   it('leaves what was there before the import alone', async () => {
     await add(deps, 'Ana Old', ['ana@x.example']);
     const before = await allRecords(db);

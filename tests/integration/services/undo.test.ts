@@ -185,7 +185,7 @@ describe('a change of several writes', () => {
       await journal.put('organizations', { ...organization, name: 'Third' });
       await journal.put('organizations', { ...organization, id: deps.newId(), name: 'Fleeting', revision: 1 });
       const fleeting = await db.organizations.where('nameKey').equals('fleeting').first();
-      await journal.remove('organizations', fleeting!.id);
+      await journal.removeMany('organizations', [fleeting!.id]);
     });
     expect((await db.changes.get(change.id))?.images).toMatchObject([
       { id, before: { name: 'First', revision: 1 }, after: { name: 'Third', revision: 3 } },

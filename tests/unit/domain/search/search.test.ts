@@ -218,6 +218,10 @@ describe('the best come first', () => {
     expect(order('martin', named('Paul Martinez'), named('Paul Martin'))).toEqual(['Paul Martin', 'Paul Martinez']);
   });
 
+  it('a family name alone before a given name that only begins so', () => {
+    expect(order('martin', named('Martine Dupont'), named('Jean Martin'))).toEqual(['Jean Martin', 'Martine Dupont']);
+  });
+
   it('the whole number, its start, its end', () => {
     expect(
       order(
