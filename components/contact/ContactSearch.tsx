@@ -12,6 +12,9 @@ import { useTranslate } from '../ui/translation.ts';
 import { ContactRow } from './ContactRow.tsx';
 import './ContactSearch.css';
 
+/** The worker stops counting what a narrowed search hides here. */
+const MOST_COUNTED = 1000;
+
 export interface ContactSearchProps {
   model: SearchModel;
   onChoose: (match: ContactMatch) => void;
@@ -64,7 +67,9 @@ export function ContactSearch({ model, onChoose, onCreate, inputRef }: ContactSe
               root.current?.querySelector('input')?.focus();
             }}
           >
-            {translate('search.widen', { count: hidden })}
+            {hidden < MOST_COUNTED
+              ? translate('search.widen', { count: hidden })
+              : translate('search.widenMany', { count: MOST_COUNTED })}
           </Button>
         </p>
       ) : undefined}

@@ -43,7 +43,8 @@ export function screenOf(view: TabView): PanelScreen {
     if (resolution.because === 'anonymous') return { kind: 'anonymous' };
     if (resolution.because === 'nobody-holds-it') return { kind: 'nobody' };
     if (view.requesterName) return { kind: 'name-only', name: view.requesterName };
-    if (resolution.because === 'only-own-addresses') return { kind: 'own-only' };
+    // Lists and forms carry the desk's own hotline in their footer: without an interaction that says nothing.
+    if (resolution.because === 'only-own-addresses' && view.interaction) return { kind: 'own-only' };
     return { kind: 'nothing' };
   }
   // A resolution that names contacts which are gone meanwhile: the address is nobody's now.

@@ -64,6 +64,11 @@ describe('screenOf', () => {
     expect(screenOf(tabView(unresolved(because))).kind).toBe(kind);
   });
 
+  it('R19: says of a list with our hotline in its footer that there is nobody, not that the address is ours', () => {
+    const list = { ...unresolved('only-own-addresses'), interaction: undefined };
+    expect(screenOf(tabView(list)).kind).toBe('nothing');
+  });
+
   it.each<[UnresolvedReason, string]>([
     ['nothing-on-page', 'name-only'],
     ['only-own-addresses', 'name-only'],
