@@ -14,6 +14,7 @@ import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { ContactDetail } from '#lib/state/contact-page-model.ts';
 import { OrganizationState } from '../organization/OrganizationState.tsx';
 import { AddressList } from './AddressList.tsx';
+import '../ui/VisuallyHidden.css';
 import './ContactPage.css';
 
 export interface ContactPageProps {
@@ -28,16 +29,22 @@ export function ContactPage({ state, detail, tags, onStartInteraction }: Contact
   const translate = useTranslate();
   if (state === 'gone') {
     return (
-      <EmptyState icon={UserX} title={translate('contactPage.gone')}>
-        {translate('contactPage.goneText')}
-      </EmptyState>
+      <>
+        <h1 class="sc-visually-hidden">{translate('manage.contacts')}</h1>
+        <EmptyState icon={UserX} title={translate('contactPage.gone')}>
+          {translate('contactPage.goneText')}
+        </EmptyState>
+      </>
     );
   }
   if (state === 'failed') {
     return (
-      <Notice tone="danger" title={translate('contactPage.failed')} announce>
-        {translate('contactPage.failedText')}
-      </Notice>
+      <>
+        <h1 class="sc-visually-hidden">{translate('manage.contacts')}</h1>
+        <Notice tone="danger" title={translate('contactPage.failed')} announce>
+          {translate('contactPage.failedText')}
+        </Notice>
+      </>
     );
   }
   if (!detail) {

@@ -35,7 +35,8 @@ export function ContactsPage({ model, query, onQuery, onAdd, onCancelAdd, onOpen
   if (adding) {
     return (
       <div class="sc-contacts">
-        <QuickAdd model={adding} onCancel={onCancelAdd} onUseExisting={onOpenContact} autoFocus />
+        <h1 class="sc-page-title">{translate('manage.add')}</h1>
+        <QuickAdd model={adding} onCancel={onCancelAdd} onUseExisting={onOpenContact} autoFocus titled={false} />
       </div>
     );
   }

@@ -33,6 +33,7 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
   if (adding) {
     return (
       <main class="sc-popup">
+        <h1 class="sc-visually-hidden">{translate('popup.label')}</h1>
         <QuickAdd model={adding} onCancel={model.closeAdd} onUseExisting={onOpenContact} autoFocus />
       </main>
     );

@@ -1,5 +1,6 @@
 import type { Adapter, Recognizer } from '#lib/detect/adapter.ts';
 import type { AdapterPage } from '#lib/detect/adapter.ts';
+import patterns from '#lib/detect/candidate-patterns.json' with { type: 'json' };
 import chatwoot from './chatwoot.json' with { type: 'json' };
 import freescout from './freescout.json' with { type: 'json' };
 import freshdesk from './freshdesk.json' with { type: 'json' };
@@ -28,7 +29,7 @@ const ADAPTERS = [
 ] as unknown as readonly Adapter[];
 
 /** What holds on pages that no adapter knows. Asked for by its id alone. */
-const GENERAL = general as unknown as Adapter;
+const GENERAL = { ...general, rules: { ...general.rules, ...patterns } } as unknown as Adapter;
 
 /** Every built-in adapter of a helpdesk. */
 export function listAdapters(): readonly Adapter[] {

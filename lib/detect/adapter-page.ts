@@ -20,7 +20,7 @@ export interface AdapterReading {
  * fits, with the values of its places: the registry has seen to that.
  */
 export function readAdapterPage(adapter: Adapter, href: string, document: Document, isShown: IsShown): AdapterReading {
-  const { fields, media, directions } = adapter;
+  const { fields, media } = adapter;
   const shown = (css: string): Element | undefined => select(document, css).find(isShown);
   const pane = adapter.pane?.map(shown).find(Boolean);
   const root = pane ?? document;
@@ -31,7 +31,6 @@ export function readAdapterPage(adapter: Adapter, href: string, document: Docume
     if (page.shows === 'item' && id === undefined) continue;
     const { host } = new URL(href);
     const kind = page.kind ?? 'ticket';
-    const here = ({ css }: { css: string }): boolean => select(root, css).length > 0;
     const title = longestLine(read(fields.subject) ?? '').slice(0, 500);
     const interaction: InteractionRef | undefined =
       page.shows === 'item'
@@ -42,8 +41,7 @@ export function readAdapterPage(adapter: Adapter, href: string, document: Docume
             id: id!.slice(0, 200),
             url: href.slice(0, 2000),
             title: title || undefined,
-            medium: media?.find(here)?.medium ?? page.medium,
-            direction: directions?.find(here)?.direction,
+            medium: media?.find(({ css }) => select(root, css).length > 0)?.medium ?? page.medium,
           }
         : undefined;
     const requesterName = read(fields.name)?.replace(/\s+/g, ' ').slice(0, 200);

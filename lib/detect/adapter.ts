@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interactionMediumSchema, directionSchema } from '#lib/domain/interaction/interaction.ts';
+import { interactionMediumSchema } from '#lib/domain/interaction/interaction.ts';
 import type { ReadingRules } from './reading-rules.ts';
 
 /** A CSS selector; without `:has()`, whose cost on a large page nobody can foresee. */
@@ -77,7 +77,7 @@ export const adapterMessagesSchema = z.object({
   css: selectorSchema,
   /** Read off dates and ids when absent. */
   order: z.enum(['oldest-first', 'newest-first']).optional(),
-  /** Fits a message that an agent sent, or something in it. */
+  /** Fits a message that an agent sent. */
   agent: selectorSchema.optional(),
   body: selectorSchema.optional(),
   /** True when the sender of the oldest message is the requester although the page may name a later one (R18). */
@@ -107,7 +107,6 @@ export const adapterSchema = z.object({
   /** Parts that are never read. */
   ignore: z.array(selectorSchema).max(40).optional(),
   media: z.array(z.object({ css: selectorSchema, medium: interactionMediumSchema })).max(10).optional(),
-  directions: z.array(z.object({ css: selectorSchema, direction: directionSchema })).max(10).optional(),
   /** Seconds (8 when absent) after which an expected requester that was not found counts as a failure of the adapter. */
   patience: z.number().min(1).max(60).optional(),
 });

@@ -9,50 +9,48 @@ const CELLS = 'td,[role="cell"],[role="gridcell"]';
 
 /** Says that an element is one row of a list of items or people, or a list of items other than the open one. */
 export function isListed(element: Element, tag: string, words: string, message: Element | undefined, general: Rules): boolean {
-  if (general.rowRoles.test(element.getAttribute('role') ?? '')) return true;
   // What looks like a message may be the line of a list: then most of it is a link.
   if (message === element) return isOneOfMany(element, general) && isMostlyLink(element);
   if (tag === 'tr' || element.getAttribute('role') === 'row') return isTableRow(element, message, general);
   if (message !== undefined) return false;
   if (general.rowTags.test(tag) && isOneOfMany(element, general)) return true;
-  const isList = /^(?:ul|ol|table)$/.test(tag);
-  if (!general.otherItems.test(words) || !(isList || (/^(?:div|section|aside|nav|details)$/.test(tag) && general.lists.test(words)))) return false;
+  const isList = general.listTags.test(tag);
+  if (!general.otherItems.test(words) || !(isList || (general.sectionTags.test(tag) && general.lists.test(words)))) return false;
   return element.querySelector(`form,${general.contentSelector}`) === null;
 }
 
-function cellsOf(row: Element): number {
-  return [...row.children].filter((cell) => /^t[dh]$/.test(cell.localName) || cell.matches(CELLS)).length;
-}
-
 function isTableRow(row: Element, message: Element | undefined, general: Rules): boolean {
-  const cells = cellsOf(row);
-  if (cells < 2 || row.querySelector(CELLS) === null) return false;
-  const checked = row.querySelector('input[type="checkbox"]') !== null;
-  const rows = [...(row.parentElement?.children ?? [])].filter((other) => cellsOf(other) >= 2 && other.querySelector(CELLS) !== null).length;
-  if (checked && rows > 1) return true;
+  const cells = row.children.length;
+  if (cells < 2 || !row.querySelector(CELLS)) return false;
+  const isChecked = row.querySelector('input[type="checkbox"]') !== null;
+  const hasRowBeside = [row.previousElementSibling, row.nextElementSibling].some((other) => other?.querySelector(CELLS));
   const head = row.closest('table,[role="grid"],[role="table"]')?.querySelector('tr,[role="row"]');
-  const titled = head && head !== row && head.querySelector('td') === null && head.children.length >= FEWEST_COLUMNS;
-  if (!titled || cells < FEWEST_COLUMNS) return message === undefined && isOneOfMany(row, general);
-  return rows > 1 || checked || itemLink(row, general) !== undefined;
+  const isTitled = head && head !== row && !head.querySelector('td') && head.children.length >= FEWEST_COLUMNS;
+  if (isTitled && cells >= FEWEST_COLUMNS) return hasRowBeside || isChecked || itemLink(row, general) !== undefined;
+  return (isChecked && hasRowBeside) || (!message && isOneOfMany(row, general));
 }
 
 /** One of several alike that each lead to an item of its own, or can each be chosen. */
 function isOneOfMany(element: Element, general: Rules): boolean {
-  const alike = twinsOf(element);
-  if (alike.length === 0 || (element.textContent?.length ?? 0) > LONGEST_ROW) return false;
-  if (isChoosable(element) && alike.some(isChoosable)) return true;
   const link = itemLink(element, general);
-  return link !== undefined && alike.some((twin) => leadsElsewhere(link, itemLink(twin, general), general));
+  const choosable = isChoosable(element);
+  if (link === undefined && !choosable) return false;
+  const alike = twinsOf(element).filter((twin) => (choosable && isChoosable(twin)) || (link !== undefined && leadsElsewhere(link, itemLink(twin, general), general)));
+  return alike.length > 0 && (element.textContent?.length ?? 0) <= LONGEST_ROW;
 }
 
 /** The nearest siblings of the same kind. */
-function twinsOf(element: Element): Element[] {
-  const [name] = element.classList;
-  const all = [...(element.parentElement?.children ?? [])];
-  const at = all.indexOf(element);
-  return all
-    .slice(Math.max(0, at - 4), at + 5)
-    .filter((other) => other !== element && other.localName === element.localName && (name === undefined ? other.classList.length === 0 : other.classList.contains(name)));
+export function twinsOf(element: Element): Element[] {
+  const { classList, localName } = element;
+  const [name] = classList;
+  const found: Element[] = [];
+  for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let steps = 0;
+    for (let other = element[step]; other && (steps += 1) < 5; other = other[step]) {
+      if (other.localName === localName && (name === undefined ? other.classList.length === 0 : other.classList.contains(name))) found.push(other);
+    }
+  }
+  return found;
 }
 
 function isChoosable(element: Element): boolean {
@@ -66,7 +64,7 @@ function isMostlyLink(element: Element): boolean {
 
 /** The first link of a row that leads to an item: with an id, to no person, file or place in the page. */
 function itemLink(row: Element, general: Rules): string | undefined {
-  const links = row.localName === 'a' ? [row] : [...row.querySelectorAll('a[href]')].slice(0, 6);
+  const links = row.localName === 'a' ? [row] : [...row.getElementsByTagName('a')].slice(0, 6);
   return links
     .map((link) => link.getAttribute('href') ?? '')
     .find((href) => /\d/.test(href) && !general.besideLinks.test(href));

@@ -20,8 +20,6 @@ export interface MessageLines {
   positions: ReadonlyMap<Text, { line: number; column: number }>;
 }
 
-const BLOCK = /^(?:p|div|br|hr|li|ul|ol|dl|dt|dd|tr|td|th|table|blockquote|pre|h[1-6]|section|article|header|footer|address)$/;
-const CELL = /^(?:td|th|dt|dd)$/;
 /** Lines of a message that are looked at. */
 const MOST_LINES = 20_000;
 /** Different lines that make the head of a mail. */
@@ -35,9 +33,9 @@ export function readMessageLines(message: Element, general: Rules): MessageLines
   for (let node = walker.nextNode(); node && lines.length < MOST_LINES; node = walker.nextNode()) {
     if (node.nodeType === 1) {
       const tag = (node as Element).localName;
-      if (!BLOCK.test(tag)) continue;
+      if (!general.blockTags.test(tag)) continue;
       if (/\S/.test(lines.at(-1)!.text)) lines.push({ text: '', part: 'message' });
-      lines.at(-1)!.inCell = CELL.test(tag);
+      lines.at(-1)!.inCell = general.cellTags.test(tag);
       continue;
     }
     const [first = '', ...rest] = (node as Text).data.split('\n');

@@ -7,17 +7,20 @@ import type { Seen } from './sight.ts';
  * each. The order is the adapter's; elsewhere it is read off the dates or ids of the first and the last message.
  */
 export function numberMessages(seen: readonly Seen[], adapter: Adapter, document: Document): void {
-  const held = new Set(seen.flatMap(({ message }) => message ?? []));
-  const all = new Set([...held, ...(adapter.messages ? select(document, adapter.messages.css) : [])]);
-  const outer = [...all].filter((message) => !hasAbove(message, all)).sort(inOrder);
+  const held = Map.groupBy(seen, ({ message }) => message);
+  // Both come in document order.
+  const all = new Set([...(adapter.messages ? select(document, adapter.messages.css) : []), ...held.keys()]);
+  all.delete(undefined);
+  const outer = ([...all] as Element[]).filter((message) => outermost(message, all) === message);
   const newestFirst = adapter.messages?.order === undefined ? isNewestFirst(outer) : adapter.messages.order === 'newest-first';
   if (newestFirst) outer.reverse();
-  for (const [number, message] of outer.entries()) {
-    const inside = seen.filter((each) => each.message && message.contains(each.message));
-    for (const { sighting } of inside) sighting.message = number;
+  const numbers = new Map(outer.map((message, number) => [message, number]));
+  for (const [message, inside] of held) {
+    if (message === undefined) continue;
     const heads = inside.filter(({ sighting }) => sighting.region === 'header' && sighting.trust !== 'adapter');
     const top = heads.sort((one, other) => inOrder(one.element, other.element))[0];
     if (top) top.sighting.first = true;
+    for (const { sighting } of inside) sighting.message = numbers.get(outermost(message, all));
   }
 }
 
@@ -25,9 +28,10 @@ function inOrder(one: Element, other: Element): number {
   return one.compareDocumentPosition(other) & 4 ? -1 : 1;
 }
 
-function hasAbove(element: Element, others: ReadonlySet<Element>): boolean {
-  for (let above = element.parentElement; above !== null; above = above.parentElement) if (others.has(above)) return true;
-  return false;
+function outermost(message: Element, all: ReadonlySet<Element | undefined>): Element {
+  let found = message;
+  for (let above = message.parentElement; above !== null; above = above.parentElement) if (all.has(above)) found = above;
+  return found;
 }
 
 function isNewestFirst(messages: readonly Element[]): boolean {

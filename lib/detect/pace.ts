@@ -27,10 +27,7 @@ export function createPace(view: Window, signal: AbortSignal): Pace {
   };
 }
 
-/** Waits for an idle moment; not long, because the agent waits too. Safari and test pages have no idle callback. */
-function idle(view: Window): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof view.requestIdleCallback === 'function') view.requestIdleCallback(() => resolve(), { timeout: 60 });
-    else view.setTimeout(resolve, 0);
-  });
+/** Waits for an idle moment; not long, because the agent waits too. */
+function idle(view: Window): Promise<unknown> {
+  return new Promise((resolve) => view.requestIdleCallback(resolve, { timeout: 60 }));
 }

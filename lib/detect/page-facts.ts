@@ -1,39 +1,60 @@
 import type { PageFacts } from '#lib/domain/interaction/frame-report.ts';
+import type { Pace } from './pace.ts';
 import type { PlaceOf } from './place.ts';
 import type { Rules } from './reading-rules.ts';
+import { select } from './select.ts';
 import { shortText } from './short-text.ts';
 import type { Seen } from './sight.ts';
 import type { IsShown } from './visibility.ts';
 
-const MOST_LABELS = 400;
-const CONTROLS = 'input,select,textarea,button';
+/** Elements of one kind that are looked at, and how many headings and labels are told. */
+const MOST_LOOKED_AT = 25;
+const MOST_HEADINGS = 8;
+const MOST_FACTS = 60;
 
-/** Gathers what says whether an unknown page shows one interaction. */
-export function readPageFacts(document: Document, seen: readonly Seen[], placeOf: PlaceOf, isShown: IsShown, general: Rules): PageFacts {
+/** Gathers what says whether an unknown page shows one interaction. Cheap: the browser keeps lists by tag and class. */
+export async function readPageFacts(document: Document, seen: readonly Seen[], placeOf: PlaceOf, isShown: IsShown, general: Rules, pace: Pace): Promise<PageFacts> {
   const inView = (element: Element): boolean => {
     const { skipped, region } = placeOf(element);
     return !skipped && region !== 'chrome' && isShown(element);
   };
-  const shown = (selector: string, most: number): Element[] => [...document.querySelectorAll(selector)].slice(0, most).filter(inView);
+  const shown = async (tags: readonly string[], classes: readonly string[]): Promise<Element[]> => {
+    const found: Element[] = [];
+    for (const all of [...tags.map((tag) => document.getElementsByTagName(tag)), ...classes.map((name) => document.getElementsByClassName(name))]) {
+      found.push(...firstOf(all).filter(inView));
+      // oxlint-disable-next-line no-await-in-loop
+      if (pace.isDue()) await pace.breathe();
+    }
+    return found;
+  };
+  const headings = await shown(general.headingTagNames, general.headingClasses);
+  const labels = await shown([...general.labelTagNames, 'td'], general.labelClasses);
   const messages = new Set(seen.flatMap(({ message, sighting }) => (message && sighting.region !== 'chrome' ? message : [])));
-  const others = messages.size > 0 ? [] : shown(general.messageSelector, 40).filter((element) => placeOf(element).message && (element.textContent ?? '').trim().length > 20);
-  const fields = [...document.querySelectorAll(general.fieldSelector)].slice(0, 200).filter(isShown);
-  const callId = document.querySelector('[data-call-id]')?.getAttribute('data-call-id') ?? document.querySelector('[data-call]')?.getAttribute('data-call');
+  const isOther = (element: Element): boolean => placeOf(element).message !== undefined && inView(element) && (element.textContent ?? '').trim().length > 20;
+  const others = messages.size > 0 ? [] : select(document, general.messageSelector).slice(0, MOST_LOOKED_AT);
+  const fields = ['input', 'select', 'textarea'].flatMap((tag) => firstOf(document.getElementsByTagName(tag))).filter(isShown);
+  const call = seen.find(({ sighting }) => sighting.medium === 'phone')?.element.closest('[data-call-id],[data-call]');
+  const callId = call?.getAttribute('data-call-id') ?? call?.getAttribute('data-call');
+  if (pace.isDue()) await pace.breathe();
   return {
-    headings: shown(general.headingSelector, 60).flatMap((element) => shortText(element, 300) || []).slice(0, 8),
-    facts: shown(general.labelSelector, MOST_LABELS).flatMap(factOf).slice(0, 60),
+    headings: headings.flatMap((element) => shortText(element, 300) || []).slice(0, MOST_HEADINGS),
+    facts: [...labels, ...headings].flatMap((label) => factOf(label, general)).slice(0, MOST_FACTS),
     listed: seen.filter(({ element }) => placeOf(element).listed).length,
-    messages: messages.size + others.length,
-    isForm: fields.length > 2 && fields.some(({ localName }) => localName === 'textarea') && document.querySelector(general.messageSelector) === null,
+    messages: messages.size + others.filter(isOther).length,
+    isForm: fields.length > 2 && fields.some(({ localName }) => localName === 'textarea') && messages.size + others.length === 0,
     ...(callId && { callId: callId.slice(0, 200) }),
   };
 }
 
+function firstOf(all: HTMLCollectionOf<Element>): Element[] {
+  return Array.from({ length: Math.min(all.length, MOST_LOOKED_AT) }, (_none, index) => all[index]!);
+}
+
 /** A label and the short text beside it; none for a field to fill in or the head of a column. */
-function factOf(label: Element): [string, string][] {
-  const text = shortText(label, 48);
+function factOf(label: Element, general: Rules): [string, string][] {
   const value = label.nextElementSibling ?? label.parentElement?.nextElementSibling;
-  if (!text || !value || label.closest('form,thead,nav') || value.matches(`${CONTROLS},th,dt,label`) || value.querySelector(CONTROLS)) return [];
-  const beside = shortText(value, 80);
-  return beside ? [[text, beside]] : [];
+  const text = value ? shortText(label, 48) : undefined;
+  const beside = text && value ? shortText(value, 80) : undefined;
+  if (!text || !value || !beside || label.closest('form,thead,nav') || value.matches(general.noValueSelector) || value.querySelector(general.controlSelector)) return [];
+  return [[text, beside]];
 }

@@ -1,7 +1,6 @@
 import type { Role, Sighting } from '#lib/domain/interaction/sighting.ts';
 import type { Adapter, AdapterField, Reader } from './adapter.ts';
-import { readCandidates } from './candidate.ts';
-import { nameBefore } from './name-before.ts';
+import type { CandidateFinder } from './candidate-finder.ts';
 import { nearbyLabels } from './nearby-labels.ts';
 import { readMarked } from './semantic.ts';
 import { spacedText } from './short-text.ts';
@@ -50,14 +49,14 @@ const ROLES: readonly (readonly [AdapterField, Role])[] = [
 ];
 
 /** Reads the addresses that an adapter's fields name, in the order of their weight. */
-export function readAddressFields(adapter: Adapter, root: ParentNode, isShown: IsShown, messageOf: (element: Element) => Element | undefined): Seen[] {
+export function readAddressFields(adapter: Adapter, root: ParentNode, finder: CandidateFinder, isShown: IsShown, messageOf: (element: Element) => Element | undefined): Seen[] {
   return ROLES.flatMap(([field, role]) =>
     readField(adapter.fields[field], root, isShown).flatMap((value) => {
       const { element } = value;
       const message = messageOf(element);
       const region = message || /from|to|cc|labelled/.test(field) ? 'header' : 'panel';
       const labels = role === 'unknown' ? labelsOf(value) : undefined;
-      return addressesOf(value, field).map((address): Seen => ({
+      return addressesOf(value, field, finder).map((address): Seen => ({
         element,
         message,
         sighting: { ...address, trust: 'adapter', role, region, ...(labels && { labels }), ...(field === 'own' && { own: true }) },
@@ -75,10 +74,10 @@ function labelsOf({ element, text }: FieldValue): string[] {
 type Address = Pick<Sighting, 'medium' | 'text' | 'name'>;
 
 /** Takes the addresses out of a field's value; a value that is one phone number may be short. */
-function addressesOf({ element, text }: FieldValue, field: AdapterField): Address[] {
-  if (/^(?:mailto|tel|callto):/i.test(text)) return readMarked(element);
-  const { text: plain, candidates } = readCandidates(text);
-  const found = candidates.map(({ medium, text: address, start }): Address => ({ medium, text: address.slice(0, 320), name: element.getAttribute('name') ?? nameBefore(plain, start) }));
+function addressesOf({ element, text }: FieldValue, field: AdapterField, finder: CandidateFinder): Address[] {
+  if (/^(?:mailto|tel|callto):/i.test(text)) return readMarked(element, finder);
+  const { text: plain, candidates } = finder.read(text);
+  const found = candidates.map(({ medium, text: address, start }): Address => ({ medium, text: address.slice(0, 320), name: element.getAttribute('name') ?? finder.nameBefore(plain, start) }));
   const isNumber = /phone|caller/.test(field) && /^[+(\d][\d\s().+/x#*-]{1,40}$/i.test(text);
   return found.length === 0 && isNumber ? [{ medium: 'phone', text: text.replace(/\s+/g, ' ') }] : found;
 }

@@ -31,7 +31,6 @@ export interface ReadingLoop {
 export function createReadingLoop({ view, signal, read }: ReadingLoopParts): ReadingLoop {
   let timer: number | undefined;
   let reading = false;
-  let again = false;
   let forced = false;
   let firstChange = 0;
   let pause = 0;
@@ -41,7 +40,7 @@ export function createReadingLoop({ view, signal, read }: ReadingLoopParts): Rea
   async function run(): Promise<void> {
     if (signal.aborted) return;
     if (reading) {
-      again = true;
+      wait(QUIET);
       return;
     }
     reading = true;
@@ -59,10 +58,6 @@ export function createReadingLoop({ view, signal, read }: ReadingLoopParts): Rea
       reading = false;
       lastEnd = performance.now();
       pause = Math.min(LONGEST_PAUSE, Math.max(pause * 1.5, QUIET, (lastEnd - began) * SHARE * 0.5));
-    }
-    if (again && !signal.aborted) {
-      again = false;
-      wait(QUIET);
     }
   }
 

@@ -1,15 +1,20 @@
+import { type CandidateFinder, createCandidateFinder } from './candidate-finder.ts';
+import type patternSources from './candidate-patterns.json';
+
 /**
  * What is generally so on pages of helpdesks and mail programs, as data that the worker sends along with an adapter:
  * words that developers name parts with, lines that mail programs write, where labels stand. Each value is the source
  * of a regular expression (case does not matter), or a selector where its name says so. It comes from this program's
  * own registry alone, never from an adapter that somebody wrote or taught.
  */
-export interface ReadingRules {
-  /** Tags and ARIA roles in which nothing is read. */
-  unreadTags: string;
-  unreadRoles: string;
-  /** ARIA roles of navigation and the like. */
-  chromeRoles: string;
+export interface ReadingRules extends CandidatePatterns {
+  /** Tags that begin a line, of cells, of lists, of what may hold one, of one of several messages, of paragraphs. */
+  blockTags: string;
+  cellTags: string;
+  listTags: string;
+  sectionTags: string;
+  memberTags: string;
+  paragraphTags: string;
   /** Tags of headings; tags that are no section with one; tags that are no message. */
   headTags: string;
   noSection: string;
@@ -24,9 +29,8 @@ export interface ReadingRules {
   messageClass: string;
   messagesClass: string;
   headingClass: string;
-  /** Tags and roles of rows of lists; links beside an item that do not make one; the parameter that names an item. */
+  /** Tags of rows of lists; links beside an item that do not make one; the parameter that names an item. */
   rowTags: string;
-  rowRoles: string;
   besideLinks: string;
   idParam: string;
   /** Words in the names of lists of other items. */
@@ -39,24 +43,56 @@ export interface ReadingRules {
   signatureLine: string;
   headLine: string;
   senderLine: string;
-  /** Selectors: what only the open item has; labels; headings; messages; fields; markup that names an address;
-   * elements that may have a shadow root. */
+  /** Selectors: what only the open item has, messages, markup that names an address, markup that says its text is one. */
   contentSelector: string;
-  labelSelector: string;
-  headingSelector: string;
   messageSelector: string;
-  fieldSelector: string;
   markedSelector: string;
-  hostSelector: string;
+  semanticSelector: string;
+  /** Selectors: parts in which nothing is read, navigation and the like, the content of a page, open dialogs, where one writes. */
+  unreadSelector: string;
+  chromeSelector: string;
+  innerSelector: string;
+  dialogSelector: string;
+  writeSelector: string;
+  /** Controls, and what is no value of a label. */
+  controlSelector: string;
+  noValueSelector: string;
+  /** Tags and class names of labels and of headings. */
+  labelTagNames: string[];
+  labelClasses: string[];
+  headingTagNames: string[];
+  headingClasses: string[];
 }
 
-type PatternName = Exclude<keyof ReadingRules, `${string}Selector`>;
+/** The patterns by which addresses are found in texts, from candidate-patterns.json; those named `…Run` match on and on. */
+export type CandidatePatterns = typeof patternSources;
 
-/** The rules ready for use. */
-export type Rules = Readonly<Record<PatternName, RegExp>> & Pick<ReadingRules, Exclude<keyof ReadingRules, PatternName>>;
+/** The patterns ready for use. */
+export type Patterns = Readonly<Record<keyof CandidatePatterns, RegExp>>;
 
-/** Makes the rules ready for use. */
+/** The rules ready for use: every text but a selector has become a pattern. */
+export type Rules = {
+  readonly [Name in keyof ReadingRules]: Name extends `${string}Selector` ? string : ReadingRules[Name] extends string ? RegExp : string[];
+} & { readonly finder: CandidateFinder };
+
+/** Makes patterns of their sources. Selectors and lists stay as they are. */
+export function compilePatterns<Sources extends object>(sources: Sources): { [Name in keyof Sources]: RegExp } {
+  const compiled = Object.entries(sources).map(([name, value]: [string, string | string[]]) => [
+    name,
+    typeof value !== 'string' || name.endsWith('Selector') ? value : new RegExp(value, name.endsWith('Run') ? 'g' : 'iu'),
+  ]);
+  return Object.fromEntries(compiled) as { [Name in keyof Sources]: RegExp };
+}
+
+const compiledRules = new WeakMap<ReadingRules, Rules>();
+
+/** Makes the rules ready for use; the same rules give the same answer. */
 export function compileRules(rules: ReadingRules): Rules {
-  const compiled = Object.entries(rules).map(([name, source]: [string, string]) => [name, name.endsWith('Selector') ? source : new RegExp(source, 'iu')]);
-  return Object.fromEntries(compiled) as Rules;
+  let ready = compiledRules.get(rules);
+  if (ready === undefined) {
+    const patterns = compilePatterns(rules);
+    ready = { ...patterns, finder: createCandidateFinder(patterns) } as unknown as Rules;
+    compiledRules.set(rules, ready);
+  }
+  return ready;
 }

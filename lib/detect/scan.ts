@@ -3,22 +3,21 @@ import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import type { Sighting } from '#lib/domain/interaction/sighting.ts';
 import type { Adapter } from './adapter.ts';
 import { readAdapterPage } from './adapter-page.ts';
-import { readCandidates } from './candidate.ts';
+import type { CandidateFinder } from './candidate-finder.ts';
 import { numberMessages } from './message-order.ts';
 import { type MessageLines, readMessageLines } from './message-lines.ts';
-import { nameBefore } from './name-before.ts';
 import type { Pace } from './pace.ts';
 import { readPageFacts } from './page-facts.ts';
 import { createPlaceOf, type Place } from './place.ts';
 import { readAddressFields } from './read-fields.ts';
-import { readMarked } from './semantic.ts';
-import { compileRules } from './reading-rules.ts';
+import { isAddressLink, readMarked } from './semantic.ts';
+import { compileRules, type Rules } from './reading-rules.ts';
 import { fits, select } from './select.ts';
 import { type Finding, type Seen, sight } from './sight.ts';
 import { strongestFirst } from './strength.ts';
-import { findShadowRoots, findTexts } from './text-walk.ts';
+import { findTexts } from './text-walk.ts';
 import type { FrameAddress } from './frame-place.ts';
-import { createIsShown } from './visibility.ts';
+import { above, createIsShown } from './visibility.ts';
 
 /** The adapter that holds the general rules alone. */
 export const GENERAL = 'general';
@@ -31,6 +30,8 @@ export interface ScanInput {
   adapter: Adapter;
   /** Where the whole document stands: in a message when it is a frame inside one. */
   outside: Place;
+  /** The open shadow roots in the document. */
+  shadowRoots: readonly ShadowRoot[];
   pace: Pace;
 }
 
@@ -43,21 +44,17 @@ export interface FrameScan {
   channel?: string;
   /** Whether the requester was found that the adapter expects here; absent when it expects none. */
   met?: boolean;
-  /** To be watched as the document is. */
-  shadowRoots: ShadowRoot[];
 }
 
 /** Reads a frame: every address that is shown with what stands around it. Writes nothing to the page. */
 export async function scanFrame(input: ScanInput): Promise<FrameScan> {
-  const { document, adapter, address, outside, pace } = input;
+  const { document, adapter, address, outside, shadowRoots, pace } = input;
   const general = compileRules(adapter.rules!);
-  const shadowRoots = findShadowRoots(document, general.hostSelector);
-  if (pace.isDue()) await pace.breathe();
   const isShown = createIsShown();
   const { page, pane, ...reading } = adapter.id === GENERAL ? {} : readAdapterPage(adapter, address.href, document, isShown);
   const placeOf = createPlaceOf(adapter, general, outside);
   const root = pane ?? document;
-  const byAgent = adapter.messages?.agent === undefined ? undefined : [adapter.messages.agent];
+  const byAgent = adapter.messages?.agent;
   const lines = new Map<Element, MessageLines>();
   const linesOf = (message: Element): MessageLines => {
     const known = lines.get(message) ?? readMessageLines(message, general);
@@ -65,79 +62,85 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
     return known;
   };
 
-  const seen = readAddressFields(adapter, root, isShown, (element) => placeOf(element).message);
+  const seen = readAddressFields(adapter, root, general.finder, isShown, (element) => placeOf(element).message);
   const take = (finding: Finding): void => {
     const place = placeOf(finding.element);
-    if (!place.skipped && isWithin(finding.element, root) && isShown(finding.element)) seen.push(sight(finding, place, linesOf));
+    if (!place.skipped && (!pane || isWithin(finding.element, pane)) && isShown(finding.element)) seen.push(sight(finding, place, linesOf));
   };
   for (const each of [document, ...shadowRoots]) {
     // Roots are read one after the other, with breaths between.
     // oxlint-disable-next-line no-await-in-loop
-    await readRoot(each, input, general.markedSelector, take);
+    await readRoot(each, input, general, take);
   }
   numberMessages(seen, adapter, document);
   const isKnown = adapter.id !== GENERAL;
   for (const { sighting, message } of seen) {
-    if (message && byAgent && (fits(message, byAgent) || select(message, byAgent[0]!).length > 0)) sighting.messageName = 'agent';
+    if (message && byAgent && fits(message, byAgent)) sighting.messageName = 'agent';
     // On a page with nobody on it, what is found belongs to the surroundings.
     if (isKnown && !/item|person/.test(page?.shows ?? '')) sighting.region = 'chrome';
   }
   const sightings = strongestFirst(seen.map(({ sighting }) => sighting));
-  const facts = isKnown || address.borrowed ? undefined : readPageFacts(document, seen, placeOf, isShown, general);
+  const facts = isKnown || address.borrowed ? undefined : await readPageFacts(document, seen, placeOf, isShown, general, pace);
   const met = page?.expects ? sightings.some(({ trust, role, labels }) => trust === 'adapter' && (/requester|caller|from/.test(role) || labels)) : undefined;
-  return { ...reading, sightings, facts, met, shadowRoots };
+  return { ...reading, sightings, facts, met };
 }
 
-/** Reads one document or shadow root. */
-async function readRoot(root: Document | ShadowRoot, { document, pace }: ScanInput, markedSelector: string, take: (finding: Finding) => void): Promise<void> {
-  const marked = new Set<Element>();
-  for (const element of root.querySelectorAll(markedSelector)) {
-    for (const { before = '', name = nameInFront(element), ...address } of readMarked(element)) {
-      // Its text says the same again.
-      if (element.localName === 'a' || element.textContent?.includes(address.text)) marked.add(element);
-      take({ ...address, element, node: firstText(element), before, marked: true, name });
-    }
+/** Reads one document or shadow root, in document order but for what only attributes say, which comes last. */
+async function readRoot(root: Document | ShadowRoot, { document, pace }: ScanInput, general: Rules, take: (finding: Finding) => void): Promise<void> {
+  const { finder } = general;
+  const isDocument = root.nodeType === 9;
+  const marked = new Map<Element, Finding[]>();
+  const links = isDocument ? (root as Document).links : root.querySelectorAll('a[href]');
+  for (let index = 0; index < links.length; index += 1) {
+    const link = links[index]!;
+    if (isAddressLink(link)) marked.set(link, findingsOf(link, finder));
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
   }
-  const top = root.nodeType === 9 ? ((root as Document).body ?? (root as Document).documentElement) : root;
-  if (top === null) return;
-  for (const node of await findTexts(top, document, pace)) {
+  for (const element of select(root, general.markedSelector)) if (!marked.has(element)) marked.set(element, findingsOf(element, finder));
+  const { texts, marks } = await findTexts(isDocument ? (root as Document).documentElement : root, document, finder, pace);
+  for (const { node, marks: before } of texts) {
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
     const element = node.parentElement;
-    if (element === null || isInside(element, marked)) continue;
-    const { text, candidates } = readCandidates(node.data);
+    if (element === null) continue;
+    const holder = marked.size > 0 ? holderOf(element, marked) : undefined;
+    const held = holder && marked.get(holder)!.splice(0);
+    held?.forEach(take);
+    const { text, candidates } = finder.read(node.data);
     for (const { medium, text: found, start } of candidates) {
-      take({ medium, text: found, element, node, before: text.slice(0, start), marked: false, name: nameBefore(text, start) });
+      // The text of a link says the same again.
+      if (holder && (holder.localName === 'a' || held?.some((finding) => finding.text === found))) continue;
+      const mark = marks[before - 1];
+      take({ medium, text: found, element, node, before: text.slice(0, start), marked: element.matches(general.semanticSelector), name: finder.nameBefore(text, start), mark });
     }
   }
+  for (const findings of marked.values()) findings.forEach(take);
 }
 
-/** Whether a node stands under another, shadow roots between them or not: `contains` stops at those. */
-function isWithin(node: Node, root: Node): boolean {
-  for (let at: Node | null | undefined = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host) {
-    if (at === root) return true;
+function findingsOf(element: Element, finder: CandidateFinder): Finding[] {
+  const node = (element.ownerDocument.createTreeWalker(element, 4).nextNode() as Text | null) ?? undefined;
+  return readMarked(element, finder).map(({ before = '', name = nameInFront(element, finder), ...address }) => ({ ...address, element, node, before, marked: true, name }));
+}
+
+/** The nearest element around that names addresses in its markup. */
+function holderOf(element: Element, marked: ReadonlyMap<Element, unknown>): Element | undefined {
+  let current: Element | null = element;
+  for (let level = 0; current !== null && level < 4; level += 1) {
+    if (marked.has(current)) return current;
+    current = current.parentElement;
   }
-  return false;
+  return undefined;
 }
 
-function firstText(element: Element): Text | undefined {
-  return (element.ownerDocument.createTreeWalker(element, 4).nextNode() as Text | null) ?? undefined;
+/** Whether an element stands in another, across the edges of shadow roots. */
+function isWithin(element: Element, outer: Element): boolean {
+  for (let at: Element | null = element; at; at = above(at)) if (at === outer) return true;
+  return false;
 }
 
 /** `Jane Roe <` in the text before a link. */
-function nameInFront(element: Element): string | undefined {
+function nameInFront(element: Element, finder: CandidateFinder): string | undefined {
   const before = element.previousSibling;
-  return before?.nodeType === 3 ? nameBefore((before as Text).data, (before as Text).data.length) : undefined;
-}
-
-/** The text of an element whose markup was read says the same again. */
-function isInside(element: Element, marked: ReadonlySet<Element>): boolean {
-  let current: Element | null = element;
-  for (let level = 0; current !== null && level < 4; level += 1) {
-    if (marked.has(current)) return true;
-    current = current.parentElement;
-  }
-  return false;
+  return before?.nodeType === 3 ? finder.nameBefore((before as Text).data, (before as Text).data.length) : undefined;
 }

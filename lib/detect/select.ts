@@ -11,9 +11,9 @@ export function select(root: ParentNode, css: string): Element[] {
 }
 
 /** Whether an element fits one of some selectors, those that the browser refuses left out. */
-export function fits(element: Element, selectors: readonly string[] | undefined): boolean {
+export function fits(element: Element, selectors: readonly string[] | string | undefined): boolean {
   try {
-    return selectors !== undefined && selectors.length > 0 && element.matches(`:is(${selectors.join()})`);
+    return !!selectors?.length && element.matches(`:is(${String(selectors)})`);
   } catch {
     return false;
   }

@@ -1,6 +1,5 @@
 import type { AddressMedium } from '#lib/domain/address/interaction-address.ts';
-import { readCandidates } from './candidate.ts';
-import { nameBefore } from './name-before.ts';
+import type { CandidateFinder } from './candidate-finder.ts';
 
 /** An address that the page's markup names as one. */
 export interface MarkedAddress {
@@ -11,18 +10,21 @@ export interface MarkedAddress {
   before?: string;
 }
 
+/** Whether a link names an address. */
+export function isAddressLink(link: Element): boolean {
+  return /^\s*(?:mailto|tel|callto):/i.test(link.getAttribute('href') ?? '');
+}
+
 /** Reads what an element's markup names; several addresses of one `mailto:` come apart. */
-export function readMarked(element: Element): MarkedAddress[] {
+export function readMarked(element: Element, finder: CandidateFinder): MarkedAddress[] {
   const [, scheme = '', target = ''] = /^\s*(mailto|tel|callto):(.*)/is.exec(element.getAttribute('href') ?? '') ?? [];
   const shown = (element.textContent ?? '').trim();
-  if (scheme.toLowerCase() === 'mailto') return addressesIn(recipientsOf(target)).map((address) => ({ name: nameIn(shown), ...address }));
-  const attributes = [...element.attributes];
-  const number = scheme === '' ? attributes.find(({ name, value }) => /^data-.*(?:phone|tel|caller)/.test(name) && /^[\d\s()+./-]{3,40}$/.test(value))?.value : decode(target);
+  if (scheme.toLowerCase() === 'mailto') return addressesIn(recipientsOf(target), finder).map((address) => ({ name: nameIn(shown), ...address }));
+  const number = scheme === '' ? undefined : decode(target);
   // A link with nothing behind `tel:` says it in its text.
   if (number !== undefined) return phone(/\d/.test(number) ? number : shown);
-  if (element.matches('[itemprop="telephone"],.p-tel')) return phone(element.getAttribute('content') ?? shown);
-  const value = attributes.find((attribute) => attribute.value.includes('@') && !/^(?:class|style|href|src|id|on.*)$/.test(attribute.name))?.value;
-  return addressesIn(value ?? shown).map((address) => ({ name: element.getAttribute('name') ?? nameIn(shown), ...address }));
+  const value = [...element.attributes].find((attribute) => attribute.value.includes('@') && !/^(?:class|style|href|src|id|on.*)$/.test(attribute.name))?.value;
+  return addressesIn(value ?? '', finder).map((address) => ({ name: element.getAttribute('name') ?? nameIn(shown), ...address }));
 }
 
 function phone(text: string): MarkedAddress[] {
@@ -30,12 +32,12 @@ function phone(text: string): MarkedAddress[] {
   return /\d/.test(number) && number.length <= 80 ? [{ medium: 'phone', text: number }] : [];
 }
 
-function addressesIn(value: string): MarkedAddress[] {
-  const { text, candidates } = readCandidates(value.slice(0, 2000));
+function addressesIn(value: string, finder: CandidateFinder): MarkedAddress[] {
+  const { text, candidates } = finder.read(value.slice(0, 2000));
   return candidates
     .filter(({ medium }) => medium === 'email')
     .map(({ medium, text: address, start }) => {
-      const name = nameBefore(text, start);
+      const name = finder.nameBefore(text, start);
       return { medium, text: address, before: text.slice(0, start), ...(name && { name }) };
     });
 }

@@ -1,9 +1,9 @@
 import type { AddressMedium } from '#lib/domain/address/interaction-address.ts';
 import type { Region, Sighting } from '#lib/domain/interaction/sighting.ts';
-import type { MessageLine, MessageLines } from './message-lines.ts';
+import type { MessageLines } from './message-lines.ts';
 import { nearbyLabels } from './nearby-labels.ts';
 import type { Place } from './place.ts';
-import { wordsOf } from './words-of.ts';
+import { shortText } from './short-text.ts';
 
 /** An address as it was found in the page. */
 export interface Finding {
@@ -17,6 +17,8 @@ export interface Finding {
   /** True when markup names it: a link, an attribute. */
   marked: boolean;
   name?: string;
+  /** The last text node before it, or itself, that may be a label or the beginning of a quoted mail. */
+  mark?: Text;
 }
 
 /** A sighting with the element it was made of. */
@@ -27,13 +29,13 @@ export interface Seen {
 }
 
 const LONGEST_LINE = 40;
-const LINES_ABOVE = 7;
+const MOST_STEPS = 14;
 
 /** Makes the sighting of a found address: what stands around it, as written, for the worker to read. */
 export function sight(finding: Finding, place: Place, linesOf: (message: Element) => MessageLines): Seen {
   const { medium, text, element, marked, name } = finding;
-  const { message, names = [], headings = [] } = place;
-  const details = place.inText && place.text ? inText(finding, place.region, linesOf(place.text)) : besideText(finding, headings, place.region);
+  const { message, messageName, names = [], headings = [] } = place;
+  const details = !place.inText || !place.text ? besideText(finding, headings, place.region) : isPlain(finding, place.text) ? { region: place.region, ...withBefore(finding.before), ...linesBefore(finding.node, finding.before) } : inText(finding, place.region, linesOf(place.text));
   const sighting: Sighting = {
     medium,
     text: text.slice(0, 320),
@@ -42,7 +44,7 @@ export function sight(finding: Finding, place: Place, linesOf: (message: Element
     ...details,
     ...(name && { name: name.slice(0, 200) }),
     ...(names.length > 0 && { names: [...names] }),
-    ...(message && { messageName: wordsOf(message).trim().slice(0, 160) }),
+    ...(messageName && { messageName }),
   };
   return { sighting, element, message };
 }
@@ -55,6 +57,23 @@ function besideText(finding: Finding, headings: readonly string[], region: Regio
   return { region, ...withBefore(before), ...(labels.length > 0 && { labels }) };
 }
 
+/** Nothing in the text before it can be a label or begin a quote: it need not be read line by line. */
+function isPlain({ element, mark, marked, node }: Finding, text: Element): boolean {
+  return !marked && node !== undefined && !(mark && text.contains(mark)) && !/^t?d[dt]?$/.test(element.localName) && element.parentElement?.localName !== 'td';
+}
+
+/** The short lines right before a text: one of them may be the title of the block it ends. */
+function linesBefore(node: Text | undefined, before: string): { above?: string[] } {
+  const lines = before.split('\n').slice(0, -1).reverse();
+  let next: Node | null | undefined = node;
+  for (let steps = 0; next && steps < MOST_STEPS; steps += 1) {
+    next = next.previousSibling ?? next.parentElement?.previousSibling;
+    if (next) lines.push(shortText(next, LONGEST_LINE) ?? '');
+  }
+  const above = lines.map((line) => line.trim()).filter((line) => line !== '' && line.length <= LONGEST_LINE && !/[\d@]/.test(line));
+  return above.length > 0 ? { above: above.slice(0, 4) } : {};
+}
+
 /** Quotes and signatures are found line by line; labels stand in the line, in its row, or above a block of lines. */
 function inText({ marked, node, element, before: inNode }: Finding, region: Region, { lines, positions }: MessageLines): Details {
   const position = node && positions.get(node);
@@ -65,22 +84,11 @@ function inText({ marked, node, element, before: inNode }: Finding, region: Regi
   const before = line ? line.text.slice(0, column) : inNode;
   const labels = nearbyLabels(marked || !node ? element : node, 2);
   if (line?.ownHead) return { region: 'header', ...withBefore(before), labels };
-  const above = at === undefined ? [] : linesAbove(lines, at);
   const outer = region === 'quote' || region === 'signature' ? region : (line?.part ?? 'message');
-  return { region: outer, ...withBefore(before), ...(labels.length > 0 && { labels }), ...(above.length > 0 && { above }), ...(line?.inHead && { inHead: true }) };
+  return { region: outer, ...withBefore(before), ...(labels.length > 0 && { labels }), ...linesBefore(node, inNode), ...(line?.inHead && { inHead: true }) };
 }
 
 function withBefore(before: string): { before?: string } {
   const line = before.slice(before.trimEnd().lastIndexOf('\n') + 1);
   return /\S/.test(line) ? { before: line.slice(-80) } : {};
-}
-
-/** The short lines without digits above a line: one of them may be the title of the block it ends. */
-function linesAbove(lines: readonly MessageLine[], at: number): string[] {
-  return lines
-    .slice(Math.max(0, at - LINES_ABOVE), at)
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '' && text.length <= LONGEST_LINE && !/[\d@]/.test(text))
-    .slice(-4)
-    .reverse();
 }

@@ -1,11 +1,12 @@
 import type { FrameReport } from '#lib/domain/interaction/frame-report.ts';
 import type { Adapter, Recognizer } from './adapter.ts';
 import { type FrameAddress, outsidePlace, readFrameAddress } from './frame-place.ts';
-import { createPace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createReadingLoop } from './reading-loop.ts';
 import { partsOf } from './report-parts.ts';
 import { GENERAL, scanFrame } from './scan.ts';
 import { select } from './select.ts';
+import { findShadowRoots } from './text-walk.ts';
 import { watchFrame } from './watch-frame.ts';
 
 /** What a detector needs to know to read a page. */
@@ -33,6 +34,8 @@ const MARK_SCANS = 12;
 /** Milliseconds until a message that got no answer is tried anew, and how often. */
 const RETRY_AFTER = 2000;
 const MOST_RETRIES = 5;
+/** Milliseconds for which the shadow roots that were found count as all there are. */
+const ROOTS_HOLD = 3000;
 
 /**
  * Reads a frame, reports what it shows, and does so again whenever it changes. Resolves when the first report is
@@ -48,6 +51,7 @@ export async function startDetector({ view, signal, setUp, report, stop }: Detec
   let lastScan = 0;
   let lastSent = '';
   let since = performance.now();
+  let roots: { found: readonly ShadowRoot[]; count: number; at: number } = { found: [], count: 0, at: 0 };
 
   /** Whether a message was answered. Nobody there: tries again a few times, for the worker may be restarting. */
   function isAnswer<Answer>(answer: Answer | 'lost' | 'never'): answer is Answer {
@@ -86,12 +90,20 @@ export async function startDetector({ view, signal, setUp, report, stop }: Detec
     return adapter !== undefined;
   }
 
+  /** Looks for shadow roots where elements came or went; otherwise now and then, for an element may get one late. */
+  async function findRoots(pace: Pace): Promise<readonly ShadowRoot[]> {
+    const count = document.getElementsByTagName('*').length;
+    if (count !== roots.count || performance.now() - roots.at > ROOTS_HOLD) roots = { found: await findShadowRoots(document, pace), count, at: performance.now() };
+    return roots.found;
+  }
+
   async function read(force: boolean): Promise<readonly ShadowRoot[]> {
     const address = readFrameAddress(view);
     if (!address || !(await prepare(address)) || !adapter) return [];
     signal.throwIfAborted();
     const pace = createPace(view, signal);
-    const { shadowRoots, met, sightings, ...rest } = await scanFrame({ document, address, adapter, outside: outsidePlace(view, adapter), pace });
+    const shadowRoots = await findRoots(pace);
+    const { met, sightings, ...rest } = await scanFrame({ document, address, adapter, outside: outsidePlace(view, adapter), shadowRoots, pace });
     const seen = {
       url: address.href.slice(0, 4000),
       pageTitle: document.title.slice(0, 500),

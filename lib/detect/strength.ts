@@ -1,6 +1,4 @@
-import type { Region, Sighting } from '#lib/domain/interaction/sighting.ts';
-
-const REGIONS: readonly Region[] = ['header', 'panel', 'page', 'message', 'signature', 'quote', 'chrome'];
+import type { Sighting } from '#lib/domain/interaction/sighting.ts';
 
 /**
  * Sightings without repetitions, strongest first, so that the first part of a report carries what matters. Equal
@@ -13,6 +11,11 @@ export function strongestFirst(sightings: readonly Sighting[]): Sighting[] {
     const key = [medium, text.toLowerCase(), role, region, message, labels, before, own].join();
     if ((kept.get(key)?.trust ?? 'body') === 'body') kept.set(key, sighting);
   }
-  const weight = ({ own, region, trust }: Sighting): number => (own || trust === 'adapter' ? 0 : 1 + REGIONS.indexOf(region) * 2 + (trust === 'semantic' ? 0 : 1));
-  return [...kept.values()].sort((first, second) => weight(first) - weight(second));
+  return [...kept.values()].sort((first, second) => weightOf(first) - weightOf(second));
+}
+
+function weightOf({ own, region, trust }: Sighting): number {
+  if (own || trust === 'adapter') return 0;
+  const place = region === 'chrome' ? 9 : /message|signature|quote/.test(region) ? 5 : 1;
+  return place + (trust === 'semantic' ? 0 : 1);
 }

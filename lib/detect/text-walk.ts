@@ -1,34 +1,49 @@
-import { WORTH_A_LOOK } from './candidate.ts';
+import type { CandidateFinder } from './candidate-finder.ts';
 import type { Pace } from './pace.ts';
 
 /** Nodes walked between two looks at the clock. */
-const STEP = 64;
+const STEP = 128;
 
-/** Text longer than this is looked at in a breath of its own. */
-const LARGE = 200_000;
+/** The text nodes of a document or shadow root that matter, in document order. */
+export interface FoundTexts {
+  /** May hold an address; with the number of `marks` before it. */
+  texts: { node: Text; marks: number }[];
+  /** May be a label, a head line, the line before a quoted mail or a signature: they hold a colon or begin with a dash. */
+  marks: Text[];
+}
 
-/** Walks over the text of a document or shadow root and gives the text nodes that may hold an address. */
-export async function findTexts(root: Node, document: Document, pace: Pace): Promise<Text[]> {
-  const found: Text[] = [];
+/** Walks over the text below a node once. */
+export async function findTexts(root: Node, document: Document, finder: CandidateFinder, pace: Pace): Promise<FoundTexts> {
+  const texts: FoundTexts['texts'] = [];
+  const marks: Text[] = [];
   const walker = document.createTreeWalker(root, 4);
   let count = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (WORTH_A_LOOK.test(node.data)) found.push(node);
+    const { data } = node;
+    if (finder.mayMatter(data)) {
+      if (data.includes(':') || data.includes('--')) marks.push(node);
+      if (finder.isWorthALook(data)) texts.push({ node, marks: marks.length });
+    }
     count += 1;
-    if ((count % STEP === 0 || node.length > LARGE) && pace.isDue()) {
+    if (count % STEP === 0 && pace.isDue()) {
       // The walk goes on from its node: order matters, there is nothing to do at the same time.
       // oxlint-disable-next-line no-await-in-loop
       await pace.breathe();
     }
   }
-  return found;
+  return { texts, marks };
 }
 
 /** The open shadow roots below a document or shadow root, those inside others too. */
-export function findShadowRoots(root: ParentNode, hostSelector: string): ShadowRoot[] {
+export async function findShadowRoots(root: Document | ShadowRoot, pace: Pace): Promise<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll(hostSelector)) {
-    if (element.shadowRoot !== null) found.push(element.shadowRoot, ...findShadowRoots(element.shadowRoot, hostSelector));
+  const elements = root.nodeType === 9 ? (root as Document).getElementsByTagName('*') : root.querySelectorAll('*');
+  for (let index = 0; index < elements.length; index += 1) {
+    const { shadowRoot } = elements[index]!;
+    // oxlint-disable-next-line no-await-in-loop
+    if (shadowRoot) found.push(shadowRoot, ...(await findShadowRoots(shadowRoot, pace)));
+    // oxlint-disable-next-line no-await-in-loop
+    if (index % STEP === 0 && pace.isDue()) await pace.breathe();
   }
   return found;
 }

@@ -17,13 +17,9 @@ const OPTIONS: MutationObserverInit = {
   attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'open', 'href', 'title', 'data-is-active'],
 };
 
-/** Records of a batch that are looked at one by one before the batch counts as a change. */
-const MOST_RECORDS = 200;
-
 /** Watches a frame's content and address; only looks, changes nothing. */
 export function watchFrame({ view, signal, onChange, onMove }: WatchParts): { observe: (roots: readonly ShadowRoot[]) => void } {
   const { document } = view;
-  const watched = new WeakSet<Node>();
   let href = view.location.href;
 
   function checkAddress(): void {
@@ -35,15 +31,12 @@ export function watchFrame({ view, signal, onChange, onMove }: WatchParts): { ob
   const observer = new MutationObserver((records) => {
     if (signal.aborted) return;
     checkAddress();
-    if (records.length > MOST_RECORDS || records.some(matters)) onChange();
+    if (records.some(matters)) onChange();
   });
 
   function observe(roots: readonly Node[]): void {
-    for (const root of roots) {
-      if (watched.has(root) || signal.aborted) continue;
-      watched.add(root);
-      observer.observe(root, OPTIONS);
-    }
+    // To observe what is observed already changes nothing.
+    for (const root of roots) if (!signal.aborted) observer.observe(root, OPTIONS);
   }
 
   observe([document]);

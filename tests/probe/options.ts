@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 
-/** One page to probe: a live address, or a file served as if it stood at an address. */
-export type PageWish = { kind: 'url'; url: string } | { kind: 'html'; file: string; url: string };
+/** A file to be served as if it stood at an address. */
+export interface CaptureWish {
+  kind: 'html';
+  file: string;
+  url: string;
+}
+
+/** One page to probe: a live address, or a file. */
+export type PageWish = { kind: 'url'; url: string } | CaptureWish;
 
 /** What the command line asks for. */
 export interface ProbeOptions {

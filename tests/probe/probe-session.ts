@@ -3,13 +3,13 @@ import { buildExtension } from '#tests/support/build-extension.ts';
 import { ask, openQuietPage, openTab } from '#tests/support/extension-pages.ts';
 import { launchBrowser } from '#tests/support/launch-browser.ts';
 import { forgetInteractions } from './forget-interactions.ts';
-import type { PageWish, ProbeOptions } from './options.ts';
+import type { CaptureWish, PageWish, ProbeOptions } from './options.ts';
 import type { ContactList } from './read-contacts.ts';
 import { readPage } from './read-page.ts';
 import { type ResultLine, resultLine } from './result-line.ts';
 import { serveCapture } from './serve-capture.ts';
 import { settledView } from './settle.ts';
-import { unfoldFrames } from './unfold-frames.ts';
+import { type UnfoldedPage, unfoldFrames } from './unfold-frames.ts';
 import { pageActivity, watchPage } from './watch-page.ts';
 
 /** A browser with the extension in it, ready for pages. */
@@ -54,16 +54,15 @@ async function probePage(
 ): Promise<ResultLine> {
   const { page, tabId } = await openTab(browser, quiet);
   try {
-    const origins = [wish.url];
-    if (wish.kind === 'html') {
-      const capture = await quiet.evaluate(unfoldFrames, await readPage(wish.file), wish.url);
-      origins.push(...capture.frames.map((frame) => frame.url));
-      await serveCapture(page, wish.url, capture);
-    }
-    for (const origin of new Set(origins.map((url) => new URL(url).origin)))
-      await ask(quiet, 'site.enable', { origin });
+    const capture = wish.kind === 'html' ? await takeCapture(page, quiet, wish) : undefined;
+    const known = [wish.url, ...(capture?.frames ?? []).map((frame) => frame.url)];
+    for (const origin of originsOf(known)) await ask(quiet, 'site.enable', { origin });
     await watchPage(page);
     await load(page, wish);
+    // A live page may have led elsewhere, and its frames are known only now.
+    for (const origin of originsOf(page.frames().map((frame) => frame.url()))) {
+      if (!originsOf(known).has(origin)) await ask(quiet, 'site.enable', { origin, tabId });
+    }
     const view = await settledView(
       {
         view: () => ask(quiet, 'tab.view', { tabId }),
@@ -78,6 +77,17 @@ async function probePage(
     await page.close();
     await forgetInteractions(quiet);
   }
+}
+
+async function takeCapture(page: Page, quiet: Page, { file, url }: CaptureWish): Promise<UnfoldedPage> {
+  const capture = await quiet.evaluate(unfoldFrames, await readPage(file), url);
+  await serveCapture(page, url, capture);
+  return capture;
+}
+
+/** The sites of web addresses; frames without an address of their own have none. */
+function originsOf(urls: readonly string[]): Set<string> {
+  return new Set(urls.filter((url) => /^https?:/.test(url)).map((url) => new URL(url).origin));
 }
 
 /** Live pages have until their network is idle; one that is never idle is read as it is. */

@@ -5,6 +5,7 @@ import { HELP } from './help.ts';
 import { BadOptions, type PageWish, type ProbeOptions, readOptions } from './options.ts';
 import { startProbe } from './probe-session.ts';
 import { type ContactList, readContacts } from './read-contacts.ts';
+import { fileOf } from './read-page.ts';
 
 /*
  * `npm run probe`: what the built extension finds on a page, as one JSON line per page. See help.ts.
@@ -39,7 +40,7 @@ async function probeAll(options: ProbeOptions): Promise<number> {
 
 async function contactsOf(options: ProbeOptions): Promise<ContactList> {
   if (options.contacts === undefined) return { contacts: [], fileIds: new Map(), skipped: [] };
-  const text = await readFile(options.contacts, 'utf8').catch((error: unknown) => {
+  const text = await readFile(fileOf(options.contacts), 'utf8').catch((error: unknown) => {
     throw new BadOptions(`--contacts ${options.contacts} cannot be read: ${oneLine(error)}`);
   });
   const list = readContacts(text);

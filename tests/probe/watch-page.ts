@@ -19,9 +19,13 @@ const MARK = 'sidecard.probe.activity';
 /**
  * Makes every document that this tab will load count its own short timers and notice its own changes. Timers that
  * start each other without end (a clock, a poll) stop counting after a few rounds. To be called before the page is
- * loaded; extensions have timers of their own, which are left alone.
+ * loaded; extensions have timers of their own, which are left alone. Dialogs of the page, which would stop it, are
+ * closed at once.
  */
 export async function watchPage(page: Page): Promise<void> {
+  page.on('dialog', (dialog) => {
+    dialog.dismiss().catch(() => {});
+  });
   await page.evaluateOnNewDocument(
     (mark: string, soon: number, rounds: number) => {
       const pending = new Set<number>();

@@ -4,6 +4,7 @@ import type { Adapter } from '#lib/detect/adapter.ts';
 import type { Pace } from '#lib/detect/pace.ts';
 import type { Place } from '#lib/detect/place.ts';
 import { scanFrame } from '#lib/detect/scan.ts';
+import { findShadowRoots } from '#lib/detect/text-walk.ts';
 import type { ReadableFrame } from '#lib/domain/page/read-frame.ts';
 
 const PLAIN: Place = { skipped: false, region: 'page' };
@@ -41,7 +42,7 @@ export async function readHtml(html: string, url: string, general = false, depth
   const page = openPage(html, url);
   const { document } = page.window;
   const adapter = adapterFor(document, url, general);
-  const { met: _met, shadowRoots: _roots, ...scan } = await scanFrame({ document, address: { href: url }, adapter, outside: PLAIN, pace: unhurried });
+  const { met: _met, ...scan } = await scanFrame({ document, address: { href: url }, adapter, outside: PLAIN, shadowRoots: await findShadowRoots(document, unhurried), pace: unhurried });
   const frame: ReadableFrame = {
     url,
     pageTitle: document.title,

@@ -1,0 +1,47 @@
+import type { Rules } from './reading-rules.ts';
+
+/** What an element is called in the page's code (id, classes, test ids), and what its classes say. */
+export interface Name {
+  /** Lower-case words with a blank at each end: ` customer email user ` for `customerEmail user-17`; or nothing. */
+  words: string;
+  /** By a whole class name: a message, the place of several messages, a message's text, a heading. */
+  isMessage: boolean;
+  isMessages: boolean;
+  isText: boolean;
+  isHeading: boolean;
+}
+
+/** Attributes whose values developers name things in; like ids and classes they are not translated. */
+const NAMING = ['class', 'data-test-id', 'data-testid', 'data-test', 'data-cy', 'itemprop'];
+const LONGEST = 400;
+const NAMELESS: Name = { words: '', isMessage: false, isMessages: false, isText: false, isHeading: false };
+
+/** Reads names. Pages repeat the same ones over and over, so each is read once. */
+export type NameOf = (element: Element) => Name;
+
+/** Makes the reading of names for one scan. */
+export function createNameOf(rules: Rules): NameOf {
+  const known = new Map<string, Name>();
+  return (element) => {
+    if (!element.hasAttributes()) return NAMELESS;
+    let raw = element.id;
+    for (const attribute of NAMING) {
+      const value = element.getAttribute(attribute);
+      if (value) raw += ` ${value}`;
+    }
+    let name = known.get(raw);
+    if (name === undefined) known.set(raw, (name = read(raw, [...element.classList], rules)));
+    return name;
+  };
+}
+
+function read(raw: string, classes: readonly string[], rules: Rules): Name {
+  const words = raw
+    .slice(0, LONGEST)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-zà-ÿ]+/g, ' ')
+    .trim();
+  const has = (pattern: RegExp): boolean => classes.some((name) => pattern.test(name));
+  return { words: words && ` ${words} `, isMessage: has(rules.messageClass), isMessages: has(rules.messagesClass), isText: has(rules.textClass), isHeading: has(rules.headingClass) };
+}

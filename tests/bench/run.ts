@@ -1,0 +1,25 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import type { Bench } from './figure.ts';
+import { longestTask } from './longest-task.ts';
+import { lookUp } from './look-up.ts';
+import { scan } from './scan.ts';
+import { sizes } from './sizes.ts';
+import { stoppedWorker } from './stopped-worker.ts';
+
+/*
+ * `npm run bench`: one JSON line per figure, each with its floor measured in the same run. Read the ratios:
+ * milliseconds differ between machines and between runs. `--only <name>` measures one thing.
+ */
+const BENCHES: readonly Bench[] = [sizes, scan, longestTask, lookUp, stoppedWorker];
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const unknown = values.only?.find((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown !== undefined) {
+  process.stderr.write(`There is no bench ${unknown}: ${BENCHES.map(({ name }) => name).join(', ')}.\n`);
+  process.exit(2);
+}
+for (const bench of BENCHES) {
+  if (values.only !== undefined && !values.only.includes(bench.name)) continue;
+  for (const figure of await bench.run()) process.stdout.write(`${JSON.stringify(figure)}\n`);
+}
