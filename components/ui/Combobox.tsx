@@ -37,6 +37,18 @@ export interface ComboboxProps {
   hint?: string;
 }
 
+/**
+ * The machine writes its text into the field only after it was drawn, and so takes back what was typed in between.
+ * The field is drawn with its text instead.
+ */
+const MACHINE: combobox.Machine<ComboboxOption> = {
+  ...(combobox.machine as combobox.Machine<ComboboxOption>),
+  implementations: {
+    ...combobox.machine.implementations,
+    actions: { ...combobox.machine.implementations?.actions, syncInputValue: () => {} },
+  } as combobox.Machine<ComboboxOption>['implementations'],
+};
+
 /** A field that suggests while one types and takes one of the suggestions. Leaving it with Enter submits no form while its list is open. */
 export function Combobox(props: ComboboxProps) {
   const { chosen, options, text } = props;
@@ -50,11 +62,12 @@ export function Combobox(props: ComboboxProps) {
       }),
     [options, chosen],
   );
-  const service = useMachine(combobox.machine as combobox.Machine<ComboboxOption>, {
+  const shownText = chosen ? chosen.label : text;
+  const service = useMachine(MACHINE, {
     id,
     collection,
     value: chosen ? [chosen.value] : [],
-    inputValue: chosen ? chosen.label : text,
+    inputValue: shownText,
     allowCustomValue: true,
     openOnClick: true,
     inputBehavior: 'autohighlight',
@@ -72,7 +85,7 @@ export function Combobox(props: ComboboxProps) {
     },
   });
   const api = combobox.connect(service, normalizeProps);
-  const inputProps = api.getInputProps() as InputHTMLAttributes;
+  const { defaultValue: _, ...inputProps } = api.getInputProps() as InputHTMLAttributes;
   const shown = options.length > 0 || (text !== '' && !props.busy);
   return (
     <div {...api.getRootProps()} class="sc-combobox">
@@ -82,6 +95,7 @@ export function Combobox(props: ComboboxProps) {
       <div {...api.getControlProps()} class="sc-combobox__control">
         <input
           {...inputProps}
+          value={shownText}
           role="combobox"
           type="text"
           class="sc-input"

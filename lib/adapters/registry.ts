@@ -41,7 +41,9 @@ export function listAdapters(): readonly Adapter[] {
  * one fits every page and stands for the general rules.
  */
 export function recognizers(adapters: readonly Adapter[] = ADAPTERS): Recognizer[] {
-  return [...adapters, GENERAL].filter(({ markers }) => markers.length > 0).map(({ id, markers }) => ({ adapterId: id, selectors: markers }));
+  return [...adapters, GENERAL]
+    .filter(({ markers }) => markers.length > 0)
+    .map(({ id, markers }) => ({ adapterId: id, selectors: markers }));
 }
 
 /**
@@ -49,7 +51,11 @@ export function recognizers(adapters: readonly Adapter[] = ADAPTERS): Recognizer
  * else the one whose host it is, else the one that alone has such addresses. Of its pages only those are given whose
  * address fits, so a content script asks again when its page's address changes.
  */
-export function chooseAdapter(url: string, preferredId?: string, adapters: readonly Adapter[] = ADAPTERS): Adapter | undefined {
+export function chooseAdapter(
+  url: string,
+  preferredId?: string,
+  adapters: readonly Adapter[] = ADAPTERS,
+): Adapter | undefined {
   const chosen = [...adapters, GENERAL].find(({ id }) => id === preferredId) ?? byAddress(url, adapters);
   return chosen && { ...chosen, pages: pagesAt(chosen, url), rules: GENERAL.rules };
 }
@@ -67,7 +73,10 @@ function pagesAt({ pages }: Adapter, href: string): AdapterPage[] {
 function byAddress(url: string, adapters: readonly Adapter[]): Adapter | undefined {
   const host = URL.parse(url)?.hostname;
   if (!host) return undefined;
-  return adapters.find((adapter) => adapter.hosts?.some((pattern) => fitsHost(pattern, host))) ?? adapters.find((adapter) => isCertain(adapter, url));
+  return (
+    adapters.find((adapter) => adapter.hosts?.some((pattern) => fitsHost(pattern, host))) ??
+    adapters.find((adapter) => isCertain(adapter, url))
+  );
 }
 
 function fitsHost(pattern: string, host: string): boolean {
@@ -75,7 +84,9 @@ function fitsHost(pattern: string, host: string): boolean {
 }
 
 function isCertain({ pages }: Adapter, href: string): boolean {
-  return pages.some(({ certain, url }) => certain === true && url?.some((template) => matchUrl(template, href) !== undefined));
+  return pages.some(
+    ({ certain, url }) => certain === true && url?.some((template) => matchUrl(template, href) !== undefined),
+  );
 }
 
 /** The name of an adapter as people know its helpdesk; its id when there is no such adapter. */

@@ -31,7 +31,9 @@ function matchParts(template: string, path: string, query: string, values: Recor
   const params = new URLSearchParams(query);
   return (
     (wantedPath === '' || matchPath(segmentsOf(wantedPath), segmentsOf(path), values)) &&
-    [...new URLSearchParams(wantedQuery)].every(([name, wanted]) => params.has(name) && matchPart(wanted, params.get(name)!, values))
+    [...new URLSearchParams(wantedQuery)].every(
+      ([name, wanted]) => params.has(name) && matchPart(wanted, params.get(name)!, values),
+    )
   );
 }
 
@@ -45,7 +47,11 @@ function matchPath(wanted: readonly string[], segments: readonly string[], value
   const core = wanted.slice(openStart ? 1 : 0, openEnd ? -1 : undefined);
   const spare = segments.length - core.length;
   if (!openStart && !openEnd && spare !== 0) return false;
-  for (let offset = openStart && !openEnd ? spare : 0; offset >= 0 && offset <= (openStart ? spare : Math.min(spare, 0)); offset += 1) {
+  for (
+    let offset = openStart && !openEnd ? spare : 0;
+    offset >= 0 && offset <= (openStart ? spare : Math.min(spare, 0));
+    offset += 1
+  ) {
     if (core.every((part, index) => matchPart(part, segments[offset + index]!, values))) return true;
   }
   return false;

@@ -96,7 +96,10 @@ export const adapterSchema = z.object({
   /** `seen` on real pages, or as `reported` by others and never checked here. */
   source: z.enum(['seen', 'reported']),
   /** Hosts (`desk.example.com`, `*.zendesk.com`); a helpdesk that stands on any host has none. */
-  hosts: z.array(z.string().regex(/^(?:\*\.)?[a-z\d.-]+$/)).max(20).optional(),
+  hosts: z
+    .array(z.string().regex(/^(?:\*\.)?[a-z\d.-]+$/))
+    .max(20)
+    .optional(),
   /** Selectors of which one match is proof, on any host and path and in any language. */
   markers: z.array(selectorSchema).max(20),
   pages: z.array(adapterPageSchema).max(30),
@@ -106,7 +109,10 @@ export const adapterSchema = z.object({
   pane: z.array(selectorSchema).max(5).optional(),
   /** Parts that are never read. */
   ignore: z.array(selectorSchema).max(40).optional(),
-  media: z.array(z.object({ css: selectorSchema, medium: interactionMediumSchema })).max(10).optional(),
+  media: z
+    .array(z.object({ css: selectorSchema, medium: interactionMediumSchema }))
+    .max(10)
+    .optional(),
   /** Seconds (8 when absent) after which an expected requester that was not found counts as a failure of the adapter. */
   patience: z.number().min(1).max(60).optional(),
 });

@@ -38,7 +38,9 @@ export function createCandidateFinder(patterns: Patterns): CandidateFinder {
       // Bold, double-struck and other mathematical digits become plain.
       const text = raw.includes('\ud835') ? raw.normalize('NFKC') : raw;
       const emails = findEmails(text);
-      const phones = findPhones(text).filter(({ start, end }) => emails.every((email) => end <= email.start || start >= email.end));
+      const phones = findPhones(text).filter(({ start, end }) =>
+        emails.every((email) => end <= email.start || start >= email.end),
+      );
       return { text, candidates: [...emails, ...phones] };
     },
     nameBefore(text, start) {

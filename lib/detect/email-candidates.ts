@@ -5,7 +5,14 @@ const LONGEST_LOCAL = 64;
 const LONGEST_DOMAIN = 253;
 
 /** Makes the search for what has the form of a mail address; whether it is one, the worker says. */
-export function createEmailFinder({ emailEnd, emailLocal, afterUnspaced, emailDomain, emailTop, pathAfter }: Patterns): (text: string) => Candidate[] {
+export function createEmailFinder({
+  emailEnd,
+  emailLocal,
+  afterUnspaced,
+  emailDomain,
+  emailTop,
+  pathAfter,
+}: Patterns): (text: string) => Candidate[] {
   return (text) => {
     const found: Candidate[] = [];
     for (let at = nextAt(text, 0); at >= 0; at = nextAt(text, at + 1)) {
@@ -19,7 +26,8 @@ export function createEmailFinder({ emailEnd, emailLocal, afterUnspaced, emailDo
       if (!local || !domain || !emailTop.test(domain)) continue;
       end = at + 1 + domain.length;
       // A colon or slash right behind makes it a place on a machine: `git@host:path`.
-      if (!pathAfter.test(text.slice(end, end + 2))) found.push({ medium: 'email', text: `${local}@${domain}`, start: at - local.length, end });
+      if (!pathAfter.test(text.slice(end, end + 2)))
+        found.push({ medium: 'email', text: `${local}@${domain}`, start: at - local.length, end });
     }
     return found;
   };

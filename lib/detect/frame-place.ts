@@ -32,7 +32,15 @@ export function outsidePlace(view: Window, adapter: Adapter): Place {
   const around = placeOfFrame(view, adapter);
   if (around?.skipped) return around;
   const isText = !isWeb(view.location.href) || around?.inText || around?.message;
-  return isText ? { skipped: false, region: 'message', inText: true, message: view.document.documentElement, text: view.document.documentElement } : { ...plain, region: around?.region === 'chrome' ? 'chrome' : 'page' };
+  return isText
+    ? {
+        skipped: false,
+        region: 'message',
+        inText: true,
+        message: view.document.documentElement,
+        text: view.document.documentElement,
+      }
+    : { ...plain, region: around?.region === 'chrome' ? 'chrome' : 'page' };
 }
 
 /** The place of the frame's element; nothing when the page around is of another origin. */

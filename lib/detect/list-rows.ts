@@ -8,14 +8,21 @@ const FEWEST_COLUMNS = 3;
 const CELLS = 'td,[role="cell"],[role="gridcell"]';
 
 /** Says that an element is one row of a list of items or people, or a list of items other than the open one. */
-export function isListed(element: Element, tag: string, words: string, message: Element | undefined, general: Rules): boolean {
+export function isListed(
+  element: Element,
+  tag: string,
+  words: string,
+  message: Element | undefined,
+  general: Rules,
+): boolean {
   // What looks like a message may be the line of a list: then most of it is a link.
   if (message === element) return isOneOfMany(element, general) && isMostlyLink(element);
   if (tag === 'tr' || element.getAttribute('role') === 'row') return isTableRow(element, message, general);
   if (message !== undefined) return false;
   if (general.rowTags.test(tag) && isOneOfMany(element, general)) return true;
   const isList = general.listTags.test(tag);
-  if (!general.otherItems.test(words) || !(isList || (general.sectionTags.test(tag) && general.lists.test(words)))) return false;
+  if (!general.otherItems.test(words) || !(isList || (general.sectionTags.test(tag) && general.lists.test(words))))
+    return false;
   return element.querySelector(`form,${general.contentSelector}`) === null;
 }
 
@@ -23,7 +30,9 @@ function isTableRow(row: Element, message: Element | undefined, general: Rules):
   const cells = row.children.length;
   if (cells < 2 || !row.querySelector(CELLS)) return false;
   const isChecked = row.querySelector('input[type="checkbox"]') !== null;
-  const hasRowBeside = [row.previousElementSibling, row.nextElementSibling].some((other) => other?.querySelector(CELLS));
+  const hasRowBeside = [row.previousElementSibling, row.nextElementSibling].some((other) =>
+    other?.querySelector(CELLS),
+  );
   const head = row.closest('table,[role="grid"],[role="table"]')?.querySelector('tr,[role="row"]');
   const isTitled = head && head !== row && !head.querySelector('td') && head.children.length >= FEWEST_COLUMNS;
   if (isTitled && cells >= FEWEST_COLUMNS) return hasRowBeside || isChecked || itemLink(row, general) !== undefined;
@@ -35,7 +44,11 @@ function isOneOfMany(element: Element, general: Rules): boolean {
   const link = itemLink(element, general);
   const choosable = isChoosable(element);
   if (link === undefined && !choosable) return false;
-  const alike = twinsOf(element).filter((twin) => (choosable && isChoosable(twin)) || (link !== undefined && leadsElsewhere(link, itemLink(twin, general), general)));
+  const alike = twinsOf(element).filter(
+    (twin) =>
+      (choosable && isChoosable(twin)) ||
+      (link !== undefined && leadsElsewhere(link, itemLink(twin, general), general)),
+  );
   return alike.length > 0 && (element.textContent?.length ?? 0) <= LONGEST_ROW;
 }
 
@@ -45,16 +58,25 @@ export function twinsOf(element: Element): Element[] {
   const [name] = classList;
   const found: Element[] = [];
   for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
-    let steps = 0;
-    for (let other = element[step]; other && (steps += 1) < 5; other = other[step]) {
-      if (other.localName === localName && (name === undefined ? other.classList.length === 0 : other.classList.contains(name))) found.push(other);
+    let other = element[step];
+    for (let steps = 1; other !== null && steps < 5; steps += 1) {
+      if (
+        other.localName === localName &&
+        (name === undefined ? other.classList.length === 0 : other.classList.contains(name))
+      )
+        found.push(other);
+      other = other[step];
     }
   }
   return found;
 }
 
 function isChoosable(element: Element): boolean {
-  return element.hasAttribute('aria-selected') || element.hasAttribute('data-href') || (element.hasAttribute('onclick') && element.localName !== 'button');
+  return (
+    element.hasAttribute('aria-selected') ||
+    element.hasAttribute('data-href') ||
+    (element.hasAttribute('onclick') && element.localName !== 'button')
+  );
 }
 
 function isMostlyLink(element: Element): boolean {

@@ -56,7 +56,8 @@ function markParts(lines: MessageLine[], general: Rules): void {
     if (startsQuote(lines, index, general)) part = 'quote';
     else if (general.signatureLine.test(line.text.trim())) part = 'signature';
     line.part = /^\s*>/.test(line.text) ? 'quote' : part;
-    line.inHead = part === 'quote' && general.headLine.test(line.text) && headsAround(lines, index, general) >= FEWEST_HEADS;
+    line.inHead =
+      part === 'quote' && general.headLine.test(line.text) && headsAround(lines, index, general) >= FEWEST_HEADS;
   });
 }
 
@@ -75,7 +76,11 @@ function startsQuote(lines: readonly MessageLine[], index: number, general: Rule
   const { text } = lines[index]!;
   if (text.length > 400) return false;
   if (general.ruledLine.test(text) || general.wroteLine.test(text)) return true;
-  if (general.wroteBegin.test(text) && lines.slice(index + 1, index + 4).some((next) => general.wroteLine.test(next.text))) return true;
+  if (
+    general.wroteBegin.test(text) &&
+    lines.slice(index + 1, index + 4).some((next) => general.wroteLine.test(next.text))
+  )
+    return true;
   return general.senderLine.test(text) && headsAround(lines, index, general) >= FEWEST_HEADS;
 }
 

@@ -12,7 +12,8 @@ export function numberMessages(seen: readonly Seen[], adapter: Adapter, document
   const all = new Set([...(adapter.messages ? select(document, adapter.messages.css) : []), ...held.keys()]);
   all.delete(undefined);
   const outer = ([...all] as Element[]).filter((message) => outermost(message, all) === message);
-  const newestFirst = adapter.messages?.order === undefined ? isNewestFirst(outer) : adapter.messages.order === 'newest-first';
+  const newestFirst =
+    adapter.messages?.order === undefined ? isNewestFirst(outer) : adapter.messages.order === 'newest-first';
   if (newestFirst) outer.reverse();
   const numbers = new Map(outer.map((message, number) => [message, number]));
   for (const [message, inside] of held) {
@@ -30,7 +31,8 @@ function inOrder(one: Element, other: Element): number {
 
 function outermost(message: Element, all: ReadonlySet<Element | undefined>): Element {
   let found = message;
-  for (let above = message.parentElement; above !== null; above = above.parentElement) if (all.has(above)) found = above;
+  for (let above = message.parentElement; above !== null; above = above.parentElement)
+    if (all.has(above)) found = above;
   return found;
 }
 
@@ -43,7 +45,9 @@ function isNewestFirst(messages: readonly Element[]): boolean {
 function ageOf(message: Element): number | undefined {
   const date = Date.parse(message.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
   if (!Number.isNaN(date)) return date;
-  const id = message.id || [...message.attributes].find(({ name, value }) => /^data-.*id$/.test(name) && /\d/.test(value))?.value;
+  const id =
+    message.id ||
+    [...message.attributes].find(({ name, value }) => /^data-.*id$/.test(name) && /\d/.test(value))?.value;
   const digits = /(\d{1,15})\D*$/.exec(id ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

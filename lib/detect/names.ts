@@ -43,5 +43,11 @@ function read(raw: string, classes: readonly string[], rules: Rules): Name {
     .replace(/[^a-zà-ÿ]+/g, ' ')
     .trim();
   const has = (pattern: RegExp): boolean => classes.some((name) => pattern.test(name));
-  return { words: words && ` ${words} `, isMessage: has(rules.messageClass), isMessages: has(rules.messagesClass), isText: has(rules.textClass), isHeading: has(rules.headingClass) };
+  return {
+    words: words && ` ${words} `,
+    isMessage: has(rules.messageClass),
+    isMessages: has(rules.messagesClass),
+    isText: has(rules.textClass),
+    isHeading: has(rules.headingClass),
+  };
 }

@@ -53,7 +53,11 @@ function neighboursBefore(node: Node): string[] {
 
 /** Of a text with a colon at its end, what belongs to the colon. */
 function lastWords(text: string): string {
-  return text.trim().split(/[\n|•·;,>]/).at(-1)!.trim();
+  return text
+    .trim()
+    .split(/[\n|•·;,>]/)
+    .at(-1)!
+    .trim();
 }
 
 /** The cell before, the first cell of the row, and the head of the column. */
@@ -62,7 +66,9 @@ function cellTitles(cell: Element): (string | undefined)[] {
   const head = row?.closest('table')?.querySelector('tr');
   const titled = head && head !== row && head.querySelector('td') === null;
   const title = titled ? head.children[[...row!.children].indexOf(cell)] : undefined;
-  return [cell.previousElementSibling, row?.firstElementChild, title].map((other) => (other && other !== cell ? shortText(other, LONGEST) : undefined));
+  return [cell.previousElementSibling, row?.firstElementChild, title].map((other) =>
+    other && other !== cell ? shortText(other, LONGEST) : undefined,
+  );
 }
 
 /** "E-mail" under "Customer": the labels of the rows or terms above. */

@@ -13,14 +13,24 @@ const MOST_HEADINGS = 8;
 const MOST_FACTS = 60;
 
 /** Gathers what says whether an unknown page shows one interaction. Cheap: the browser keeps lists by tag and class. */
-export async function readPageFacts(document: Document, seen: readonly Seen[], placeOf: PlaceOf, isShown: IsShown, general: Rules, pace: Pace): Promise<PageFacts> {
+export async function readPageFacts(
+  document: Document,
+  seen: readonly Seen[],
+  placeOf: PlaceOf,
+  isShown: IsShown,
+  general: Rules,
+  pace: Pace,
+): Promise<PageFacts> {
   const inView = (element: Element): boolean => {
     const { skipped, region } = placeOf(element);
     return !skipped && region !== 'chrome' && isShown(element);
   };
   const shown = async (tags: readonly string[], classes: readonly string[]): Promise<Element[]> => {
     const found: Element[] = [];
-    for (const all of [...tags.map((tag) => document.getElementsByTagName(tag)), ...classes.map((name) => document.getElementsByClassName(name))]) {
+    for (const all of [
+      ...tags.map((tag) => document.getElementsByTagName(tag)),
+      ...classes.map((name) => document.getElementsByClassName(name)),
+    ]) {
       found.push(...firstOf(all).filter(inView));
       // oxlint-disable-next-line no-await-in-loop
       if (pace.isDue()) await pace.breathe();
@@ -29,10 +39,15 @@ export async function readPageFacts(document: Document, seen: readonly Seen[], p
   };
   const headings = await shown(general.headingTagNames, general.headingClasses);
   const labels = await shown([...general.labelTagNames, 'td'], general.labelClasses);
-  const messages = new Set(seen.flatMap(({ message, sighting }) => (message && sighting.region !== 'chrome' ? message : [])));
-  const isOther = (element: Element): boolean => placeOf(element).message !== undefined && inView(element) && (element.textContent ?? '').trim().length > 20;
+  const messages = new Set(
+    seen.flatMap(({ message, sighting }) => (message && sighting.region !== 'chrome' ? message : [])),
+  );
+  const isOther = (element: Element): boolean =>
+    placeOf(element).message !== undefined && inView(element) && (element.textContent ?? '').trim().length > 20;
   const others = messages.size > 0 ? [] : select(document, general.messageSelector).slice(0, MOST_LOOKED_AT);
-  const fields = ['input', 'select', 'textarea'].flatMap((tag) => firstOf(document.getElementsByTagName(tag))).filter(isShown);
+  const fields = ['input', 'select', 'textarea']
+    .flatMap((tag) => firstOf(document.getElementsByTagName(tag)))
+    .filter(isShown);
   const call = seen.find(({ sighting }) => sighting.medium === 'phone')?.element.closest('[data-call-id],[data-call]');
   const callId = call?.getAttribute('data-call-id') ?? call?.getAttribute('data-call');
   if (pace.isDue()) await pace.breathe();
@@ -41,7 +56,10 @@ export async function readPageFacts(document: Document, seen: readonly Seen[], p
     facts: [...labels, ...headings].flatMap((label) => factOf(label, general)).slice(0, MOST_FACTS),
     listed: seen.filter(({ element }) => placeOf(element).listed).length,
     messages: messages.size + others.filter(isOther).length,
-    isForm: fields.length > 2 && fields.some(({ localName }) => localName === 'textarea') && messages.size + others.length === 0,
+    isForm:
+      fields.length > 2 &&
+      fields.some(({ localName }) => localName === 'textarea') &&
+      messages.size + others.length === 0,
     ...(callId && { callId: callId.slice(0, 200) }),
   };
 }
@@ -55,6 +73,14 @@ function factOf(label: Element, general: Rules): [string, string][] {
   const value = label.nextElementSibling ?? label.parentElement?.nextElementSibling;
   const text = value ? shortText(label, 48) : undefined;
   const beside = text && value ? shortText(value, 80) : undefined;
-  if (!text || !value || !beside || label.closest('form,thead,nav') || value.matches(general.noValueSelector) || value.querySelector(general.controlSelector)) return [];
+  if (
+    !text ||
+    !value ||
+    !beside ||
+    label.closest('form,thead,nav') ||
+    value.matches(general.noValueSelector) ||
+    value.querySelector(general.controlSelector)
+  )
+    return [];
   return [[text, beside]];
 }

@@ -6,7 +6,17 @@ const MOST_DIGITS = 15;
 
 /** Makes the search for stretches that may be telephone numbers, with what may be their extension. */
 export function createPhoneFinder(patterns: Patterns): (text: string) => Candidate[] {
-  const { phoneRun, phoneOpening, phoneExtension, phoneCutRun, phoneLongCutRun, joinedBefore, joinedAfter, noPhone, otherDigit } = patterns;
+  const {
+    phoneRun,
+    phoneOpening,
+    phoneExtension,
+    phoneCutRun,
+    phoneLongCutRun,
+    joinedBefore,
+    joinedAfter,
+    noPhone,
+    otherDigit,
+  } = patterns;
 
   function countDigits(text: string): number {
     let count = 0;
@@ -50,7 +60,12 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
         const digits = part.length === run.length ? total : countDigits(part);
         const international = /^\W?[+\uff0b]|^00/.test(part);
         if (digits < FEWEST_DIGITS || digits > (international ? MOST_DIGITS + 2 : MOST_DIGITS - 2)) continue;
-        if (!international && /\S/.test(text[start - 1] ?? ' ') && joinedBefore.test(text.slice(Math.max(0, start - 40), start))) continue;
+        if (
+          !international &&
+          /\S/.test(text[start - 1] ?? ' ') &&
+          joinedBefore.test(text.slice(Math.max(0, start - 40), start))
+        )
+          continue;
         const after = text.slice(end, end + 30);
         const tail = phoneExtension.exec(after)?.[0] ?? '';
         if (tail === '' && joinedAfter.test(after)) continue;

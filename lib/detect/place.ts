@@ -59,18 +59,39 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
     else if (general.signature.test(words) || (tag === 'footer' && place.message)) place.region = 'signature';
     if (place.inText || place.listed) return place;
     // A form in which an answer is written; a form around the whole page is none.
-    if (tag === 'form' && element.querySelector(general.writeSelector) && !element.querySelector('h1,h2,article')) place.region = 'chrome';
-    if (isListed(element, tag, words, place.message, general)) Object.assign(place, { listed: true, region: 'chrome', message: undefined });
+    if (tag === 'form' && element.querySelector(general.writeSelector) && !element.querySelector('h1,h2,article'))
+      place.region = 'chrome';
+    if (isListed(element, tag, words, place.message, general))
+      Object.assign(place, { listed: true, region: 'chrome', message: undefined });
     else readSurroundings(element, tag, words, place, general, nameOf);
     return place;
   }
 
-  function readMessage(element: Element, tag: string, { words, isMessage, isText: isNamedText }: Name, place: Place): void {
+  function readMessage(
+    element: Element,
+    tag: string,
+    { words, isMessage, isText: isNamedText }: Name,
+    place: Place,
+  ): void {
     // One of several messages, not the frame around them: what is in it is no message of its own.
-    const isUnit = messages ? fits(element, messages.css) : !place.inText && (isMessage || looksLikeMessage(element, tag, general, nameOf)) && !general.noMessage.test(tag) && !(place.message && twinsOf(place.message).length > 0);
-    if (isUnit) Object.assign(place, { message: element, messageName: words.trim().slice(0, 160), region: 'header', inText: false, names: undefined, headings: undefined });
+    const isUnit = messages
+      ? fits(element, messages.css)
+      : !place.inText &&
+        (isMessage || looksLikeMessage(element, tag, general, nameOf)) &&
+        !general.noMessage.test(tag) &&
+        !(place.message && twinsOf(place.message).length > 0);
+    if (isUnit)
+      Object.assign(place, {
+        message: element,
+        messageName: words.trim().slice(0, 160),
+        region: 'header',
+        inText: false,
+        names: undefined,
+        headings: undefined,
+      });
     if (place.inText) return;
-    const isText = isNamedText || fits(element, messages?.body) || (place.message && !isUnit && looksLikeText(tag, words, general));
+    const isText =
+      isNamedText || fits(element, messages?.body) || (place.message && !isUnit && looksLikeText(tag, words, general));
     if (!isText) return;
     if (!place.message) Object.assign(place, { message: element, messageName: words.trim().slice(0, 160) });
     // Paragraphs right in a message are its text together.
@@ -100,14 +121,22 @@ function looksLikeText(tag: string, words: string, general: Rules): boolean {
   return general.paragraphTags.test(tag) || (general.text.test(words) && !general.head.test(words));
 }
 
-function readSurroundings(element: Element, tag: string, words: string, place: Place, general: Rules, nameOf: NameOf): void {
+function readSurroundings(
+  element: Element,
+  tag: string,
+  words: string,
+  place: Place,
+  general: Rules,
+  nameOf: NameOf,
+): void {
   if (place.region !== 'quote' && place.region !== 'signature' && place.region !== 'chrome') {
     const isChrome = element.matches(general.chromeSelector) || (tag === 'header' && isPageTop(element, general));
     if (isChrome && !place.message) place.region = 'chrome';
     else if (tag === 'header' || /^h[1-3]$/.test(tag)) place.region = 'header';
     else if (tag === 'aside') place.region = 'panel';
   }
-  if (words && element !== place.message && !element.querySelector(general.contentSelector)) place.names = [words.trim().slice(0, 160), ...(place.names ?? [])].slice(0, MOST_NAMES);
+  if (words && element !== place.message && !element.querySelector(general.contentSelector))
+    place.names = [words.trim().slice(0, 160), ...(place.names ?? [])].slice(0, MOST_NAMES);
   const heading = headingOf(element, tag, general, nameOf);
   if (heading) place.headings = [heading, ...(place.headings ?? [])].slice(0, 3);
 }
@@ -123,6 +152,8 @@ function headingOf(element: Element, tag: string, general: Rules, nameOf: NameOf
   const label = element.getAttribute('aria-label');
   if (label !== null) return label.slice(0, 80);
   const first = element.firstElementChild;
-  const heading = [first, first?.firstElementChild].find((child) => child && (general.headTags.test(child.localName) || nameOf(child).isHeading));
+  const heading = [first, first?.firstElementChild].find(
+    (child) => child && (general.headTags.test(child.localName) || nameOf(child).isHeading),
+  );
   return heading ? shortText(heading, 48) : undefined;
 }

@@ -49,7 +49,13 @@ const ROLES: readonly (readonly [AdapterField, Role])[] = [
 ];
 
 /** Reads the addresses that an adapter's fields name, in the order of their weight. */
-export function readAddressFields(adapter: Adapter, root: ParentNode, finder: CandidateFinder, isShown: IsShown, messageOf: (element: Element) => Element | undefined): Seen[] {
+export function readAddressFields(
+  adapter: Adapter,
+  root: ParentNode,
+  finder: CandidateFinder,
+  isShown: IsShown,
+  messageOf: (element: Element) => Element | undefined,
+): Seen[] {
   return ROLES.flatMap(([field, role]) =>
     readField(adapter.fields[field], root, isShown).flatMap((value) => {
       const { element } = value;
@@ -59,7 +65,14 @@ export function readAddressFields(adapter: Adapter, root: ParentNode, finder: Ca
       return addressesOf(value, field, finder).map((address): Seen => ({
         element,
         message,
-        sighting: { ...address, trust: 'adapter', role, region, ...(labels && { labels }), ...(field === 'own' && { own: true }) },
+        sighting: {
+          ...address,
+          trust: 'adapter',
+          role,
+          region,
+          ...(labels && { labels }),
+          ...(field === 'own' && { own: true }),
+        },
       }));
     }),
   );
@@ -77,7 +90,11 @@ type Address = Pick<Sighting, 'medium' | 'text' | 'name'>;
 function addressesOf({ element, text }: FieldValue, field: AdapterField, finder: CandidateFinder): Address[] {
   if (/^(?:mailto|tel|callto):/i.test(text)) return readMarked(element, finder);
   const { text: plain, candidates } = finder.read(text);
-  const found = candidates.map(({ medium, text: address, start }): Address => ({ medium, text: address.slice(0, 320), name: element.getAttribute('name') ?? finder.nameBefore(plain, start) }));
+  const found = candidates.map(({ medium, text: address, start }): Address => ({
+    medium,
+    text: address.slice(0, 320),
+    name: element.getAttribute('name') ?? finder.nameBefore(plain, start),
+  }));
   const isNumber = /phone|caller/.test(field) && /^[+(\d][\d\s().+/x#*-]{1,40}$/i.test(text);
   return found.length === 0 && isNumber ? [{ medium: 'phone', text: text.replace(/\s+/g, ' ') }] : found;
 }

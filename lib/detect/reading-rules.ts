@@ -72,14 +72,20 @@ export type Patterns = Readonly<Record<keyof CandidatePatterns, RegExp>>;
 
 /** The rules ready for use: every text but a selector has become a pattern. */
 export type Rules = {
-  readonly [Name in keyof ReadingRules]: Name extends `${string}Selector` ? string : ReadingRules[Name] extends string ? RegExp : string[];
+  readonly [Name in keyof ReadingRules]: Name extends `${string}Selector`
+    ? string
+    : ReadingRules[Name] extends string
+      ? RegExp
+      : string[];
 } & { readonly finder: CandidateFinder };
 
 /** Makes patterns of their sources. Selectors and lists stay as they are. */
 export function compilePatterns<Sources extends object>(sources: Sources): { [Name in keyof Sources]: RegExp } {
   const compiled = Object.entries(sources).map(([name, value]: [string, string | string[]]) => [
     name,
-    typeof value !== 'string' || name.endsWith('Selector') ? value : new RegExp(value, name.endsWith('Run') ? 'g' : 'iu'),
+    typeof value !== 'string' || name.endsWith('Selector')
+      ? value
+      : new RegExp(value, name.endsWith('Run') ? 'g' : 'iu'),
   ]);
   return Object.fromEntries(compiled) as { [Name in keyof Sources]: RegExp };
 }

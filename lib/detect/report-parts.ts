@@ -5,7 +5,10 @@ import type { Sighting } from '#lib/domain/interaction/sighting.ts';
 export const SIGHTINGS_PER_PART = 500;
 
 /** Cuts a report into parts that a message can carry; every sighting is in one of them. */
-export function partsOf(whole: Omit<FrameReport, 'part' | 'last' | 'sightings'>, sightings: readonly Sighting[]): FrameReport[] {
+export function partsOf(
+  whole: Omit<FrameReport, 'part' | 'last' | 'sightings'>,
+  sightings: readonly Sighting[],
+): FrameReport[] {
   const parts: FrameReport[] = [];
   let start = 0;
   do {

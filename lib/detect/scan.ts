@@ -13,7 +13,7 @@ import { readAddressFields } from './read-fields.ts';
 import { isAddressLink, readMarked } from './semantic.ts';
 import { compileRules, type Rules } from './reading-rules.ts';
 import { fits, select } from './select.ts';
-import { type Finding, type Seen, sight } from './sight.ts';
+import { type Finding, sight } from './sight.ts';
 import { strongestFirst } from './strength.ts';
 import { findTexts } from './text-walk.ts';
 import type { FrameAddress } from './frame-place.ts';
@@ -51,7 +51,8 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   const { document, adapter, address, outside, shadowRoots, pace } = input;
   const general = compileRules(adapter.rules!);
   const isShown = createIsShown();
-  const { page, pane, ...reading } = adapter.id === GENERAL ? {} : readAdapterPage(adapter, address.href, document, isShown);
+  const { page, pane, ...reading } =
+    adapter.id === GENERAL ? {} : readAdapterPage(adapter, address.href, document, isShown);
   const placeOf = createPlaceOf(adapter, general, outside);
   const root = pane ?? document;
   const byAgent = adapter.messages?.agent;
@@ -65,7 +66,8 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   const seen = readAddressFields(adapter, root, general.finder, isShown, (element) => placeOf(element).message);
   const take = (finding: Finding): void => {
     const place = placeOf(finding.element);
-    if (!place.skipped && (!pane || isWithin(finding.element, pane)) && isShown(finding.element)) seen.push(sight(finding, place, linesOf));
+    if (!place.skipped && (!pane || isWithin(finding.element, pane)) && isShown(finding.element))
+      seen.push(sight(finding, place, linesOf));
   };
   for (const each of [document, ...shadowRoots]) {
     // Roots are read one after the other, with breaths between.
@@ -80,13 +82,21 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
     if (isKnown && !/item|person/.test(page?.shows ?? '')) sighting.region = 'chrome';
   }
   const sightings = strongestFirst(seen.map(({ sighting }) => sighting));
-  const facts = isKnown || address.borrowed ? undefined : await readPageFacts(document, seen, placeOf, isShown, general, pace);
-  const met = page?.expects ? sightings.some(({ trust, role, labels }) => trust === 'adapter' && (/requester|caller|from/.test(role) || labels)) : undefined;
+  const facts =
+    isKnown || address.borrowed ? undefined : await readPageFacts(document, seen, placeOf, isShown, general, pace);
+  const met = page?.expects
+    ? sightings.some(({ trust, role, labels }) => trust === 'adapter' && (/requester|caller|from/.test(role) || labels))
+    : undefined;
   return { ...reading, sightings, facts, met };
 }
 
 /** Reads one document or shadow root, in document order but for what only attributes say, which comes last. */
-async function readRoot(root: Document | ShadowRoot, { document, pace }: ScanInput, general: Rules, take: (finding: Finding) => void): Promise<void> {
+async function readRoot(
+  root: Document | ShadowRoot,
+  { document, pace }: ScanInput,
+  general: Rules,
+  take: (finding: Finding) => void,
+): Promise<void> {
   const { finder } = general;
   const isDocument = root.nodeType === 9;
   const marked = new Map<Element, Finding[]>();
@@ -97,8 +107,14 @@ async function readRoot(root: Document | ShadowRoot, { document, pace }: ScanInp
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
   }
-  for (const element of select(root, general.markedSelector)) if (!marked.has(element)) marked.set(element, findingsOf(element, finder));
-  const { texts, marks } = await findTexts(isDocument ? (root as Document).documentElement : root, document, finder, pace);
+  for (const element of select(root, general.markedSelector))
+    if (!marked.has(element)) marked.set(element, findingsOf(element, finder));
+  const { texts, marks } = await findTexts(
+    isDocument ? (root as Document).documentElement : root,
+    document,
+    finder,
+    pace,
+  );
   for (const { node, marks: before } of texts) {
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
@@ -112,7 +128,16 @@ async function readRoot(root: Document | ShadowRoot, { document, pace }: ScanInp
       // The text of a link says the same again.
       if (holder && (holder.localName === 'a' || held?.some((finding) => finding.text === found))) continue;
       const mark = marks[before - 1];
-      take({ medium, text: found, element, node, before: text.slice(0, start), marked: element.matches(general.semanticSelector), name: finder.nameBefore(text, start), mark });
+      take({
+        medium,
+        text: found,
+        element,
+        node,
+        before: text.slice(0, start),
+        marked: element.matches(general.semanticSelector),
+        name: finder.nameBefore(text, start),
+        mark,
+      });
     }
   }
   for (const findings of marked.values()) findings.forEach(take);
@@ -120,7 +145,14 @@ async function readRoot(root: Document | ShadowRoot, { document, pace }: ScanInp
 
 function findingsOf(element: Element, finder: CandidateFinder): Finding[] {
   const node = (element.ownerDocument.createTreeWalker(element, 4).nextNode() as Text | null) ?? undefined;
-  return readMarked(element, finder).map(({ before = '', name = nameInFront(element, finder), ...address }) => ({ ...address, element, node, before, marked: true, name }));
+  return readMarked(element, finder).map(({ before = '', name = nameInFront(element, finder), ...address }) => ({
+    ...address,
+    element,
+    node,
+    before,
+    marked: true,
+    name,
+  }));
 }
 
 /** The nearest element around that names addresses in its markup. */

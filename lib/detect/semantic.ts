@@ -19,12 +19,18 @@ export function isAddressLink(link: Element): boolean {
 export function readMarked(element: Element, finder: CandidateFinder): MarkedAddress[] {
   const [, scheme = '', target = ''] = /^\s*(mailto|tel|callto):(.*)/is.exec(element.getAttribute('href') ?? '') ?? [];
   const shown = (element.textContent ?? '').trim();
-  if (scheme.toLowerCase() === 'mailto') return addressesIn(recipientsOf(target), finder).map((address) => ({ name: nameIn(shown), ...address }));
+  if (scheme.toLowerCase() === 'mailto')
+    return addressesIn(recipientsOf(target), finder).map((address) => ({ name: nameIn(shown), ...address }));
   const number = scheme === '' ? undefined : decode(target);
   // A link with nothing behind `tel:` says it in its text.
   if (number !== undefined) return phone(/\d/.test(number) ? number : shown);
-  const value = [...element.attributes].find((attribute) => attribute.value.includes('@') && !/^(?:class|style|href|src|id|on.*)$/.test(attribute.name))?.value;
-  return addressesIn(value ?? '', finder).map((address) => ({ name: element.getAttribute('name') ?? nameIn(shown), ...address }));
+  const value = [...element.attributes].find(
+    (attribute) => attribute.value.includes('@') && !/^(?:class|style|href|src|id|on.*)$/.test(attribute.name),
+  )?.value;
+  return addressesIn(value ?? '', finder).map((address) => ({
+    name: element.getAttribute('name') ?? nameIn(shown),
+    ...address,
+  }));
 }
 
 function phone(text: string): MarkedAddress[] {

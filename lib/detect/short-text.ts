@@ -2,8 +2,13 @@
 export function spacedText(node: Node, limit: number): string {
   let text = '';
   const walker = node.ownerDocument!.createTreeWalker(node, 4);
-  for (let next = node.nodeType === 3 ? node : walker.nextNode(); next && text.length < limit; next = walker.nextNode()) {
-    if (!/^(?:script|style|textarea)$/.test(next.parentElement?.localName ?? '')) text += `${(next as Text).data.replace(/\s+/g, ' ')}\n`;
+  for (
+    let next = node.nodeType === 3 ? node : walker.nextNode();
+    next && text.length < limit;
+    next = walker.nextNode()
+  ) {
+    if (!/^(?:script|style|textarea)$/.test(next.parentElement?.localName ?? ''))
+      text += `${(next as Text).data.replace(/\s+/g, ' ')}\n`;
   }
   return text.trim().slice(0, limit);
 }

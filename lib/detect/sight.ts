@@ -35,7 +35,12 @@ const MOST_STEPS = 14;
 export function sight(finding: Finding, place: Place, linesOf: (message: Element) => MessageLines): Seen {
   const { medium, text, element, marked, name } = finding;
   const { message, messageName, names = [], headings = [] } = place;
-  const details = !place.inText || !place.text ? besideText(finding, headings, place.region) : isPlain(finding, place.text) ? { region: place.region, ...withBefore(finding.before), ...linesBefore(finding.node, finding.before) } : inText(finding, place.region, linesOf(place.text));
+  const details =
+    !place.inText || !place.text
+      ? besideText(finding, headings, place.region)
+      : isPlain(finding, place.text)
+        ? { region: place.region, ...withBefore(finding.before), ...linesBefore(finding.node, finding.before) }
+        : inText(finding, place.region, linesOf(place.text));
   const sighting: Sighting = {
     medium,
     text: text.slice(0, 320),
@@ -59,7 +64,13 @@ function besideText(finding: Finding, headings: readonly string[], region: Regio
 
 /** Nothing in the text before it can be a label or begin a quote: it need not be read line by line. */
 function isPlain({ element, mark, marked, node }: Finding, text: Element): boolean {
-  return !marked && node !== undefined && !(mark && text.contains(mark)) && !/^t?d[dt]?$/.test(element.localName) && element.parentElement?.localName !== 'td';
+  return (
+    !marked &&
+    node !== undefined &&
+    !(mark && text.contains(mark)) &&
+    !/^t?d[dt]?$/.test(element.localName) &&
+    element.parentElement?.localName !== 'td'
+  );
 }
 
 /** The short lines right before a text: one of them may be the title of the block it ends. */
@@ -70,12 +81,18 @@ function linesBefore(node: Text | undefined, before: string): { above?: string[]
     next = next.previousSibling ?? next.parentElement?.previousSibling;
     if (next) lines.push(shortText(next, LONGEST_LINE) ?? '');
   }
-  const above = lines.map((line) => line.trim()).filter((line) => line !== '' && line.length <= LONGEST_LINE && !/[\d@]/.test(line));
+  const above = lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.length <= LONGEST_LINE && !/[\d@]/.test(line));
   return above.length > 0 ? { above: above.slice(0, 4) } : {};
 }
 
 /** Quotes and signatures are found line by line; labels stand in the line, in its row, or above a block of lines. */
-function inText({ marked, node, element, before: inNode }: Finding, region: Region, { lines, positions }: MessageLines): Details {
+function inText(
+  { marked, node, element, before: inNode }: Finding,
+  region: Region,
+  { lines, positions }: MessageLines,
+): Details {
   const position = node && positions.get(node);
   const breaks = inNode.split('\n').length - 1;
   const at = position && position.line + breaks;
@@ -85,7 +102,13 @@ function inText({ marked, node, element, before: inNode }: Finding, region: Regi
   const labels = nearbyLabels(marked || !node ? element : node, 2);
   if (line?.ownHead) return { region: 'header', ...withBefore(before), labels };
   const outer = region === 'quote' || region === 'signature' ? region : (line?.part ?? 'message');
-  return { region: outer, ...withBefore(before), ...(labels.length > 0 && { labels }), ...linesBefore(node, inNode), ...(line?.inHead && { inHead: true }) };
+  return {
+    region: outer,
+    ...withBefore(before),
+    ...(labels.length > 0 && { labels }),
+    ...linesBefore(node, inNode),
+    ...(line?.inHead && { inHead: true }),
+  };
 }
 
 function withBefore(before: string): { before?: string } {

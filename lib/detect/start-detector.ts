@@ -41,7 +41,13 @@ const ROOTS_HOLD = 3000;
  * Reads a frame, reports what it shows, and does so again whenever it changes. Resolves when the first report is
  * sent or there is nothing to read. `rescan` of the answer reads and reports anew though nothing changed.
  */
-export async function startDetector({ view, signal, setUp, report, stop }: DetectorParts): Promise<{ rescan: () => void }> {
+export async function startDetector({
+  view,
+  signal,
+  setUp,
+  report,
+  stop,
+}: DetectorParts): Promise<{ rescan: () => void }> {
   const { document } = view;
   let recognizers: readonly Recognizer[] | undefined;
   let adapter: Adapter | undefined;
@@ -68,7 +74,8 @@ export async function startDetector({ view, signal, setUp, report, stop }: Detec
     if (adapter && adapter.id !== GENERAL) return adapter.id;
     markScans += 1;
     if (adapter && markScans > MARK_SCANS) return GENERAL;
-    return recognizers?.find(({ selectors }) => selectors.some((selector) => select(document, selector).length > 0))?.adapterId;
+    return recognizers?.find(({ selectors }) => selectors.some((selector) => select(document, selector).length > 0))
+      ?.adapterId;
   }
 
   /** Learns how to read the page as it is now. */
@@ -93,7 +100,8 @@ export async function startDetector({ view, signal, setUp, report, stop }: Detec
   /** Looks for shadow roots where elements came or went; otherwise now and then, for an element may get one late. */
   async function findRoots(pace: Pace): Promise<readonly ShadowRoot[]> {
     const count = document.getElementsByTagName('*').length;
-    if (count !== roots.count || performance.now() - roots.at > ROOTS_HOLD) roots = { found: await findShadowRoots(document, pace), count, at: performance.now() };
+    if (count !== roots.count || performance.now() - roots.at > ROOTS_HOLD)
+      roots = { found: await findShadowRoots(document, pace), count, at: performance.now() };
     return roots.found;
   }
 
@@ -103,7 +111,14 @@ export async function startDetector({ view, signal, setUp, report, stop }: Detec
     signal.throwIfAborted();
     const pace = createPace(view, signal);
     const shadowRoots = await findRoots(pace);
-    const { met, sightings, ...rest } = await scanFrame({ document, address, adapter, outside: outsidePlace(view, adapter), shadowRoots, pace });
+    const { met, sightings, ...rest } = await scanFrame({
+      document,
+      address,
+      adapter,
+      outside: outsidePlace(view, adapter),
+      shadowRoots,
+      pace,
+    });
     const seen = {
       url: address.href.slice(0, 4000),
       pageTitle: document.title.slice(0, 500),
@@ -141,10 +156,10 @@ export async function startDetector({ view, signal, setUp, report, stop }: Detec
   }
 
   const loop = createReadingLoop({ view, signal, read });
-  const watch = watchFrame({ view, signal, onChange: loop.changed, onMove });
+  const watch = watchFrame({ view, signal, onChange: () => loop.changed(), onMove });
   loop.onRead(watch.observe);
   await loop.start();
-  return { rescan: loop.force };
+  return { rescan: () => loop.force() };
 }
 
 function depthOf(view: Window): number {

@@ -13,7 +13,12 @@ export interface FoundTexts {
 }
 
 /** Walks over the text below a node once. */
-export async function findTexts(root: Node, document: Document, finder: CandidateFinder, pace: Pace): Promise<FoundTexts> {
+export async function findTexts(
+  root: Node,
+  document: Document,
+  finder: CandidateFinder,
+  pace: Pace,
+): Promise<FoundTexts> {
   const texts: FoundTexts['texts'] = [];
   const marks: Text[] = [];
   const walker = document.createTreeWalker(root, 4);

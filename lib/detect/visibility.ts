@@ -6,7 +6,8 @@ export function createIsShown(): IsShown {
   const known = new Map<Element, boolean>();
   return (element) => {
     let shown = known.get(element);
-    if (shown === undefined) known.set(element, (shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })));
+    if (shown === undefined)
+      known.set(element, (shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })));
     return shown;
   };
 }

@@ -18,7 +18,9 @@ const OPTIONS: MutationObserverInit = {
 };
 
 /** Watches a frame's content and address; only looks, changes nothing. */
-export function watchFrame({ view, signal, onChange, onMove }: WatchParts): { observe: (roots: readonly ShadowRoot[]) => void } {
+export function watchFrame({ view, signal, onChange, onMove }: WatchParts): {
+  observe: (roots: readonly ShadowRoot[]) => void;
+} {
   const { document } = view;
   let href = view.location.href;
 
@@ -43,15 +45,20 @@ export function watchFrame({ view, signal, onChange, onMove }: WatchParts): { ob
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   const { navigation } = view as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', checkAddress, { signal });
-  for (const name of ['popstate', 'hashchange', 'pageshow'] as const) view.addEventListener(name, checkAddress, { signal });
+  for (const name of ['popstate', 'hashchange', 'pageshow'] as const)
+    view.addEventListener(name, checkAddress, { signal });
   // Content that fades in was not shown when it was added, and what comes after is no change of the document.
   document.addEventListener('animationend', onChange, { signal });
-  document.addEventListener('transitionend', ({ propertyName }) => propertyName === 'opacity' && onChange(), { signal });
+  document.addEventListener('transitionend', ({ propertyName }) => propertyName === 'opacity' && onChange(), {
+    signal,
+  });
   return { observe };
 }
 
 /** What an agent types into an answer says nothing about the other party. */
 function matters({ target }: MutationRecord): boolean {
   const element = (target.nodeType === 1 ? target : target.parentElement) as HTMLElement | null;
-  return element === null || !(element.isContentEditable === true || /^(?:textarea|input|script|style)$/.test(element.localName));
+  return (
+    element === null || !(element.isContentEditable || /^(?:textarea|input|script|style)$/.test(element.localName))
+  );
 }

@@ -30,12 +30,16 @@ export function groupAddresses(
 ): AddressGroup[] {
   const groups = new Map<string, AddressGroup>();
   for (const sighting of sightings.flatMap(withNumberAsName)) {
-    const lenient = sighting.trust === 'adapter' || sighting.trust === 'semantic' || (sighting.label !== undefined && sighting.trust === 'labelled');
+    const lenient =
+      sighting.trust === 'adapter' ||
+      sighting.trust === 'semantic' ||
+      (sighting.label !== undefined && sighting.trust === 'labelled');
     const address = parseAddress(sighting.text, sighting.medium, countries, { lenient });
     const key = address?.keys[0];
     if (address === undefined || key === undefined) continue;
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { address, best: sighting, standing: placeOf(sighting), sightings: [sighting] });
+    if (known === undefined)
+      groups.set(key, { address, best: sighting, standing: placeOf(sighting), sightings: [sighting] });
     else join(known, address, sighting);
   }
   const found = [...groups.values()];
@@ -66,17 +70,26 @@ function withNumberAsName(sighting: Sighting): Sighting[] {
   if (sighting.medium !== 'email' || !isPartyRole(sighting)) return [sighting];
   const local = sighting.text.split('@')[0] ?? '';
   const number = [sighting.name?.replace(/[\s().-]/g, '') ?? '', local].find((text) => NUMBER_AS_NAME.test(text));
-  return number === undefined ? [sighting] : [{ ...sighting, medium: 'phone', role: 'caller', text: number, name: undefined }, sighting];
+  return number === undefined
+    ? [sighting]
+    : [{ ...sighting, medium: 'phone', role: 'caller', text: number, name: undefined }, sighting];
 }
 
-function guard(group: AddressGroup, own: OwnAddresses, mailbox: AddressGroup | undefined, ourDomains: ReadonlySet<string>): void {
+function guard(
+  group: AddressGroup,
+  own: OwnAddresses,
+  mailbox: AddressGroup | undefined,
+  ourDomains: ReadonlySet<string>,
+): void {
   const { sightings, standing } = group;
   const domain = mailDomain(group);
   const configured = guardAddress(group.address, own);
   if (configured !== undefined) group.reason = configured;
   else if (group === mailbox || sightings.some(isMailbox)) group.reason = 'helpdesk-mailbox';
-  else if (sightings.some((sighting) => sighting.own === true || isColleague(sighting, standing))) group.reason = 'agent';
-  else if (domain !== undefined && isBelow(domain, ourDomains)) Object.assign(group, { reason: 'own-domain', inferred: true });
+  else if (sightings.some((sighting) => sighting.own === true || isColleague(sighting, standing)))
+    group.reason = 'agent';
+  else if (domain !== undefined && isBelow(domain, ourDomains))
+    Object.assign(group, { reason: 'own-domain', inferred: true });
 }
 
 function isMailbox({ own, label }: Sighting): boolean {
@@ -85,5 +98,10 @@ function isMailbox({ own, label }: Sighting): boolean {
 
 /** The page names it as the one who works on the interaction, and nowhere as the other party. */
 function isColleague(sighting: Sighting, standing: number): boolean {
-  return sighting.role === 'agent' && sighting.trust !== 'body' && (isBesideText(sighting) || sighting.region === 'message') && standing > 60;
+  return (
+    sighting.role === 'agent' &&
+    sighting.trust !== 'body' &&
+    (isBesideText(sighting) || sighting.region === 'message') &&
+    standing > 60
+  );
 }

@@ -14,7 +14,8 @@ export interface Party {
 /** Programs that write about machines: nobody stands behind them (R19). */
 const ALERTS =
   /^(?:alert\w*|alarm\w*|monitor\w*|nagios|zabbix|icinga\w*|prometheus|grafana|pagerduty|opsgenie|uptime\w*|sentry|watchdog|supervision|ueberwachung|cron|backup\w*)(?:[-_.+].*)?$/;
-const ALERT_TITLES = /\[(?:firing|resolved|problem|recovery|alert|critical|warning|down|ok)\b[^\]]*\]|\*\* (?:problem|recovery) /i;
+const ALERT_TITLES =
+  /\[(?:firing|resolved|problem|recovery|alert|critical|warning|down|ok)\b[^\]]*\]|\*\* (?:problem|recovery) /i;
 
 /** Mailboxes of a function rather than a person. */
 const FUNCTIONS =
@@ -39,7 +40,11 @@ export function findParty(groups: readonly AddressGroup[], context: PartyContext
 }
 
 /** The page names one of ours as the sender or requester: somebody else may stand behind. */
-function behindOurs(speaker: AddressGroup, standing: readonly AddressGroup[], free: readonly AddressGroup[]): Party | undefined {
+function behindOurs(
+  speaker: AddressGroup,
+  standing: readonly AddressGroup[],
+  free: readonly AddressGroup[],
+): Party | undefined {
   const other = free.find(({ best }) => isPartyRole(best));
   const announced = other?.best.role === 'caller' && other.best.trust !== 'adapter' && other.best.label === undefined;
   if (other !== undefined) return announced ? { group: other, proposedBecause: 'relay' } : { group: other };
@@ -48,7 +53,8 @@ function behindOurs(speaker: AddressGroup, standing: readonly AddressGroup[], fr
   const forwarded = byRole(free, 'forwarded');
   if (forwarded !== undefined) return { group: forwarded, proposedBecause: 'forward' };
   const named = byRole(free, 'named');
-  if (named !== undefined && (speaker.best.role !== 'requester' || !isPerson(speaker))) return { group: named, proposedBecause: 'relay' };
+  if (named !== undefined && (speaker.best.role !== 'requester' || !isPerson(speaker)))
+    return { group: named, proposedBecause: 'relay' };
   const asking = standing.find((group) => mayAsk(group));
   if (asking !== undefined) return { group: asking, internal: true };
   if (named !== undefined) return { group: named, proposedBecause: 'relay' };
@@ -57,15 +63,24 @@ function behindOurs(speaker: AddressGroup, standing: readonly AddressGroup[], fr
 }
 
 /** Nobody is named: what stands beside the text may be the party, the text itself only what it announces. */
-function withoutSpeaker(free: readonly AddressGroup[], { hasInteraction, requesterName }: PartyContext): Party | undefined {
+function withoutSpeaker(
+  free: readonly AddressGroup[],
+  { hasInteraction, requesterName }: PartyContext,
+): Party | undefined {
   if (!hasInteraction) return free[0] && free[0].best.role !== 'agent' ? { group: free[0] } : undefined;
   const shown = free.find(({ best }) => best.role === 'unknown' && isBesideText(best) && best.trust !== 'body');
-  const group = shown ?? byRole(free, 'named') ?? free.find(({ best }) => best.role === 'to' && isBesideText(best)) ?? free.find((each) => bearsName(each, requesterName));
+  const group =
+    shown ??
+    byRole(free, 'named') ??
+    free.find(({ best }) => best.role === 'to' && isBesideText(best)) ??
+    free.find((each) => bearsName(each, requesterName));
   return group && { group };
 }
 
 function byRole(groups: readonly AddressGroup[], role: 'forwarded' | 'named'): AddressGroup | undefined {
-  return groups.find(({ sightings }) => sightings.some((sighting) => sighting.role === role && sighting.region !== 'chrome'));
+  return groups.find(({ sightings }) =>
+    sightings.some((sighting) => sighting.role === role && sighting.region !== 'chrome'),
+  );
 }
 
 function isMachine({ address, reason }: AddressGroup, title: string): boolean {
@@ -81,7 +96,8 @@ function localOf(value: string): string {
 /** One of ours who may be the requester: named as such, of our domain alone, and a person. */
 function mayAsk(group: AddressGroup): boolean {
   const { best, reason, inferred } = group;
-  if (reason !== 'own-domain' || !isPartyRole(best) || best.region === 'chrome' || best.region === 'quote') return false;
+  if (reason !== 'own-domain' || !isPartyRole(best) || best.region === 'chrome' || best.region === 'quote')
+    return false;
   return inferred === true || isPerson(group);
 }
 
@@ -95,7 +111,9 @@ function isPerson({ address, best }: AddressGroup): boolean {
 /** The address is made of the name that the page gives for the requester. */
 function bearsName({ address, best }: AddressGroup, name: string | undefined): boolean {
   if (name === undefined || address.medium !== 'email' || best.role === 'agent') return false;
-  const words = fold(name).split(/[^a-z]+/).filter((word) => word.length > 2);
+  const words = fold(name)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2);
   const local = fold(localOf(address.value));
   return words.length > 0 && words.filter((word) => local.includes(word)).length >= Math.min(2, words.length);
 }

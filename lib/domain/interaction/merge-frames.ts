@@ -24,9 +24,12 @@ export function mergeFrames(reports: readonly ReadableFrame[]): MergedPage {
     .sort((first, second) => certainty(second) - certainty(first) || first.depth - second.depth)[0];
   const requesterName = main?.requesterName ?? frames.find((frame) => frame.requesterName !== undefined)?.requesterName;
   const title = `${main?.interaction?.title ?? ''} ${(main ?? frames[0])?.pageTitle ?? ''}`.trim();
-  const sightings = frames.flatMap((frame) => (main === undefined || frame === main ? frame.sightings : beside(frame, main)));
+  const sightings = frames.flatMap((frame) =>
+    main === undefined || frame === main ? frame.sightings : beside(frame, main),
+  );
   // The main frame's come first: equals keep their order.
-  const ordered = main === undefined ? sightings : [...main.sightings, ...sightings.filter((each) => !main.sightings.includes(each))];
+  const ordered =
+    main === undefined ? sightings : [...main.sightings, ...sightings.filter((each) => !main.sightings.includes(each))];
   return { interaction: main?.interaction, requesterName, title, sightings: ordered };
 }
 
@@ -37,6 +40,9 @@ function certainty({ adapterId, sightings }: ReadFrame): number {
 
 /** Sightings of a frame other than the one that shows the interaction. */
 function beside(frame: ReadFrame, main: ReadFrame): Sighting[] {
-  if (frame.depth <= main.depth) return frame.sightings.map((sighting) => (sighting.own ? sighting : { ...sighting, region: 'chrome' }));
-  return frame.sightings.map((sighting) => (sighting.trust === 'adapter' ? { ...sighting, trust: 'labelled' } : sighting));
+  if (frame.depth <= main.depth)
+    return frame.sightings.map((sighting) => (sighting.own ? sighting : { ...sighting, region: 'chrome' }));
+  return frame.sightings.map((sighting) =>
+    sighting.trust === 'adapter' ? { ...sighting, trust: 'labelled' } : sighting,
+  );
 }

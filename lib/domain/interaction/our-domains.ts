@@ -24,11 +24,21 @@ export function ownDomain(group: AddressGroup): string[] {
 }
 
 /** The mailbox to which the requester wrote first: ours, where nobody has configured what is ours. */
-export function findOurMailbox(groups: readonly AddressGroup[], own: OwnAddresses, ours: ReadonlySet<string>): AddressGroup | undefined {
+export function findOurMailbox(
+  groups: readonly AddressGroup[],
+  own: OwnAddresses,
+  ours: ReadonlySet<string>,
+): AddressGroup | undefined {
   if (own.domains.size > 0 || own.addresses.size > 0) return undefined;
-  const [requester] = groups.filter(({ best }) => best.role === 'requester' || best.role === 'from').sort((first, second) => first.standing - second.standing);
+  const [requester] = groups
+    .filter(({ best }) => best.role === 'requester' || best.role === 'from')
+    .sort((first, second) => first.standing - second.standing);
   if (requester === undefined || isBelow(mailDomain(requester) ?? '', ours)) return undefined;
-  const [mailbox, ...others] = groups.filter(({ sightings }) => sightings.some(({ role, region, message }) => role === 'to' && region === 'header' && (message ?? 0) === 0));
+  const [mailbox, ...others] = groups.filter(({ sightings }) =>
+    sightings.some(({ role, region, message }) => role === 'to' && region === 'header' && (message ?? 0) === 0),
+  );
   const domain = mailbox && ownDomain(mailbox)[0];
-  return domain === undefined || others.length > 0 || mailbox === requester || mailDomain(requester) === domain ? undefined : mailbox;
+  return domain === undefined || others.length > 0 || mailbox === requester || mailDomain(requester) === domain
+    ? undefined
+    : mailbox;
 }

@@ -28,11 +28,16 @@ export interface PageRanking extends Ranking {
 export function rankAddresses(frames: readonly ReadableFrame[], context: RankContext): PageRanking {
   const page = mergeFrames(frames);
   const groups = groupAddresses(page.sightings, context);
-  const party = findParty(groups, { title: page.title, requesterName: page.requesterName, hasInteraction: page.interaction !== undefined });
+  const party = findParty(groups, {
+    title: page.title,
+    requesterName: page.requesterName,
+    hasInteraction: page.interaction !== undefined,
+  });
   const setAside = groups
     .filter((group) => group.reason !== undefined && group !== party?.group)
     .map(({ address, reason }) => ({ medium: address.medium, value: address.value, reason: reason! }));
-  const addresses = party === undefined ? [] : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party));
+  const addresses =
+    party === undefined ? [] : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party));
   const interaction = page.interaction && withDirection(page.interaction, party);
   return { addresses, setAside, interaction, requesterName: page.requesterName };
 }
@@ -46,14 +51,17 @@ function inOrder(groups: readonly AddressGroup[], party: Party): AddressGroup[] 
 /** Behind a forward or a relay, what its lines name goes before what stands around it. */
 function orderOf({ standing, sightings }: AddressGroup, { proposedBecause }: Party): number {
   const role = proposedBecause === 'forward' ? 'forwarded' : 'named';
-  return proposedBecause !== undefined && sightings.some((sighting) => sighting.role === role) ? standing - 60 : standing;
+  return proposedBecause !== undefined && sightings.some((sighting) => sighting.role === role)
+    ? standing - 60
+    : standing;
 }
 
 function ranked(group: AddressGroup, rank: number, party: Party): RankedAddress {
   const { address, best } = group;
   const isParty = group === party.group;
   const proposed = isParty ? party.proposedBecause : undefined;
-  const sighting = (proposed && group.sightings.find(({ role }) => role === (proposed === 'forward' ? 'forwarded' : 'named'))) ?? best;
+  const sighting =
+    (proposed && group.sightings.find(({ role }) => role === (proposed === 'forward' ? 'forwarded' : 'named'))) ?? best;
   return {
     rank,
     medium: address.medium,

@@ -69,5 +69,9 @@ function unnamed(sighting: Sighting): number {
 /** Of two that say the same, the mail address unless it is a call, then the better marked one. */
 function unsure({ medium, role, trust, region }: Sighting): number {
   const trusts = { adapter: 0, semantic: 1, labelled: 2, header: 3, body: 4 } as const;
-  return trusts[trust] / 10 + (medium === 'phone' && role !== 'caller' ? 1 : 0) + (region === 'quote' || region === 'signature' ? 0.5 : 0);
+  return (
+    trusts[trust] / 10 +
+    (medium === 'phone' && role !== 'caller' ? 1 : 0) +
+    (region === 'quote' || region === 'signature' ? 0.5 : 0)
+  );
 }

@@ -43,7 +43,8 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   const ringing = callOf(evidence, kind);
   if (ringing !== undefined) return { shows: 'item', interaction: ringing };
   const numbers = [...headings, pageTitle].flatMap((text) => NUMBER.exec(text)?.slice(1).find(Boolean) ?? []);
-  const confirmed = kind.id === undefined ? numbers.length > 0 : isShown(kind.id, [...headings, pageTitle, ...evidence.texts]);
+  const confirmed =
+    kind.id === undefined ? numbers.length > 0 : isShown(kind.id, [...headings, pageTitle, ...evidence.texts]);
   const content = party || evidence.messages > 0 || evidence.namesRequester;
   if (kind.shows === 'item') {
     const isList = evidence.listed > 2 && !content && numbers.length === 0;
@@ -51,7 +52,9 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   }
   if (kind.shows === 'form' || kind.shows === 'person') return { shows: kind.shows };
   const named = (evidence.namesRequester || party) && (evidence.messages > 0 || evidence.namesRequester);
-  const open = (confirmed && content && !evidence.isForm) || (kind.id !== undefined && named && evidence.messages > 0 && kind.shows !== 'list');
+  const open =
+    (confirmed && content && !evidence.isForm) ||
+    (kind.id !== undefined && named && evidence.messages > 0 && kind.shows !== 'list');
   if (open) return { shows: 'item', interaction: make(evidence, 'ticket', kind.id ?? numbers[0]!) };
   if (kind.shows === 'list' || evidence.listed > 0) return { shows: 'list' };
   return { shows: evidence.isForm ? 'form' : 'page' };
@@ -64,12 +67,16 @@ function isShown(id: string, texts: readonly string[]): boolean {
 }
 
 function isParty({ role, region, trust }: Sighting): boolean {
-  return /^(?:requester|caller|from|reply-to)$/.test(role) && region !== 'chrome' && region !== 'quote' && trust !== 'body';
+  return (
+    /^(?:requester|caller|from|reply-to)$/.test(role) && region !== 'chrome' && region !== 'quote' && trust !== 'body'
+  );
 }
 
 /** A call that rings or is spoken: named by its address, by the page's code, or by the caller's number. */
 function callOf(evidence: PageEvidence, kind: PageKind): InteractionRef | undefined {
-  const caller = evidence.sightings.find(({ role, medium, region }) => role === 'caller' && medium === 'phone' && region !== 'quote' && region !== 'chrome');
+  const caller = evidence.sightings.find(
+    ({ role, medium, region }) => role === 'caller' && medium === 'phone' && region !== 'quote' && region !== 'chrome',
+  );
   const isCall = kind.shows === 'item' && CALLS.test(kind.kind ?? '');
   const rings = [...evidence.headings, evidence.pageTitle].some((text) => RINGING.test(foldLabel(text)));
   if (isCall) return { ...make(evidence, 'call', kind.id!), medium: 'call', direction: rings ? 'inbound' : undefined };
@@ -102,6 +109,15 @@ function mediumOf(kind: string): InteractionMedium {
 function titleOf(headings: readonly string[], pageTitle: string): string {
   const texts = headings.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text.length > 2);
   const repeated = texts.filter((text) => pageTitle.includes(text)).sort((a, b) => b.length - a.length)[0];
-  const worded = texts.find((text) => text.replace(/[^\p{L}\s]/gu, '').trim().split(/\s+/).length > 1 );
-  return (repeated !== undefined && repeated.includes(' ') ? repeated : (worded ?? repeated ?? pageTitle.trim())).slice(0, 500);
+  const worded = texts.find(
+    (text) =>
+      text
+        .replace(/[^\p{L}\s]/gu, '')
+        .trim()
+        .split(/\s+/).length > 1,
+  );
+  return (repeated !== undefined && repeated.includes(' ') ? repeated : (worded ?? repeated ?? pageTitle.trim())).slice(
+    0,
+    500,
+  );
 }

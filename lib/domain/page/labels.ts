@@ -15,34 +15,59 @@ export interface LabelMeaning {
 
 /** Labels whole, in English, French, German, Spanish, Portuguese, Italian and Dutch, without accents. */
 const WHOLE: readonly (readonly [Role, RegExp])[] = [
-  ['to', /^(?:to|for|a|pour|an|para|aan|destinataires?|recipients?|empfanger|destinatari[oa]s?|ontvangers?|sent to|delivered to)$/],
-  ['from', /^(?:from|by|de|par|von|da|van|exp|via|sender|sent by|written by|expediteur|envoye par|absender|gesendet von|remitente|enviado por|remetente|mittente|inviato da|afzender|author|auteur|autor|autore|verfasser)$/],
+  [
+    'to',
+    /^(?:to|for|a|pour|an|para|aan|destinataires?|recipients?|empfanger|destinatari[oa]s?|ontvangers?|sent to|delivered to)$/,
+  ],
+  [
+    'from',
+    /^(?:from|by|de|par|von|da|van|exp|via|sender|sent by|written by|expediteur|envoye par|absender|gesendet von|remitente|enviado por|remetente|mittente|inviato da|afzender|author|auteur|autor|autore|verfasser)$/,
+  ],
   ['cc', /^(?:b?cci?|ccn|cco|copie|copie a|en copie|kopie|kopie an|copia|copia a|admin ?cc)$/],
 ];
 
 /** Words that decide wherever they stand in a short label; the first row that fits wins. */
 const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', /reply to|repondre a|antwort an|antwortadresse|antworten an|responder a|rispondi a|antwoord(?:en)? aan/],
-  ['agent', /\b(?:assign\w*|agents?|owner|operator|operateur|operatore|technicien\w*|technician|tecnico|techniker|staff|handled by|responsa\w+|attribue\w*|affecte\w*|proprietaire|pris en charge|(?:sach)?bearbeiter(?:in)?|zugewiesen\w*|zustandig\w*|besitzer|asignado\w*|agente|propietario|atribuido|assegna\w+|behandelaar|toegewezen|eigenaar)\b/],
+  [
+    'agent',
+    /\b(?:assign\w*|agents?|owner|operator|operateur|operatore|technicien\w*|technician|tecnico|techniker|staff|handled by|responsa\w+|attribue\w*|affecte\w*|proprietaire|pris en charge|(?:sach)?bearbeiter(?:in)?|zugewiesen\w*|zustandig\w*|besitzer|asignado\w*|agente|propietario|atribuido|assegna\w+|behandelaar|toegewezen|eigenaar)\b/,
+  ],
   ['cc', /\b(?:participants?|followers?|watchers?|collaborat\w+|observ\w+|beobachter|suiveurs?|abonnes|seguidores)\b/],
-  ['to', /\b(?:called|dialed|dialled|appelee?s?|angerufene\w*|gerufene\w*|ziel(?:rufnummer)?|marcado|llamado|chiamato|gebeld|destination|did)\b/],
-  ['caller', /\b(?:caller|calling|call(?:ed)? from|incoming call|phoned by|appelante?|appel de|appel entrant|correspondante?|anrufer(?:in)?|anruf von|eingehender anruf|llamante|llamada de|llamada entrante|quien llama|chamador|chamada de|chamante|chiamante|chiamata da|beller|oproep van)\b/],
-  ['requester', /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|melder(?:in)?|gemeldet von|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|aangemeld door)\b/],
+  [
+    'to',
+    /\b(?:called|dialed|dialled|appelee?s?|angerufene\w*|gerufene\w*|ziel(?:rufnummer)?|marcado|llamado|chiamato|gebeld|destination|did)\b/,
+  ],
+  [
+    'caller',
+    /\b(?:caller|calling|call(?:ed)? from|incoming call|phoned by|appelante?|appel de|appel entrant|correspondante?|anrufer(?:in)?|anruf von|eingehender anruf|llamante|llamada de|llamada entrante|quien llama|chamador|chamada de|chamante|chiamante|chiamata da|beller|oproep van)\b/,
+  ],
+  [
+    'requester',
+    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|melder(?:in)?|gemeldet von|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|aangemeld door)\b/,
+  ],
 ];
 
-const OWN = /\b(?:logged in|signed in|connecte en tant|connecte comme|angemeldet als|sesion iniciada|conectado como|my account|mon compte|mein konto|mi cuenta|mailbox|boite mail|postfach|buzon|support address|queue address)\b/;
+const OWN =
+  /\b(?:logged in|signed in|connecte en tant|connecte comme|angemeldet als|sesion iniciada|conectado como|my account|mon compte|mein konto|mi cuenta|mailbox|boite mail|postfach|buzon|support address|queue address)\b/;
 
 /** Our own lines, or somebody's who is not on this page: never the other party. */
-const SERVICE = /\b(?:hotline|helpline|service ?client\w*|kundenservice|kundendienst|customer (?:service|care|support)|atencion al cliente|support|standard|contact us|(?:nous )?contacte[rz](?: nous)?|kontaktieren sie|contactenos|astreinte|on call|vertrieb|sales)\b/;
+const SERVICE =
+  /\b(?:hotline|helpline|service ?client\w*|kundenservice|kundendienst|customer (?:service|care|support)|atencion al cliente|support|standard|contact us|(?:nous )?contacte[rz](?: nous)?|kontaktieren sie|contactenos|astreinte|on call|vertrieb|sales)\b/;
 
 const MEDIA: readonly (readonly [AddressMedium, RegExp])[] = [
   ['email', /\b(?:e ?mails?|mails?|mel|courriels?|correos?|correo electronico|posta elettronica|mail ?adresse)\b/],
-  ['phone', /\b(?:(?:tele)?phones?|telefon\w*|tel|mobiles?|mobil\w*|cell\w*|celular|portables?|gsm|handy\w*|rufnummer|ruckruf\w*|movil|telefono|telefone|telefoon\w*|number to call|call ?back|rappel|direct line|ligne directe|durchwahl|whatsapp|sms|poste|extension|nebenstelle)\b/],
+  [
+    'phone',
+    /\b(?:(?:tele)?phones?|telefon\w*|tel|mobiles?|mobil\w*|cell\w*|celular|portables?|gsm|handy\w*|rufnummer|ruckruf\w*|movil|telefono|telefone|telefoon\w*|number to call|call ?back|rappel|direct line|ligne directe|durchwahl|whatsapp|sms|poste|extension|nebenstelle)\b/,
+  ],
 ];
 
-const REFERENCE = /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
+const REFERENCE =
+  /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
 
-const HEAD_LINE = /^(?:date|sent|sent on|envoye|envoye le|gesendet|datum|enviado|enviado el|fecha|data|inviato|verzonden|subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp)$/;
+const HEAD_LINE =
+  /^(?:date|sent|sent on|envoye|envoye le|gesendet|datum|enviado|enviado el|fecha|data|inviato|verzonden|subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp)$/;
 
 /** Longer texts are no labels. */
 export const LONGEST_LABEL = 48;
@@ -66,8 +91,14 @@ export function readLabel(text: string): LabelMeaning | undefined {
   const medium = MEDIA.find(([, pattern]) => pattern.test(words))?.[0];
   if (OWN.test(words)) return { own: true, medium };
   if (SERVICE.test(words)) return { role: 'unknown', medium };
-  const role = (WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words)))?.[0];
-  if (REFERENCE.test(words) && medium === undefined && (role === undefined || /\b(?:number|id|\w*nummer|code)$/.test(words))) {
+  const role = (
+    WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words))
+  )?.[0];
+  if (
+    REFERENCE.test(words) &&
+    medium === undefined &&
+    (role === undefined || /\b(?:number|id|\w*nummer|code)$/.test(words))
+  ) {
     return role === 'caller' || role === 'to' ? { role, medium: 'phone' } : { reference: true };
   }
   return role === undefined && medium === undefined ? undefined : { role, medium };
@@ -90,5 +121,9 @@ export function inlineLabel(before: string): string | undefined {
   if (colon === -1) return /^\s*\S{1,24}\s*$/.test(line) ? line.trim() : undefined;
   const rest = line.slice(colon + 1);
   if (rest.length > 70 || /[\d@]/.test(rest)) return undefined;
-  return line.slice(0, colon).split(/[|\u2022\u00b7;,>]|\s[-\u2013\u2014]\s|\. /).at(-1)?.trim();
+  return line
+    .slice(0, colon)
+    .split(/[|\u2022\u00b7;,>]|\s[-\u2013\u2014]\s|\. /)
+    .at(-1)
+    ?.trim();
 }

@@ -16,5 +16,7 @@ export function mediumOfWord(text: string): InteractionMedium | undefined {
 
 /** Says that a label is that of the channel by which an interaction came. */
 export function isChannelLabel(text: string): boolean {
-  return /^(?:ticket )?(?:source|channel|canal|kanal|quelle|herkunft|origine?|origen|via|medium|created via|received via|recu par|eingang|eingangskanal|kanaal|canale|type de contact|contact type|contact method)$/.test(foldLabel(text));
+  return /^(?:ticket )?(?:source|channel|canal|kanal|quelle|herkunft|origine?|origen|via|medium|created via|received via|recu par|eingang|eingangskanal|kanaal|canale|type de contact|contact type|contact method)$/.test(
+    foldLabel(text),
+  );
 }

@@ -2,8 +2,10 @@ import type { Region, Role } from '../interaction/sighting.ts';
 
 const CHROME =
   / (?:nav|navbar|navigation|topnav|sidenav|menu|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
-const OWN = / (?:account|username|user menu|user name|current user|profile menu|my profile|logged|signed|login|whoami|me|self) /;
-const HEADER = / (?:header|head|heading|subject|title|titlebar|envelope|byline|headline|meta|sender|recipients?|addresses|author) /;
+const OWN =
+  / (?:account|username|user menu|user name|current user|profile menu|my profile|logged|signed|login|whoami|me|self) /;
+const HEADER =
+  / (?:header|head|heading|subject|title|titlebar|envelope|byline|headline|meta|sender|recipients?|addresses|author) /;
 const PANEL =
   / (?:customer|requester|requestor|contact|client|person|people|profile|info|details?|properties|sidebar|aside|panel|card|summary|metadata|attributes|fields?) /;
 
@@ -12,7 +14,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['caller', / (?:caller|calling party|incoming call) /],
   ['agent', / (?:agents?|assignees?|assigned|owner|operator|staff|technician|bearbeiter) /],
   ['cc', / (?:b?cc|participants|followers|watchers|collaborators) /],
-  ['requester', / (?:requesters?|requestors?|customers?|clients?|reporter|submitter|enduser|end user|demandeur|kunden?|solicitante|cliente|klant|richiedente|visitor) /],
+  [
+    'requester',
+    / (?:requesters?|requestors?|customers?|clients?|reporter|submitter|enduser|end user|demandeur|kunden?|solicitante|cliente|klant|richiedente|visitor) /,
+  ],
   ['from', / (?:sender|author|expediteur|absender|remitente|mittente) | from $/],
   ['to', / recipients? | to $/],
 ];
@@ -32,7 +37,9 @@ export function readNames(names: readonly string[]): NameMeaning {
   const padded = names.map((name) => ` ${name} `);
   const chrome = padded.some((name) => CHROME.test(name));
   const role = padded.map((name) => ROLES.find(([, pattern]) => pattern.test(name))?.[0]).find(Boolean);
-  const region = padded.map((name): Region | undefined => (HEADER.test(name) ? 'header' : PANEL.test(name) ? 'panel' : undefined)).find(Boolean);
+  const region = padded
+    .map((name): Region | undefined => (HEADER.test(name) ? 'header' : PANEL.test(name) ? 'panel' : undefined))
+    .find(Boolean);
   return { region: chrome ? 'chrome' : region, role, own: padded.some((name) => OWN.test(name)) };
 }
 

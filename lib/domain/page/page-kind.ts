@@ -14,17 +14,27 @@ const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
   /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home)$/;
-const FORM = /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
+const FORM =
+  /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
 /** Words between the noun and the id: /ticket/view/12. */
-const FILLER = /^(?:view|show|zoom|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?)$/;
+const FILLER =
+  /^(?:view|show|zoom|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?)$/;
 
-const ID_PARAM = /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
+const ID_PARAM =
+  /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
 
-const ACT_PARAM = /^_?(?:a|act|action|do|cmd|page|p|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
+const ACT_PARAM =
+  /^_?(?:a|act|action|do|cmd|page|p|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
 
 /** Words of one thing under other names, so that its key is the same in every view. */
-const SAME: Readonly<Record<string, string>> = { msg: 'message', email: 'mail', enquiry: 'inquiry', solicitude: 'solicitud', conversacione: 'conversacion' };
+const SAME: Readonly<Record<string, string>> = {
+  msg: 'message',
+  email: 'mail',
+  enquiry: 'inquiry',
+  solicitude: 'solicitud',
+  conversacione: 'conversacion',
+};
 
 /** Reads what a page shows off its address: nouns of helpdesks in several languages with an id behind them. */
 export function readPageKind(address: PageAddress): PageKind {
@@ -45,7 +55,8 @@ function readParts({ segments, params }: AddressParts): PageKind {
     const person = segment.some((word) => PERSON.test(word));
     const next = idAfter(segments, index);
     const id = next ?? (noun !== undefined || person ? paramId(params) : undefined);
-    if (noun !== undefined && id !== undefined && !(person && next === undefined)) item ??= { shows: 'item', kind: SAME[noun] ?? noun, id };
+    if (noun !== undefined && id !== undefined && !(person && next === undefined))
+      item ??= { shows: 'item', kind: SAME[noun] ?? noun, id };
     // What the address ends with decides when there is no item.
     if (noun !== undefined) last = { shows: 'list' };
     else if (person) last = { shows: id === undefined ? 'list' : 'person' };
@@ -55,9 +66,12 @@ function readParts({ segments, params }: AddressParts): PageKind {
   }
   const acts = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? wordsOf(value) : []));
   item ??= itemOfAction(acts, params);
-  if (acts.some((word) => FORM.test(word) && word !== 'edit') || (acts.includes('open') && item === undefined)) return { shows: 'form' };
+  if (acts.some((word) => FORM.test(word) && word !== 'edit') || (acts.includes('open') && item === undefined))
+    return { shows: 'form' };
   if (item !== undefined) return item;
-  const listed = acts.some((word) => ITEM.test(word) || LIST.test(word)) || [...params.keys()].some((name) => SEARCH_PARAM.test(name));
+  const listed =
+    acts.some((word) => ITEM.test(word) || LIST.test(word)) ||
+    [...params.keys()].some((name) => SEARCH_PARAM.test(name));
   return last.shows === 'unknown' && listed ? { shows: 'list' } : last;
 }
 
@@ -99,7 +113,12 @@ function idAlone(address: PageAddress): string | undefined {
 
 function isId(text: string): boolean {
   if (text.length > 80) return false;
-  return /^#?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) || /^[a-z]{1,10}[-_]?\d[\w-]*$/i.test(text) || /^(?=.*\d)[\da-f]{8,}(?:-[\da-f]+)*$/i.test(text) || /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text);
+  return (
+    /^#?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) ||
+    /^[a-z]{1,10}[-_]?\d[\w-]*$/i.test(text) ||
+    /^(?=.*\d)[\da-f]{8,}(?:-[\da-f]+)*$/i.test(text) ||
+    /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text)
+  );
 }
 
 /** `12-printer-is-broken` is 12. */

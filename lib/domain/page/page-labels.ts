@@ -13,6 +13,8 @@ export interface PageLabels {
 /** Reads labels and the texts beside them. */
 export function factsAbout(facts: readonly (readonly [string, string])[]): PageLabels {
   const people = facts.filter(([label]) => /^(?:requester|caller)$/.test(readLabel(label)?.role ?? ''));
-  const name = people.map(([, value]) => value).find((value) => /\p{L}{2}/u.test(value) && !/@|\d{3}/.test(value) && readLabel(value) === undefined);
+  const name = people
+    .map(([, value]) => value)
+    .find((value) => /\p{L}{2}/u.test(value) && !/@|\d{3}/.test(value) && readLabel(value) === undefined);
   return { namesRequester: people.length > 0, name, channel: facts.find(([label]) => isChannelLabel(label))?.[1] };
 }

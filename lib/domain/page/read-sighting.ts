@@ -43,15 +43,24 @@ function besideText(sighting: Sighting): Sighting | undefined {
   const isMarked = sighting.trust === 'semantic';
   const named = readNames(names);
   const labels = labelsOf(sighting);
-  const region: Region = sighting.region === 'chrome' || (named.region === 'chrome' && messageName === undefined) ? 'chrome' : sighting.region === 'page' ? (named.region ?? 'page') : sighting.region;
+  const region: Region =
+    sighting.region === 'chrome' || (named.region === 'chrome' && messageName === undefined)
+      ? 'chrome'
+      : sighting.region === 'page'
+        ? (named.region ?? 'page')
+        : sighting.region;
   const own = labels[0]?.own ?? (region === 'chrome' && named.own);
-  if (sighting.own || own) return { ...sighting, region, own: true, role: 'agent', label: labels.find((label) => label.own)?.text };
+  if (sighting.own || own)
+    return { ...sighting, region, own: true, role: 'agent', label: labels.find((label) => label.own)?.text };
   if (region === 'chrome') return { ...sighting, region };
-  if (medium === 'phone' && announcesCaller(before)) return { ...sighting, region, role: 'caller', trust: isMarked ? 'semantic' : 'header' };
+  if (medium === 'phone' && announcesCaller(before))
+    return { ...sighting, region, role: 'caller', trust: isMarked ? 'semantic' : 'header' };
   if (medium === 'phone' && labels[0]?.reference) return undefined;
-  const label = labels[0]?.role === 'unknown' ? labels[0] : labels.find(({ role }) => role !== undefined && role !== 'unknown');
+  const label =
+    labels[0]?.role === 'unknown' ? labels[0] : labels.find(({ role }) => role !== undefined && role !== 'unknown');
   const role = actual(label?.role ?? named.role ?? 'unknown', sighting);
-  const isNamed = labels.some((each) => each.role !== undefined || each.medium !== undefined) || named.role !== undefined;
+  const isNamed =
+    labels.some((each) => each.role !== undefined || each.medium !== undefined) || named.role !== undefined;
   const trust = isMarked ? 'semantic' : isNamed ? 'labelled' : region === 'header' ? 'header' : 'body';
   return { ...sighting, region, role, trust, ...(label && { label: label.text }) };
 }
@@ -74,7 +83,13 @@ function inText(sighting: Sighting): Sighting | undefined {
   if (region === 'signature') return plain;
   const role = roleInText(sighting, label) ?? (label === undefined && standsUnderTitle(above) ? 'named' : undefined);
   if (role === undefined) return plain;
-  return { ...sighting, trust: 'labelled', role, region: inHead ? 'quote' : region, ...(label && { label: label.text }) };
+  return {
+    ...sighting,
+    trust: 'labelled',
+    role,
+    region: inHead ? 'quote' : region,
+    ...(label && { label: label.text }),
+  };
 }
 
 function roleInText({ medium, inHead }: Sighting, label: Label | undefined): Role | undefined {

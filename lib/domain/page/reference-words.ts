@@ -6,7 +6,10 @@ const WORDS = [
   'pedido|factura|expediente|contrato|albar[aá]n|n[uú]mero de serie|matr[ií]cula|referencia|cuenta|nif|cif|ordine|fattura|pratica|matricola|codice|partita iva|bestelling|factuur|klantnummer|dossiernummer',
 ].join('|');
 
-const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${WORDS})[\\s.:#]{0,3}(?:(?:n[°ºor]?|no|nr|num(?:ber|[ée]ro)?|#|№)\\.?)?[\\s.:#(«"'-]{0,4}$`, 'iu');
+const BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${WORDS})[\\s.:#]{0,3}(?:(?:n[°ºor]?|no|nr|num(?:ber|[ée]ro)?|#|№)\\.?)?[\\s.:#(«"'-]{0,4}$`,
+  'iu',
+);
 
 /** Says that the text right before some digits makes them the number of a thing. */
 export function isReference(before: string): boolean {

@@ -11,13 +11,23 @@ const PLAIN: Place = { skipped: false, region: 'page' };
 
 /** jsdom has no `checkVisibility`: this one asks the computed style of the element and what is around it. */
 export function addCheckVisibility(view: Window & typeof globalThis): void {
-  view.Element.prototype.checkVisibility = function checkVisibility(this: Element): boolean {
-    for (let element: Element | null = this; element !== null; element = element.parentElement ?? (element.parentNode as Partial<ShadowRoot> | null)?.host ?? null) {
+  const isVisible = (shown: Element): boolean => {
+    for (
+      let element: Element | null = shown;
+      element !== null;
+      element = element.parentElement ?? (element.parentNode as Partial<ShadowRoot> | null)?.host ?? null
+    ) {
       const style = view.getComputedStyle(element);
-      const folded = element.parentElement?.localName === 'details' && !element.parentElement.hasAttribute('open') && element.localName !== 'summary';
+      const folded =
+        element.parentElement?.localName === 'details' &&
+        !element.parentElement.hasAttribute('open') &&
+        element.localName !== 'summary';
       if (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0' || folded) return false;
     }
     return true;
+  };
+  view.Element.prototype.checkVisibility = function checkVisibility(this: Element): boolean {
+    return isVisible(this);
   };
 }
 
@@ -32,7 +42,9 @@ const unhurried: Pace = { isDue: () => false, worked: () => 0, breathe: async ()
 
 /** The adapter a content script would end up with. `general` leaves the helpdesks' own out. */
 export function adapterFor(document: Document, url: string, general = false): Adapter {
-  const marked = recognizers().find(({ selectors }) => selectors.some((selector) => document.querySelector(selector) !== null));
+  const marked = recognizers().find(({ selectors }) =>
+    selectors.some((selector) => document.querySelector(selector) !== null),
+  );
   const chosen = general ? undefined : (chooseAdapter(url) ?? chooseAdapter(url, marked?.adapterId));
   return chosen ?? chooseAdapter(url, 'general')!;
 }
@@ -42,7 +54,14 @@ export async function readHtml(html: string, url: string, general = false, depth
   const page = openPage(html, url);
   const { document } = page.window;
   const adapter = adapterFor(document, url, general);
-  const { met: _met, ...scan } = await scanFrame({ document, address: { href: url }, adapter, outside: PLAIN, shadowRoots: await findShadowRoots(document, unhurried), pace: unhurried });
+  const { met: _met, ...scan } = await scanFrame({
+    document,
+    address: { href: url },
+    adapter,
+    outside: PLAIN,
+    shadowRoots: await findShadowRoots(document, unhurried),
+    pace: unhurried,
+  });
   const frame: ReadableFrame = {
     url,
     pageTitle: document.title,
@@ -52,7 +71,12 @@ export async function readHtml(html: string, url: string, general = false, depth
     ...scan,
   };
   const inner = [...document.querySelectorAll('iframe[srcdoc][data-frame-src]')].map((element) =>
-    readHtml(element.getAttribute('srcdoc')!, new URL(element.getAttribute('data-frame-src')!, url).href, general, depth + 1),
+    readHtml(
+      element.getAttribute('srcdoc')!,
+      new URL(element.getAttribute('data-frame-src')!, url).href,
+      general,
+      depth + 1,
+    ),
   );
   const frames = [frame, ...(await Promise.all(inner)).flat()];
   page.window.close();
