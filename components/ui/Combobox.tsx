@@ -46,7 +46,7 @@ const MACHINE: combobox.Machine<ComboboxOption> = {
   implementations: {
     ...combobox.machine.implementations,
     actions: { ...combobox.machine.implementations?.actions, syncInputValue: () => {} },
-  } as combobox.Machine<ComboboxOption>['implementations'],
+  },
 };
 
 /** A field that suggests while one types and takes one of the suggestions. Leaving it with Enter submits no form while its list is open. */

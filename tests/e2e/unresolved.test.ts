@@ -124,6 +124,14 @@ describe('a ticket of nobody we know', () => {
     await panel.shows({ name: 'Odile Marie Perrin', tags: FOUR_TAGS });
   });
 
+  it('takes every letter of an organization, however fast it is typed', async () => {
+    const name = 'Coopérative des vignerons réunis du haut plateau de Saint-Aubrac et des environs';
+    await open(4331, 'cave@vignerons.example');
+    await panel.fill('Organization', name);
+    await panel.chooseOption(`New: “${name}”`);
+    expect(await panel.field('Organization')).toBe(name);
+  });
+
   it('keeps what was typed while the agent looks at another ticket, and when the worker was stopped', async () => {
     const ticket = await open(4326, 'visitor@showroom.example');
     await panel.says('Nobody holds this address yet');

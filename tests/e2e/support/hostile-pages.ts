@@ -55,7 +55,7 @@ export const HOSTILE_PAGES: Readonly<Record<string, string>> = {
   'elements nested five thousand deep': page(`${'<div>'.repeat(5000)}<p>06 12 34 56 78</p>${'</div>'.repeat(5000)}`),
   // In a form, `form.id` and the like give the field of that name.
   'fields that take the place of properties': page(
-    `<form>${FIELDS.map((name) => `<input name="${name}">`).join('')}
+    `<form action="/save">${FIELDS.map((name) => `<input name="${name}">`).join('')}
       <p>Mobile: 06 44 71 23 90</p><p>clobbered@fields.example</p></form>`,
   ),
   'frames that come and go': page(
