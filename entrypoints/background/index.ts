@@ -12,7 +12,6 @@ import { createHandlers } from './handlers.ts';
 
 /** The worker: every listener is attached before anything is awaited, or the browser would not start it for them. */
 export default defineBackground({
-  type: 'module',
   main() {
     const worker = composeWorker();
     const failureOf = (error: unknown) => {

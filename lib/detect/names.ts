@@ -24,7 +24,8 @@ export function createNameOf(rules: Rules): NameOf {
   const known = new Map<string, Name>();
   return (element) => {
     if (!element.hasAttributes()) return NAMELESS;
-    let raw = element.id;
+    // `element.id` is a field on a form that has one of this name.
+    let raw = element.getAttribute('id') ?? '';
     for (const attribute of NAMING) {
       const value = element.getAttribute(attribute);
       if (value) raw += ` ${value}`;

@@ -1,12 +1,9 @@
 /** The text of a node with a line break between neighbouring text nodes, at most about `limit` characters of it. */
 export function spacedText(node: Node, limit: number): string {
+  if (node.nodeType === 3) return (node as Text).data.trim().slice(0, limit);
   let text = '';
   const walker = node.ownerDocument!.createTreeWalker(node, 4);
-  for (
-    let next = node.nodeType === 3 ? node : walker.nextNode();
-    next && text.length < limit;
-    next = walker.nextNode()
-  ) {
+  for (let next = walker.nextNode(); next && text.length < limit; next = walker.nextNode()) {
     if (!/^(?:script|style|textarea)$/.test(next.parentElement?.localName ?? ''))
       text += `${(next as Text).data.replace(/\s+/g, ' ')}\n`;
   }

@@ -79,7 +79,7 @@ function linesBefore(node: Text | undefined, before: string): { above?: string[]
   let next: Node | null | undefined = node;
   for (let steps = 0; next && steps < MOST_STEPS; steps += 1) {
     next = next.previousSibling ?? next.parentElement?.previousSibling;
-    if (next) lines.push(shortText(next, LONGEST_LINE) ?? '');
+    if (next && next.nodeName !== 'BR') lines.push(shortText(next, LONGEST_LINE) ?? '');
   }
   const above = lines
     .map((line) => line.trim())

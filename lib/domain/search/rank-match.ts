@@ -39,6 +39,16 @@ function beginsInAnyOrder(typed: readonly string[], words: readonly string[]): b
     });
 }
 
+/** True when each typed word is a whole word of its own. */
+function areAmong(typed: readonly string[], words: readonly string[]): boolean {
+  const left = [...words];
+  return typed.every((word) => {
+    const found = left.indexOf(word);
+    if (found >= 0) left.splice(found, 1);
+    return found >= 0;
+  });
+}
+
 function withJoined(name: string): string[] {
   const joined = foldedWords(fold(name).replace(/(?<=\p{L})['’.-](?=\p{L})/gu, ''));
   const words = foldedWords(name);
@@ -51,7 +61,7 @@ function rankName(typed: readonly string[], name: string): number | undefined {
   const asTyped = typed.join(' ');
   if (whole === asTyped) return POINTS.whole;
   if (words.toSorted().join(' ') === typed.toSorted().join(' ')) return POINTS.whole - 50;
-  if (typed.every((word) => words.includes(word))) return POINTS.wholeWords + closeness(typed, words) / 10;
+  if (areAmong(typed, words)) return POINTS.wholeWords + closeness(typed, words) / 10;
   if (whole.startsWith(asTyped)) return POINTS.start + closeness(typed, words);
   if (beginsInOrder(typed, words)) return POINTS.inOrder + closeness(typed, words);
   return beginsInAnyOrder(typed, withJoined(name)) ? POINTS.anyOrder + closeness(typed, words) : undefined;

@@ -99,14 +99,14 @@ describe('searching contacts', () => {
     const memberships = [{ organizationId: PLACE }];
     await save(contact('Jeanne Zola', [], { memberships }), contact('Zacharie Jean', [], { memberships }));
     expect(await namesFor('jean', { organizationId: PLACE })).toEqual([
-      'Jeanne Zola',
       'Zacharie Jean',
+      'Jeanne Zola',
       'Jean Martin',
       'Jean-Pierre Dupont',
     ]);
     expect(await namesFor('jean', { organizationId: PLACE, limit: 3 })).toHaveLength(3);
     const alone = await searchContacts(db, 'jean', { viewer, organizationId: PLACE, onlyOrganization: true });
-    expect(alone.contacts.map(({ familyName }) => familyName)).toEqual(['Zola', 'Jean']);
+    expect(alone.contacts.map(({ familyName }) => familyName)).toEqual(['Jean', 'Zola']);
     expect(alone.hiddenElsewhere).toBe(2);
   });
 

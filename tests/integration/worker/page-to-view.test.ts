@@ -112,7 +112,7 @@ describe('from a page to the view of its tab', () => {
         sightingOf(`+33 1 42 ${String(part * 500 + index).padStart(6, '0')}`),
       );
       const labelled = sightings.map((sighting, index) =>
-        part === 0 && index === 0 ? { ...sighting, trust: 'labelled' as const, label: 'Phone' } : sighting,
+        part === 0 && index === 0 ? { ...sighting, trust: 'semantic' as const } : sighting,
       );
       // Parts come one after the other.
       // oxlint-disable-next-line no-await-in-loop
@@ -120,7 +120,7 @@ describe('from a page to the view of its tab', () => {
     }
     const view = await worker.ask('tab.view', { tabId: 7 });
     expect(view.addresses).toHaveLength(200);
-    expect(view.addresses[0]).toMatchObject({ value: '+33142000000', trust: 'labelled' });
+    expect(view.addresses[0]).toMatchObject({ value: '+33142000000', trust: 'semantic' });
     expect(view.moreAddresses).toBe(9800);
     expect(view.looking).toBe(false);
   });
