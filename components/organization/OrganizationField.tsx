@@ -23,6 +23,7 @@ export function OrganizationField({ model, error }: OrganizationFieldProps) {
   const choice = model.choice.value;
   const text = model.text.value;
   const found = model.options.value;
+  const busy = model.busy.value;
   const { proposal, domain } = model;
 
   const newOption = (name: string, detail: string): ComboboxOption => ({
@@ -41,11 +42,12 @@ export function OrganizationField({ model, error }: OrganizationFieldProps) {
     }));
     const isTaken = found.some((organization) => organization.name.toLowerCase() === typed.toLowerCase());
     if (typed !== '') {
-      return isTaken ? known : [...known, newOption(typed, translate('quickAdd.organizationNewDetail'))];
+      // A new one is offered once it is known who has the name: found ones would push it away under the pointer.
+      return isTaken || busy ? known : [...known, newOption(typed, translate('quickAdd.organizationNewDetail'))];
     }
     if (proposal === undefined) return known;
     return [newOption(proposal, domain ? translate('quickAdd.organizationDomain', { domain }) : '')];
-  }, [found, text, proposal, domain, translate]);
+  }, [found, text, busy, proposal, domain, translate]);
 
   const chosen: ComboboxOption | undefined =
     choice.kind === 'existing'
@@ -64,7 +66,7 @@ export function OrganizationField({ model, error }: OrganizationFieldProps) {
         chosen={chosen}
         text={text}
         options={options}
-        busy={model.busy.value}
+        busy={busy}
         error={error}
         hint={choice.kind === 'new' ? translate('quickAdd.organizationNewDetail') : undefined}
         onText={model.setText}

@@ -37,15 +37,18 @@ export interface ComboboxProps {
   hint?: string;
 }
 
+const nothing = (): void => {};
+
 /**
- * The machine writes its text into the field only after it was drawn, and so takes back what was typed in between.
- * The field is drawn with its text instead.
+ * The machine without two of its habits. It writes its text into the field some time after it was drawn, and so takes
+ * back what was typed meanwhile: the field is drawn with its text instead. And when its list opens it puts the caret at
+ * the end, wherever one pressed to correct a letter: the list opens from the field alone, which has the focus then.
  */
 const MACHINE: combobox.Machine<ComboboxOption> = {
   ...(combobox.machine as combobox.Machine<ComboboxOption>),
   implementations: {
     ...combobox.machine.implementations,
-    actions: { ...combobox.machine.implementations?.actions, syncInputValue: () => {} },
+    actions: { ...combobox.machine.implementations?.actions, syncInputValue: nothing, setInitialFocus: nothing },
   },
 };
 
@@ -76,9 +79,6 @@ export function Combobox(props: ComboboxProps) {
     placeholder: props.placeholder,
     invalid: props.error !== undefined,
     positioning: { sameWidth: true, gutter: 4, placement: 'bottom-start' },
-    onInputValueChange: ({ inputValue, reason }) => {
-      if (reason === 'input-change') props.onText(inputValue);
-    },
     onValueChange: ({ items }) => {
       const [item] = items;
       if (item) props.onChoose(item);
@@ -86,6 +86,11 @@ export function Combobox(props: ComboboxProps) {
   });
   const api = combobox.connect(service, normalizeProps);
   const { defaultValue: _, ...inputProps } = api.getInputProps() as InputHTMLAttributes;
+  const clear = () => {
+    props.onClear();
+    // The button goes with its press.
+    document.getElementById(inputProps.id as string)?.focus();
+  };
   const shown = options.length > 0 || (text !== '' && !props.busy);
   return (
     <div {...api.getRootProps()} class="sc-combobox">
@@ -103,14 +108,20 @@ export function Combobox(props: ComboboxProps) {
           spellcheck={false}
           aria-describedby={`${id}-note`}
           aria-invalid={props.error ? true : undefined}
+          onInput={(event) => {
+            inputProps.onInput?.(event);
+            props.onText(event.currentTarget.value);
+          }}
           onKeyDown={(event) => {
+            // What is listed while the answer is awaited is not what was asked for.
+            if (event.key === 'Enter' && props.busy && api.open) event.preventDefault();
             // With its list closed, Escape belongs to what stands around the field.
-            if (event.key !== 'Escape' || api.open) inputProps.onKeyDown?.(event);
+            else if (event.key !== 'Escape' || api.open) inputProps.onKeyDown?.(event);
           }}
         />
         {props.busy ? <Spinner class="sc-combobox__busy" /> : undefined}
         {chosen || (text !== '' && !props.busy) ? (
-          <IconButton icon={X} label={props.clearLabel} class="sc-combobox__clear" onClick={props.onClear} />
+          <IconButton icon={X} label={props.clearLabel} class="sc-combobox__clear" onClick={clear} />
         ) : undefined}
       </div>
       <div {...api.getPositionerProps()}>

@@ -27,8 +27,8 @@ export interface SearchListProps<Item> {
 }
 
 /**
- * A field and what it finds, listed in place. The first item is the current one; arrow keys move, Enter chooses,
- * the focus never leaves the field.
+ * A field and what it finds, listed in place. The first item is the current one; arrow keys move, Enter chooses (once
+ * the list answers what was typed), the focus never leaves the field.
  */
 export function SearchList<Item>(props: SearchListProps<Item>) {
   const { items, keyOf } = props;
@@ -37,6 +37,18 @@ export function SearchList<Item>(props: SearchListProps<Item>) {
   const listed = items.map((item) => keyOf(item)).join(' ');
   useEffect(() => setCurrent(0), [listed]);
   const active = items[current];
+
+  const enter = (item: Item | undefined, withCtrl: boolean) => {
+    if (item === undefined) props.onEnterText?.(props.text, withCtrl);
+    else props.onChoose(item, withCtrl);
+  };
+  // What is listed while the answer is awaited is not what was asked for: Enter waits for what is.
+  const [waiting, setWaiting] = useState<{ withCtrl: boolean }>();
+  useEffect(() => {
+    if (!waiting || props.busy) return;
+    setWaiting(undefined);
+    enter(items[0], waiting.withCtrl);
+  }, [waiting, props.busy]);
   const idOf = (item: Item) => `${id}-${keyOf(item)}`;
 
   const move = (to: number) => {
@@ -61,13 +73,16 @@ export function SearchList<Item>(props: SearchListProps<Item>) {
           aria-autocomplete="list"
           aria-activedescendant={active ? idOf(active) : undefined}
           value={props.text}
-          onValue={props.onText}
+          onValue={(typed) => {
+            setWaiting(undefined);
+            props.onText(typed);
+          }}
           onKeyDown={(event) => {
             if (event.isComposing) return;
             if (event.key === 'ArrowDown') move(current + 1);
             else if (event.key === 'ArrowUp') move(current - 1);
-            else if (event.key === 'Enter' && active) props.onChoose(active, event.ctrlKey || event.metaKey);
-            else if (event.key === 'Enter') props.onEnterText?.(props.text, event.ctrlKey || event.metaKey);
+            else if (event.key === 'Enter' && props.busy) setWaiting({ withCtrl: event.ctrlKey || event.metaKey });
+            else if (event.key === 'Enter') enter(active, event.ctrlKey || event.metaKey);
             else return;
             event.preventDefault();
           }}

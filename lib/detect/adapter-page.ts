@@ -58,6 +58,6 @@ function fillKey(key: string, values: Readonly<Record<string, string | undefined
 
 /** A heading may hold more than its text: a label for screen readers, a button. */
 function longestLine(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  return lines.reduce((longest, line) => (line.length > longest.length ? line : longest), '');
+  const [longest = ''] = text.split('\n').sort((first, second) => second.length - first.length);
+  return longest.replace(/\s+/g, ' ').trim();
 }

@@ -31,16 +31,11 @@ export function outsidePlace(view: Window, adapter: Adapter): Place {
   if (view === view.parent) return plain;
   const around = placeOfFrame(view, adapter);
   if (around?.skipped) return around;
-  const isText = !isWeb(view.location.href) || around?.inText || around?.message;
-  return isText
-    ? {
-        skipped: false,
-        region: 'message',
-        inText: true,
-        message: view.document.documentElement,
-        text: view.document.documentElement,
-      }
-    : { ...plain, region: around?.region === 'chrome' ? 'chrome' : 'page' };
+  if (!isWeb(view.location.href) || around?.inText || around?.message) {
+    const message = view.document.documentElement;
+    return { ...plain, region: 'message', inText: true, message, text: message };
+  }
+  return around?.region === 'chrome' ? { ...plain, region: 'chrome' } : plain;
 }
 
 /** The place of the frame's element; nothing when the page around is of another origin. */

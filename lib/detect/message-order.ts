@@ -18,15 +18,11 @@ export function numberMessages(seen: readonly Seen[], adapter: Adapter, document
   const numbers = new Map(outer.map((message, number) => [message, number]));
   for (const [message, inside] of held) {
     if (message === undefined) continue;
-    const heads = inside.filter(({ sighting }) => sighting.region === 'header' && sighting.trust !== 'adapter');
-    const top = heads.sort((one, other) => inOrder(one.element, other.element))[0];
+    // What is seen comes in document order.
+    const top = inside.find(({ sighting }) => sighting.region === 'header' && sighting.trust !== 'adapter');
     if (top) top.sighting.first = true;
     for (const { sighting } of inside) sighting.message = numbers.get(outermost(message, all));
   }
-}
-
-function inOrder(one: Element, other: Element): number {
-  return one.compareDocumentPosition(other) & 4 ? -1 : 1;
 }
 
 function outermost(message: Element, all: ReadonlySet<Element | undefined>): Element {

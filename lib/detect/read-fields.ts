@@ -34,19 +34,11 @@ function valueOf(element: Element, read = 'text'): string {
   return (value ?? '').trim().slice(0, LONGEST_VALUE);
 }
 
-/** Which role each field of addresses gives; `labelled` rows say it themselves, in the page's language. */
-const ROLES: readonly (readonly [AdapterField, Role])[] = [
-  ['requester', 'requester'],
-  ['phone', 'requester'],
-  ['caller', 'caller'],
-  ['reply-to', 'reply-to'],
-  ['from', 'from'],
-  ['to', 'to'],
-  ['cc', 'cc'],
-  ['agent', 'agent'],
-  ['own', 'agent'],
-  ['labelled', 'unknown'],
-];
+/** The fields of addresses, in the order of their weight. */
+const FIELDS = ['requester', 'phone', 'caller', 'reply-to', 'from', 'to', 'cc', 'agent', 'own', 'labelled'] as const;
+
+/** The role that a field gives where it is not its own name; `labelled` rows say it themselves, in the page's language. */
+const ROLES: Readonly<Partial<Record<AdapterField, Role>>> = { phone: 'requester', own: 'agent', labelled: 'unknown' };
 
 /** Reads the addresses that an adapter's fields name, in the order of their weight. */
 export function readAddressFields(
@@ -56,9 +48,10 @@ export function readAddressFields(
   isShown: IsShown,
   messageOf: (element: Element) => Element | undefined,
 ): Seen[] {
-  return ROLES.flatMap(([field, role]) =>
+  return FIELDS.flatMap((field) =>
     readField(adapter.fields[field], root, isShown).flatMap((value) => {
       const { element } = value;
+      const role = ROLES[field] ?? (field as Role);
       const message = messageOf(element);
       const region = message || /from|to|cc|labelled/.test(field) ? 'header' : 'panel';
       const labels = role === 'unknown' ? labelsOf(value) : undefined;
@@ -90,7 +83,10 @@ type Address = Pick<Sighting, 'medium' | 'text' | 'name'>;
 function addressesOf({ element, text }: FieldValue, field: AdapterField, finder: CandidateFinder): Address[] {
   if (/^(?:mailto|tel|callto):/i.test(text)) return readMarked(element, finder);
   const { text: plain, candidates } = finder.read(text);
-  const found = candidates.map(({ medium, text: address, start }): Address => ({
+  // Lines of a mail's head hold mail addresses; a number in them is in the subject.
+  const isHead = /from|to|cc|labelled/.test(field);
+  const wanted = candidates.filter(({ medium }) => !isHead || medium === 'email');
+  const found = wanted.map(({ medium, text: address, start }): Address => ({
     medium,
     text: address.slice(0, 320),
     name: element.getAttribute('name') ?? finder.nameBefore(plain, start),

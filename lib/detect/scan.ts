@@ -128,14 +128,16 @@ async function readRoot(
       // The text of a link says the same again.
       if (holder && (holder.localName === 'a' || held?.some((finding) => finding.text === found))) continue;
       const mark = marks[before - 1];
+      const name = finder.nameBefore(text, start);
       take({
         medium,
         text: found,
+        alone: text.trim().length < found.length + (name?.length ?? 0) + 5,
         element,
         node,
         before: text.slice(0, start),
         marked: element.matches(general.semanticSelector),
-        name: finder.nameBefore(text, start),
+        name,
         mark,
       });
     }

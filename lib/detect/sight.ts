@@ -16,6 +16,8 @@ export interface Finding {
   before: string;
   /** True when markup names it: a link, an attribute. */
   marked: boolean;
+  /** True when nothing stands with it but its name: not running text. */
+  alone?: boolean;
   name?: string;
   /** The last text node before it, or itself, that may be a label or the beginning of a quoted mail. */
   mark?: Text;
@@ -33,7 +35,7 @@ const MOST_STEPS = 14;
 
 /** Makes the sighting of a found address: what stands around it, as written, for the worker to read. */
 export function sight(finding: Finding, place: Place, linesOf: (message: Element) => MessageLines): Seen {
-  const { medium, text, element, marked, name } = finding;
+  const { medium, text, element, marked, alone, name } = finding;
   const { message, messageName, names = [], headings = [] } = place;
   const details =
     !place.inText || !place.text
@@ -44,7 +46,7 @@ export function sight(finding: Finding, place: Place, linesOf: (message: Element
   const sighting: Sighting = {
     medium,
     text: text.slice(0, 320),
-    trust: marked ? 'semantic' : 'body',
+    trust: marked ? 'semantic' : alone ? 'header' : 'body',
     role: 'unknown',
     ...details,
     ...(name && { name: name.slice(0, 200) }),
@@ -64,13 +66,7 @@ function besideText(finding: Finding, headings: readonly string[], region: Regio
 
 /** Nothing in the text before it can be a label or begin a quote: it need not be read line by line. */
 function isPlain({ element, mark, marked, node }: Finding, text: Element): boolean {
-  return (
-    !marked &&
-    node !== undefined &&
-    !(mark && text.contains(mark)) &&
-    !/^t?d[dt]?$/.test(element.localName) &&
-    element.parentElement?.localName !== 'td'
-  );
+  return !marked && node !== undefined && !(mark && text.contains(mark)) && !element.closest('td,dd');
 }
 
 /** The short lines right before a text: one of them may be the title of the block it ends. */

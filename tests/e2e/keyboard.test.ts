@@ -120,8 +120,7 @@ describe('the focus', () => {
     await tracker.open(ticket(8, ELEANOR));
     await panel.showsPeople(ELEANOR.name);
     await panel.tabTo(`More for ${ELEANOR.name}`);
-    await panel.pressKey('Enter');
-    await panel.says('Remove from this interaction');
+    await panel.openMenuByKey();
     await panel.pressKey('End');
     await panel.pressKey('Enter');
     await panel.confirms(`${ELEANOR.name} is removed from this interaction.`);

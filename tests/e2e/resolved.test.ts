@@ -18,6 +18,7 @@ beforeAll(async () => {
   await workplace.knows(
     ['Eleanor Marsh', [ELEANOR.email], 'Harrow & Finch Hotels'],
     ['Callum Reid', ['callum.reid@harrow.example'], 'Harrow & Finch Hotels'],
+    ['Casimir Roy', ['casimir.roy@harrow.example'], 'Harrow & Finch Hotels'],
     ['Luc Barret', ['luc.barret@auberive.example'], 'Maisons Auberive'],
   );
   panel = await openAgentPanel(workplace, await tracker.open(ticket(1, 'Nothing yet')));
@@ -110,6 +111,17 @@ describe('a ticket of somebody known', () => {
     await panel.says('Associated by hand');
     await panel.undo();
     await panel.shows({ name: 'Eleanor Marsh', tags: FOUR_TAGS });
+  });
+
+  it('R11: an Enter that comes before the answer takes what was typed, not what was listed before', async () => {
+    await tracker.open(ticket(4319, 'In a hurry'));
+    await panel.showsPeople('Eleanor Marsh');
+    await panel.press('Add participant');
+    await panel.type('call');
+    await panel.finds('Callum Reid');
+    await panel.fill('Find a contact', 'casimir');
+    await panel.pressKey('Enter');
+    await panel.shows({ name: 'Eleanor Marsh', tags: FOUR_TAGS }, { name: 'Casimir Roy', tags: [] });
   });
 
   it('R15: a person who was removed does not come back by herself, only by Undo', async () => {

@@ -130,6 +130,18 @@ describe('a ticket of nobody we know', () => {
     await panel.fill('Organization', name);
     await panel.chooseOption(`New: “${name}”`);
     expect(await panel.field('Organization')).toBe(name);
+    await panel.press('Clear the organization');
+    await panel.fieldHolds('Organization', '');
+    await panel.hasFocusOn('Organization');
+  });
+
+  it('takes a correction in the middle of an organization where the agent pressed', async () => {
+    await open(4332, 'achats@mercier.example');
+    await panel.fill('Organization', 'Transports Mercier');
+    await panel.chooseOption('New: “Transports Mercier”');
+    await panel.pressInto('Organization', 'Transports'.length);
+    await panel.type(' Paul');
+    await panel.chooseOption('New: “Transports Paul Mercier”');
   });
 
   it('keeps what was typed while the agent looks at another ticket, and when the worker was stopped', async () => {

@@ -36,7 +36,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ['cc', /\b(?:participants?|followers?|watchers?|collaborat\w+|observ\w+|beobachter|suiveurs?|abonnes|seguidores)\b/],
   [
     'to',
-    /\b(?:called|dialed|dialled|appelee?s?|angerufene\w*|gerufene\w*|ziel(?:rufnummer)?|marcado|llamado|chiamato|gebeld|destination|did)\b/,
+    /(?:^|\b)(?:called(?= (?:number|party|line|id)\b|$)|dialed|dialled|appelee?s?|angerufene\w*|gerufene\w*|ziel(?:rufnummer)?|marcado|llamado|chiamato|gebeld|destination|did)\b/,
   ],
   [
     'caller',

@@ -53,9 +53,24 @@ export function readFrame(frame: ReadableFrame): ReadFrame {
     channel: said,
   });
   // On a page with nobody on it, what was found belongs to the surroundings.
-  const nobody = reading.shows === 'list' || reading.shows === 'form';
+  const nobody = reading.shows === 'list' || reading.shows === 'form' || (reading.shows === 'page' && isCrowd(read));
   const sightings = nobody ? read.map((sighting): Sighting => ({ ...sighting, region: 'chrome' })) : read;
   return { ...common, interaction: reading.interaction, requesterName: reading.interaction && name, sightings };
+}
+
+/** Enough people alike to be a list rather than somebody's addresses. */
+const CROWD = 3;
+
+/** Mail addresses of different domains that stand in parts of the same name, none of them said to be somebody's. */
+function isCrowd(sightings: readonly Sighting[]): boolean {
+  const apart = sightings.filter(
+    ({ medium, trust, role, region }) =>
+      medium === 'email' && role === 'unknown' && region === 'page' && trust !== 'body',
+  );
+  const alike = Map.groupBy(apart, ({ names = [] }) => names.join('|'));
+  return [...alike.values()].some(
+    (group) => new Set(group.map(({ text }) => text.split('@')[1]?.toLowerCase())).size >= CROWD,
+  );
 }
 
 /** What follows from several sightings of one message together. */

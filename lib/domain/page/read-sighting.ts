@@ -61,7 +61,8 @@ function besideText(sighting: Sighting): Sighting | undefined {
   const role = actual(label?.role ?? named.role ?? 'unknown', sighting);
   const isNamed =
     labels.some((each) => each.role !== undefined || each.medium !== undefined) || named.role !== undefined;
-  const trust = isMarked ? 'semantic' : isNamed ? 'labelled' : region === 'header' ? 'header' : 'body';
+  const isApart = region === 'header' || sighting.trust === 'header';
+  const trust = isMarked ? 'semantic' : isNamed ? 'labelled' : isApart ? 'header' : 'body';
   return { ...sighting, region, role, trust, ...(label && { label: label.text }) };
 }
 

@@ -160,11 +160,33 @@ export class AgentPanel extends Panel {
     await field.type(text);
   }
 
+  /** Presses into the field of that name, where that many letters stand before the pointer. */
+  async pressInto(label: string, letters: number): Promise<void> {
+    const field = await this.page.locator(fieldOf(label)).waitHandle();
+    const offset = await field.evaluate((input, count) => {
+      const style = getComputedStyle(input);
+      const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+      pen.font = style.font;
+      const { width } = pen.measureText(input instanceof HTMLInputElement ? input.value.slice(0, count) : '');
+      return { x: Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.borderLeftWidth) + width, y: 10 };
+    }, letters);
+    await field.click({ offset });
+  }
+
   /** Closes whatever is open above the page, if anything is. */
   async backToPage(): Promise<void> {
     await this.page.evaluate(() => {
       document.querySelector<HTMLElement>('.sc-panel__bar button')?.click();
     });
+  }
+
+  /** Opens the list of actions that has the focus with Enter, and waits until its entries take the keys. */
+  async openMenuByKey(): Promise<void> {
+    await this.pressKey('Enter');
+    await until(
+      () => this.page.evaluate(() => document.activeElement?.role ?? ''),
+      (role) => role === 'menu',
+    );
   }
 
   /** Opens a list of actions and chooses one. */

@@ -8,7 +8,7 @@ afterEach(cleanup);
 function show(items: string[], props: Partial<SearchListProps<string>> = {}) {
   const onChoose = vi.fn<(item: string, withCtrl: boolean) => void>();
   const onEnterText = vi.fn<(text: string, withCtrl: boolean) => void>();
-  const view = (shown: string[]) => (
+  const view = (shown: string[], now: Partial<SearchListProps<string>> = {}) => (
     <SearchList
       label="Find"
       placeholder="Name"
@@ -20,12 +20,14 @@ function show(items: string[], props: Partial<SearchListProps<string>> = {}) {
       onChoose={onChoose}
       onEnterText={onEnterText}
       {...props}
+      {...now}
     />
   );
   const { rerender } = render(view(items));
   const field = screen.getByRole('combobox', { name: 'Find' });
   const current = () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent;
-  return { field, current, onChoose, onEnterText, showOthers: (others: string[]) => rerender(view(others)) };
+  const showOthers = (others: string[], now?: Partial<SearchListProps<string>>) => rerender(view(others, now));
+  return { field, current, onChoose, onEnterText, showOthers };
 }
 
 describe('SearchList', () => {
@@ -55,6 +57,24 @@ describe('SearchList', () => {
     expect(onEnterText).toHaveBeenCalledExactlyOnceWith('h', false);
     expect(onChoose).not.toHaveBeenCalled();
     expect(field.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('R11: keeps an Enter that comes before the answer, and takes the first of the answer', async () => {
+    const { field, onChoose, showOthers } = show(['Hélène'], { busy: true });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onChoose).not.toHaveBeenCalled();
+    showOthers(['Henri', 'Hugo'], { busy: false });
+    await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Henri', false]]));
+  });
+
+  it('forgets such an Enter when one types on', async () => {
+    const { field, onChoose, onEnterText, showOthers } = show(['Hélène'], { busy: true });
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    fireEvent.input(field, { target: { value: 'hu' } });
+    showOthers(['Hugo'], { busy: false });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Hugo', false]]));
+    expect(onEnterText).not.toHaveBeenCalled();
   });
 
   it('leaves Enter to an input method that is still composing', () => {
