@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OrganizationField } from '#components/organization/OrganizationField.tsx';
 import { succeed } from '#lib/domain/result.ts';
 import { createOrganizationChoice } from '#lib/state/organization-choice.ts';
@@ -9,6 +9,16 @@ import { scriptedWorker } from '#tests/support/scripted-worker.ts';
 import { idOf, organization } from '#tests/support/view-builders.ts';
 
 afterEach(cleanup);
+
+// jsdom has no layout; the list's placement watches sizes once it is open.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
 
 function show(prefill = {}) {
   const worker = scriptedWorker({
