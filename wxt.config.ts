@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { dataAsText } from './wxt.data-as-text.ts';
 import { manifestFor } from './wxt.manifest.ts';
 
 export default defineConfig({
@@ -8,8 +9,12 @@ export default defineConfig({
   i18n: { localesDir: `${import.meta.dirname}/public/locales` },
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false })],
-    build: { target: 'es2023' },
+    plugins: [preact({ reactAliasesEnabled: false }), dataAsText()],
+    build: {
+      target: 'es2023',
+      // Modules of the worker that are loaded late are to be compiled late: not at once, as wrappers in brackets are.
+      rolldownOptions: { optimization: { pifeForModuleWrappers: false } },
+    },
   }),
   hooks: {
     // The module above turns public/locales into _locales; the sources themselves are not shipped.

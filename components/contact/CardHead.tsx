@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ContactCard } from '#lib/domain/view/contact-card.ts';
 import { organizationTypeName } from '../organization/organization-type.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { Chip } from '../ui/Chip.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { ContactName } from './ContactName.tsx';
@@ -26,6 +27,7 @@ export function CardHead({ card, onOpenContact, compact, children }: CardHeadPro
       <div class="sc-card-head__words">
         <h2 class="sc-card-head__name" tabIndex={-1} data-focus-first="">
           <ContactName card={card} onOpen={onOpenContact} />
+          {card.deleted ? <Chip>{translate('contact.deleted')}</Chip> : undefined}
         </h2>
         {card.title ? (
           <p class="sc-card-head__line">

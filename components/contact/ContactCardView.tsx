@@ -28,7 +28,9 @@ export function ContactCardView({ card, onOpenContact, compact, menu, why, child
       <CardHead card={card} onOpenContact={onOpenContact} compact={compact}>
         {menu}
       </CardHead>
-      {card.organization && !compact ? <OrganizationState organization={card.organization} /> : undefined}
+      {card.organization && (!compact || card.organization.creditHold) ? (
+        <OrganizationState organization={card.organization} />
+      ) : undefined}
       {card.doNotCall ? (
         <div>
           <Chip tone="warn" icon={PhoneOff} title={translate('contact.doNotCallWhy')}>

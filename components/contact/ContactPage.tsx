@@ -1,119 +1,117 @@
-import { Building2, Lock, MessageSquarePlus, PhoneOff, UserX } from 'lucide';
+import { Lock, MessageSquarePlus, PhoneOff, Trash2, UserX } from 'lucide';
+import { useState } from 'preact/hooks';
+import { ContactInteractions } from '#components/interaction/ContactInteractions.tsx';
+import { StartInteraction } from '#components/interaction/StartInteraction.tsx';
 import { Avatar } from '#components/ui/Avatar.tsx';
 import { Chip } from '#components/ui/Chip.tsx';
-import { EmptyState } from '#components/ui/EmptyState.tsx';
-import { Icon } from '#components/ui/Icon.tsx';
-import { Notice } from '#components/ui/Notice.tsx';
-import { OutsideText } from '#components/ui/OutsideText.tsx';
-import { Skeleton } from '#components/ui/Skeleton.tsx';
+import { Menu } from '#components/ui/Menu.tsx';
 import { useTranslate } from '#components/ui/translation.ts';
-import { StartInteraction } from '#components/interaction/StartInteraction.tsx';
-import { ContactInteractions } from '#components/interaction/ContactInteractions.tsx';
 import type { InteractionMedium } from '#lib/domain/interaction/interaction.ts';
 import type { Tag } from '#lib/domain/tag/tag.ts';
-import type { ContactDetail } from '#lib/state/contact-page-model.ts';
-import { OrganizationState } from '../organization/OrganizationState.tsx';
-import { AddressList } from './AddressList.tsx';
-import '../ui/VisuallyHidden.css';
-import './ContactPage.css';
+import type { ContactPageModel } from '#lib/state/contact-page-model.ts';
+import { RecordAside, RecordPage } from '../record/RecordPage.tsx';
+import { RecordGone, RecordUnread, RecordLoading } from '../record/RecordStates.tsx';
+import { useDenied } from '../rights/rights.ts';
+import { ContactLine } from './ContactLine.tsx';
+import { ContactSections } from './ContactSections.tsx';
 
 export interface ContactPageProps {
-  state: 'loading' | 'ready' | 'gone' | 'failed';
-  detail: ContactDetail | undefined;
+  model: ContactPageModel;
   tags: readonly Tag[];
+  /** ISO codes of the countries to choose from. */
+  countries: readonly string[];
   onStartInteraction: (title: string, medium: InteractionMedium) => void;
+  /** Opens the wizard for an organization of this name and comes back with it chosen (R40). */
+  onNewOrganization: (name: string) => void;
+  onOpenBeside: (contactId: string) => void;
+  onDelete: () => void;
 }
 
-/** One contact whole (R24): everything known, its interactions, and the start of a new one. */
-export function ContactPage({ state, detail, tags, onStartInteraction }: ContactPageProps) {
+/** One contact whole (R24, R30): everything known and edited in place, its interactions, its history, a new one. */
+export function ContactPage(props: ContactPageProps) {
+  const { model, tags, countries } = props;
   const translate = useTranslate();
+  const denied = useDenied();
+  const [isWhole, setWhole] = useState(false);
+  const state = model.state.value;
+  const detail = model.detail.value;
+  const edits = model.edits.value;
   if (state === 'gone') {
     return (
-      <>
-        <h1 class="sc-visually-hidden">{translate('manage.contacts')}</h1>
-        <EmptyState icon={UserX} title={translate('contactPage.gone')}>
-          {translate('contactPage.goneText')}
-        </EmptyState>
-      </>
+      <RecordGone
+        icon={UserX}
+        page={translate('manage.contacts')}
+        title={translate('contactPage.gone')}
+        text={translate('contactPage.goneText')}
+        history={model.history}
+      />
     );
   }
-  if (state === 'failed') {
+  if (state === 'failed' && !detail) {
     return (
-      <>
-        <h1 class="sc-visually-hidden">{translate('manage.contacts')}</h1>
-        <Notice tone="danger" title={translate('contactPage.failed')} announce>
-          {translate('contactPage.failedText')}
-        </Notice>
-      </>
+      <RecordUnread
+        page={translate('manage.contacts')}
+        title={translate('contactPage.failed')}
+        text={translate('contactPage.failedText')}
+      />
     );
   }
-  if (!detail) {
-    return (
-      <div aria-busy="true" aria-label={translate('contactPage.loading')} role="status">
-        <Skeleton width="40%" />
-        <Skeleton width="60%" />
-      </div>
-    );
-  }
-  const { card, contact, organizations, interactions } = detail;
-  const titleIn = new Map(contact.memberships.map((membership) => [membership.organizationId, membership.title]));
+  if (!detail || !edits) return <RecordLoading label={translate('contactPage.loading')} />;
+  const { card, interactions } = detail;
   return (
-    <article class="sc-contact-page">
-      <header class="sc-contact-page__head">
-        <Avatar initials={card.initials} seed={card.id} />
-        <div>
-          <h1 class="sc-page-title">
-            <OutsideText>{card.name}</OutsideText>
-          </h1>
-          <div class="sc-contact-page__chips">
-            {card.visibility === 'private' ? <Chip icon={Lock}>{translate('contactPage.private')}</Chip> : undefined}
-            {card.doNotCall ? (
-              <Chip icon={PhoneOff} tone="warn">
-                {translate('contactPage.doNotCall')}
-              </Chip>
-            ) : undefined}
-          </div>
-        </div>
-      </header>
-
-      <section aria-labelledby="contact-addresses">
-        <h2 id="contact-addresses">{translate('contactPage.addresses')}</h2>
-        {card.addresses.length === 0 ? <p>{translate('contactPage.noAddresses')}</p> : undefined}
-        <AddressList addresses={card.addresses} doNotCall={card.doNotCall} />
-      </section>
-
-      {organizations.length > 0 ? (
-        <section aria-labelledby="contact-organizations">
-          <h2 id="contact-organizations">{translate('contactPage.organizations')}</h2>
-          <ul class="sc-contact-page__lines">
-            {organizations.map((organization) => (
-              <li key={organization.id}>
-                <Icon icon={Building2} />
-                <OutsideText>{organization.name}</OutsideText>
-                {titleIn.get(organization.id) ? (
-                  <span class="sc-contact-page__note">{titleIn.get(organization.id)}</span>
-                ) : undefined}
-                <OrganizationState organization={organization} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : undefined}
-
-      {contact.notes ? (
-        <section aria-labelledby="contact-notes">
-          <h2 id="contact-notes">{translate('contactPage.notes')}</h2>
-          <p class="sc-contact-page__notes">{contact.notes}</p>
-        </section>
-      ) : undefined}
-
-      <section aria-labelledby="contact-interactions">
-        <div class="sc-contact-page__bar">
-          <h2 id="contact-interactions">{translate('contactPage.interactions')}</h2>
-          <StartInteraction icon={MessageSquarePlus} name={card.name} onStart={onStartInteraction} />
-        </div>
-        <ContactInteractions contactId={card.id} interactions={interactions} tags={tags} />
-      </section>
-    </article>
+    <RecordPage
+      picture={<Avatar initials={card.initials} seed={card.id} size="large" />}
+      name={card.name}
+      line={<ContactLine card={card} />}
+      chips={
+        <>
+          {card.visibility === 'private' ? <Chip icon={Lock}>{translate('contactPage.private')}</Chip> : undefined}
+          {card.doNotCall ? (
+            <Chip icon={PhoneOff} tone="warn">
+              {translate('contactPage.doNotCall')}
+            </Chip>
+          ) : undefined}
+        </>
+      }
+      actions={
+        <>
+          <StartInteraction icon={MessageSquarePlus} name={card.name} onStart={props.onStartInteraction} />
+          <Menu
+            label={translate('contact.actions', { name: card.name })}
+            items={[
+              {
+                id: 'delete',
+                label: translate('contactPage.delete'),
+                icon: Trash2,
+                danger: true,
+                disabledBecause: denied('contacts.delete'),
+              },
+            ]}
+            onSelect={props.onDelete}
+          />
+        </>
+      }
+      aside={
+        <>
+          <RecordAside title={translate('contactPage.interactions')}>
+            <ContactInteractions contactId={card.id} interactions={interactions} tags={tags} />
+          </RecordAside>
+          <RecordAside
+            title={translate('history.title')}
+            history={model.history}
+            isWhole={isWhole}
+            onWhole={() => setWhole(true)}
+          />
+        </>
+      }
+    >
+      <ContactSections
+        detail={detail}
+        edits={edits}
+        countries={countries}
+        onNewOrganization={props.onNewOrganization}
+        onOpenBeside={props.onOpenBeside}
+      />
+    </RecordPage>
   );
 }

@@ -1,6 +1,7 @@
 import { Lock } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { ContactCard } from '#lib/domain/view/contact-card.ts';
+import { addressForText } from '#lib/state/address-for-text.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
@@ -10,8 +11,10 @@ import './ContactRow.css';
 
 export interface ContactRowProps {
   card: ContactCard;
-  /** A third line: why it is listed. Without it, the first address stands there. */
+  /** A third line: why it is listed. Without it, an address stands there: the one that was searched for, or the first. */
   note?: ComponentChildren;
+  /** What was searched for. */
+  typed?: string;
   /** Leaves the organization out, where a heading says it. */
   withoutOrganization?: boolean;
   /** At the end of the row: a key, a mark. */
@@ -19,9 +22,9 @@ export interface ContactRowProps {
 }
 
 /** A contact in a list: initials, name, title and organization, and one more line. Not interactive itself. */
-export function ContactRow({ card, note, withoutOrganization, end }: ContactRowProps) {
+export function ContactRow({ card, note, typed, withoutOrganization, end }: ContactRowProps) {
   const translate = useTranslate();
-  const address = card.addresses.find((line) => line.display !== card.name);
+  const address = addressForText(card, typed);
   return (
     <span class="sc-contact-row">
       <Avatar initials={card.initials} seed={card.id} size="small" />

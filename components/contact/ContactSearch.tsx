@@ -5,6 +5,7 @@ import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
 import type { SearchModel } from '#lib/state/search-model.ts';
 import { failureWords } from '../confirmation/failure-words.ts';
 import { matchSentence } from '../resolution/match-words.ts';
+import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SearchList } from '../ui/SearchList.tsx';
@@ -26,6 +27,7 @@ export interface ContactSearchProps {
 /** Search of contacts while one types. Where it is narrowed to an organization it says so and widens in one press (R22). */
 export function ContactSearch({ model, onChoose, onCreate, inputRef }: ContactSearchProps) {
   const translate = useTranslate();
+  const denied = useDenied();
   const root = useRef<HTMLDivElement>(null);
   const text = model.text.value.trim();
   const matches = model.matches.value;
@@ -43,7 +45,7 @@ export function ContactSearch({ model, onChoose, onCreate, inputRef }: ContactSe
         items={matches}
         keyOf={({ card }) => card.id}
         render={({ card, reason }) => (
-          <ContactRow card={card} note={reason ? matchSentence(reason, translate) : undefined} />
+          <ContactRow card={card} typed={text} note={reason ? matchSentence(reason, translate) : undefined} />
         )}
         onChoose={onChoose}
         busy={model.busy.value}
@@ -55,9 +57,8 @@ export function ContactSearch({ model, onChoose, onCreate, inputRef }: ContactSe
       ) : undefined}
       {failure ? <Notice tone="danger" title={failureWords(failure, translate).title} announce /> : undefined}
       {organization && text !== '' ? (
-        <p class="sc-contact-search__note">
-          {translate('search.within', { organization: organization.name })}
-          {' · '}
+        <p class="sc-contact-search__note sc-contact-search__note--within">
+          <span>{translate('search.within', { organization: organization.name })}</span>
           <Button
             variant="link"
             size="small"
@@ -75,7 +76,7 @@ export function ContactSearch({ model, onChoose, onCreate, inputRef }: ContactSe
       ) : undefined}
       {onCreate ? (
         <div>
-          <Button icon={UserPlus} onClick={onCreate}>
+          <Button icon={UserPlus} disabledBecause={denied('contacts.edit')} onClick={onCreate}>
             {translate('panel.createInstead')}
           </Button>
         </div>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { QuickAddModel } from '#lib/state/quick-add-model.ts';
 import { failureWords } from '../confirmation/failure-words.ts';
 import { OrganizationField } from '../organization/OrganizationField.tsx';
+import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -11,6 +12,8 @@ import { TextInput } from '../ui/TextInput.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { AddressRows } from './AddressRows.tsx';
 import { DuplicateList } from './DuplicateList.tsx';
+import { QuickAddDenied } from './QuickAddDenied.tsx';
+import { TitleField } from './TitleField.tsx';
 import './QuickAdd.css';
 
 export interface QuickAddProps {
@@ -20,6 +23,8 @@ export interface QuickAddProps {
   onCancel?: () => void;
   /** Puts the focus into the first field when it appears. */
   autoFocus?: boolean;
+  /** Opens the wizard for an organization of this name; it comes back here with it chosen (R40). */
+  onNewOrganization?: (name: string) => void;
   /** False where the surroundings already say what it is. */
   titled?: boolean;
 }
@@ -28,8 +33,14 @@ export interface QuickAddProps {
  * Quick-add (R23): everything known is filled in, Enter saves, and saving associates with the interaction in the
  * same step. A refused save keeps what was typed.
  */
-export function QuickAdd({ model, onUseExisting, onCancel, autoFocus, titled = true }: QuickAddProps) {
+export function QuickAdd(props: QuickAddProps) {
+  const reason = useDenied()('contacts.edit');
+  return reason === undefined ? <QuickAddForm {...props} /> : <QuickAddDenied {...props} reason={reason} />;
+}
+
+function QuickAddForm({ model, onUseExisting, onCancel, onNewOrganization, autoFocus, titled = true }: QuickAddProps) {
   const translate = useTranslate();
+  const denied = useDenied();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const mistakes = model.mistakes.value;
@@ -96,14 +107,22 @@ export function QuickAdd({ model, onUseExisting, onCancel, autoFocus, titled = t
         onAdd={model.addRow}
         onRemove={model.removeRow}
       />
-      <OrganizationField model={model.organization} error={organizationError} />
+      <div class="sc-quick-add__organization">
+        <OrganizationField model={model.organization} error={organizationError} onWizard={onNewOrganization} />
+        <TitleField model={model} />
+      </div>
       <RadioGroup
         label={translate('quickAdd.visibility')}
         value={model.visibility.value}
         onValue={model.setVisibility}
         choices={[
           { value: 'public', label: translate('quickAdd.everyone'), icon: Globe },
-          { value: 'private', label: translate('quickAdd.onlyMe'), icon: Lock },
+          {
+            value: 'private',
+            label: translate('quickAdd.onlyMe'),
+            icon: Lock,
+            disabledBecause: denied('private.see'),
+          },
         ]}
       />
       <DuplicateList

@@ -2,6 +2,7 @@ import { Plus, UserPlus } from 'lucide';
 import type { RankedAddress } from '#lib/domain/interaction/ranked-address.ts';
 import type { ParticipantView } from '#lib/domain/view/tab-view.ts';
 import type { Tag } from '#lib/domain/tag/tag.ts';
+import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { ParticipantCard } from './ParticipantCard.tsx';
@@ -23,6 +24,7 @@ export interface ParticipantListProps {
 /** The participants of the interaction, the first one whole, the others short, and how to add or change one. */
 export function ParticipantList({ participants, onAdd, unheld, onAddAddress, ...props }: ParticipantListProps) {
   const translate = useTranslate();
+  const denied = useDenied();
   const holderOf = (tagId: string) => participants.find((participant) => participant.tags.includes(tagId))?.card.name;
   const [first] = participants;
   return (
@@ -37,7 +39,12 @@ export function ParticipantList({ participants, onAdd, unheld, onAddAddress, ...
       {unheld && first ? (
         <p class="sc-participant-unheld">
           <span>{translate('panel.addressUnheld', { address: unheld.address.display })}</span>
-          <Button size="small" icon={Plus} onClick={() => onAddAddress(first.card.id)}>
+          <Button
+            size="small"
+            icon={Plus}
+            disabledBecause={denied('contacts.edit')}
+            onClick={() => onAddAddress(first.card.id)}
+          >
             {translate('panel.addAddressTo', { name: first.card.name })}
           </Button>
         </p>

@@ -1,31 +1,20 @@
 import { History } from 'lucide';
 import { useEffect } from 'preact/hooks';
-import type { ChangeSummary } from '#lib/messages/protocol/change.ts';
+import { rightFor } from '#lib/settings/right-for.ts';
 import type { ChangesPageModel } from '#lib/state/changes-page-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
+import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { type PlainMessageKey, useLanguage } from '../ui/translation.ts';
+import { useLanguage } from '../ui/translation.ts';
 import { OutsideText } from '../ui/OutsideText.tsx';
+import { CHANGE_WORDS } from './change-words.ts';
 import './ChangesPage.css';
-
-const WORDS: Readonly<Record<ChangeSummary['action'], PlainMessageKey>> = {
-  'contact.create': 'changes.contactCreate',
-  'contact.update': 'changes.contactUpdate',
-  'contact.delete': 'changes.contactDelete',
-  'contact.import': 'changes.contactImport',
-  'organization.create': 'changes.organizationCreate',
-  'organization.update': 'changes.organizationUpdate',
-  'interaction.associate': 'changes.associate',
-  'interaction.change': 'changes.change',
-  'interaction.remove': 'changes.remove',
-  'interaction.tag': 'changes.tag',
-  'interaction.resolve-automatically': 'changes.automatic',
-};
 
 /** What the agent did, newest first, each with the way to take it back or do it again. */
 export function ChangesPage({ model }: { model: ChangesPageModel }) {
   const { translate, locale } = useLanguage();
+  const denied = useDenied();
   useEffect(() => void model.load(), [model]);
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const changes = model.changes.value;
@@ -45,7 +34,7 @@ export function ChangesPage({ model }: { model: ChangesPageModel }) {
             <li key={change.id} class="sc-changes__change">
               <div class={change.undone ? 'sc-changes__words sc-changes__words--undone' : 'sc-changes__words'}>
                 <div>
-                  {translate(WORDS[change.action])}{' '}
+                  {translate(CHANGE_WORDS[change.action])}{' '}
                   <OutsideText class="sc-changes__subject">{change.subject}</OutsideText>
                 </div>
                 <div class="sc-changes__when">
@@ -53,7 +42,11 @@ export function ChangesPage({ model }: { model: ChangesPageModel }) {
                   {change.undone ? ` · ${translate('changes.undone')}` : ''}
                 </div>
               </div>
-              <Button size="small" onClick={() => void model.toggle(change)}>
+              <Button
+                size="small"
+                disabledBecause={denied(rightFor(change.action))}
+                onClick={() => void model.toggle(change)}
+              >
                 {translate(change.undone ? 'common.redo' : 'common.undo')}
               </Button>
               {refused?.id === change.id ? <FailureNotice failure={refused.failure} /> : undefined}

@@ -1,28 +1,38 @@
 import { UserPlus, UserSearch } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ContactsListModel, ContactsWanted } from '#lib/state/contacts-list-model.ts';
 import type { ContactsPageModel } from '#lib/state/contacts-page-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { ContactRow } from '../contact/ContactRow.tsx';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
+import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchList } from '../ui/SearchList.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import { ContactsTable } from './ContactsTable.tsx';
 import './ContactsPage.css';
 
 export interface ContactsPageProps {
   model: ContactsPageModel;
+  list: ContactsListModel;
   /** What the address bar asks for. */
-  query: string;
-  onQuery: (query: string) => void;
+  wanted: ContactsWanted & { query: string };
+  onWanted: (wanted: ContactsWanted & { query: string }) => void;
   onAdd: (text: string) => void;
   onCancelAdd: () => void;
+  onDeleteSelected: () => void;
   onOpenContact: (contactId: string) => void;
+  /** Opens the wizard for an organization of this name; it comes back to the form with it chosen (R40). */
+  onNewOrganization: (name: string) => void;
 }
 
 /** The contacts of the manage page: a search that answers while one types, and quick-add from what was typed. */
-export function ContactsPage({ model, query, onQuery, onAdd, onCancelAdd, onOpenContact }: ContactsPageProps) {
+export function ContactsPage(props: ContactsPageProps) {
+  const { model, wanted, onWanted, onAdd, onOpenContact } = props;
+  const { query } = wanted;
   const translate = useTranslate();
+  const denied = useDenied()('contacts.edit');
   const field = useRef<HTMLInputElement>(null);
   const isAdding = model.adding.value !== undefined;
   // The one field has the focus when the page opens and when quick-add closes.
@@ -34,9 +44,16 @@ export function ContactsPage({ model, query, onQuery, onAdd, onCancelAdd, onOpen
   const adding = model.adding.value;
   if (adding) {
     return (
-      <div class="sc-contacts">
+      <div class="sc-contacts sc-contacts--form">
         <h1 class="sc-page-title">{translate('manage.add')}</h1>
-        <QuickAdd model={adding} onCancel={onCancelAdd} onUseExisting={onOpenContact} autoFocus titled={false} />
+        <QuickAdd
+          model={adding}
+          onCancel={props.onCancelAdd}
+          onUseExisting={onOpenContact}
+          onNewOrganization={props.onNewOrganization}
+          autoFocus
+          titled={false}
+        />
       </div>
     );
   }
@@ -47,7 +64,7 @@ export function ContactsPage({ model, query, onQuery, onAdd, onCancelAdd, onOpen
     <div class="sc-contacts">
       <header class="sc-contacts__head">
         <h1 class="sc-page-title">{translate('manage.searchTitle')}</h1>
-        <Button icon={UserPlus} variant="primary" onClick={() => onAdd(text)}>
+        <Button icon={UserPlus} variant="primary" disabledBecause={denied} onClick={() => onAdd(text)}>
           {translate('manage.add')}
         </Button>
       </header>
@@ -57,12 +74,12 @@ export function ContactsPage({ model, query, onQuery, onAdd, onCancelAdd, onOpen
         text={search.text.value}
         onText={(typed) => {
           search.setText(typed);
-          onQuery(typed);
+          onWanted({ ...wanted, query: typed });
         }}
         busy={search.busy.value}
         items={matches}
         keyOf={(match) => match.card.id}
-        render={(match) => <ContactRow card={match.card} />}
+        render={(match) => <ContactRow card={match.card} typed={text} />}
         onChoose={(match) => onOpenContact(match.card.id)}
         status={matches.length > 0 ? translate('manage.found', { count: matches.length }) : undefined}
         inputRef={field}
@@ -74,9 +91,13 @@ export function ContactsPage({ model, query, onQuery, onAdd, onCancelAdd, onOpen
         </EmptyState>
       ) : undefined}
       {text === '' ? (
-        <EmptyState icon={UserSearch} title={translate('manage.start')}>
-          {translate('manage.startText')}
-        </EmptyState>
+        <ContactsTable
+          model={props.list}
+          wanted={wanted}
+          onWanted={(next) => onWanted({ ...next, query })}
+          onOpen={onOpenContact}
+          onDelete={props.onDeleteSelected}
+        />
       ) : undefined}
     </div>
   );

@@ -2,23 +2,43 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ContactPageModel } from '#lib/state/contact-page-model.ts';
 import type { ChangesPageModel } from '#lib/state/changes-page-model.ts';
+import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
 import type { ContactsPageModel } from '#lib/state/contacts-page-model.ts';
-import type { ManageRoute } from '#lib/state/manage-route.ts';
+import type { DefinitionsModel } from '#lib/state/definitions-model.ts';
+import type { DuplicatesModel } from '#lib/state/duplicates-model.ts';
+import { type ManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
+import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
+import type { OrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
 import type { SettingsModel } from '#lib/state/settings-model.ts';
-import type { InteractionMedium } from '#lib/domain/interaction/interaction.ts';
+import type { WizardDoor } from '#lib/state/wizard-door.ts';
 import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
-import { ContactPage } from '../contact/ContactPage.tsx';
+import { DefinitionsProvider } from '../definition/choices.ts';
+import { DuplicatesPage } from '../duplicate/DuplicatesPage.tsx';
+import { InterchangePage, type InterchangePageProps } from '../interchange/InterchangePage.tsx';
+import { OrganizationsPage } from '../organization/OrganizationsPage.tsx';
+import { ChoiceLists } from '../settings/ChoiceLists.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { ChangesPage } from './ChangesPage.tsx';
+import { ContactRoute } from './ContactRoute.tsx';
 import { ContactsPage } from './ContactsPage.tsx';
 import { ManageShell } from './ManageShell.tsx';
+import { OrganizationRoute } from './OrganizationRoute.tsx';
+import { WizardPage } from './WizardPage.tsx';
 
 export interface ManageProps {
   route: ReadonlySignal<ManageRoute>;
   contacts: ContactsPageModel;
+  list: ContactsListModel;
   contact: ContactPageModel;
+  organizations: OrganizationsPageModel;
+  organization: OrganizationPageModel;
+  wizard: WizardDoor;
+  definitions: DefinitionsModel;
   changes: ChangesPageModel;
+  duplicates: DuplicatesModel;
+  interchange: Omit<InterchangePageProps, 'countries'>;
   settings: SettingsModel;
   countries: readonly string[];
   /** Goes to a route; `replace` keeps Back from stopping at every letter typed. */
@@ -29,51 +49,108 @@ const TITLES: Readonly<Record<ManageRoute['page'], PlainMessageKey>> = {
   contacts: 'manage.contacts',
   contact: 'manage.contacts',
   add: 'manage.add',
+  organizations: 'organizations.title',
+  organization: 'organizations.title',
+  'new-organization': 'wizard.title',
+  duplicates: 'duplicates.title',
+  interchange: 'import.title',
   changes: 'manage.changes',
   settings: 'manage.settings',
 };
 
+/** The name of the record that the page is about. */
+function nameShown({ contact, organization }: ManageProps, page: ManageRoute['page']): string | undefined {
+  if (page === 'contact') return contact.detail.value?.card.name;
+  return page === 'organization' ? organization.detail.value?.organization.name : undefined;
+}
+
+/** Deletes the chosen contacts and says so, with Undo. */
+async function deleteSelected({ list, contacts }: ManageProps): Promise<void> {
+  const chosen = list.shown.value.filter(({ card }) => list.selected.value.has(card.id));
+  const name = chosen.map(({ card }) => card.name).join(', ');
+  const answer = await list.removeSelected();
+  if (answer.ok) contacts.confirmation.say({ what: 'deleted', name }, answer.value.changeId);
+  else contacts.confirmation.fail(answer.failure);
+}
+
 /** The full-tab page: the one its address names. */
-export function Manage({ route, contacts, contact, changes, settings, countries, onRoute }: ManageProps) {
+export function Manage(props: ManageProps) {
+  const { route, contacts, contact, organization, wizard, countries, onRoute } = props;
   const translate = useTranslate();
   const current = route.value;
-  const name = current.page === 'contact' ? contact.detail.value?.card.name : undefined;
+  const name = nameShown(props, current.page);
   useEffect(() => {
     document.title = translate('manage.tabTitle', { page: name ?? translate(TITLES[current.page]) });
   }, [name, current.page, translate]);
   useEffect(() => {
     if (current.page === 'contact') void contact.load(current.id);
-    if (current.page === 'add') void contacts.add(current.text);
-    else contacts.closeAdd();
-  }, [current, contact, contacts]);
-  const start = async (title: string, medium: InteractionMedium) => {
-    const changeId = await contact.startInteraction(title, medium);
-    if (changeId !== undefined) contacts.confirmation.say({ what: 'associated', name: name ?? '' }, changeId);
-    else if (contact.failure.value) contacts.confirmation.fail(contact.failure.value);
-  };
+    if (current.page === 'organization') void organization.load(current.id);
+    if (current.page === 'new-organization') wizard.open(current);
+    else wizard.close();
+    // The form that asked for the wizard waits for it.
+    const waits = current.page === 'new-organization' && current.returnTo?.startsWith('#/add');
+    // An organization that came along is taken once: a reload does not add it again.
+    if (current.page === 'add') {
+      const { text, organization: coming } = current;
+      void contacts.add(text, coming).then(() => {
+        if (coming !== undefined && route.peek() === current) onRoute({ page: 'add', text }, true);
+      });
+    } else if (!waits) contacts.closeAdd();
+    if (current.page === 'contact' && current.organization !== undefined) {
+      void contact.addOrganization(current.id, current.organization);
+      onRoute({ page: 'contact', id: current.id }, true);
+    }
+  }, [current, contact, contacts, organization, wizard]);
+  const { confirmation } = contacts;
+  useShortcuts({ u: confirmation.current.value ? () => void confirmation.undo() : undefined });
+  const newOrganization = (typed: string) =>
+    onRoute({ page: 'new-organization', name: typed, returnTo: writeManageRoute(current) });
+  const model = wizard.wizard.value;
   return (
-    <ManageShell page={current.page}>
-      {current.page === 'settings' ? <SettingsPage model={settings} countries={countries} /> : undefined}
-      {current.page === 'changes' ? <ChangesPage model={changes} /> : undefined}
-      {current.page === 'contact' ? (
-        <ContactPage
-          state={contact.state.value}
-          detail={contact.detail.value}
-          tags={settings.settings.value?.tags ?? []}
-          onStartInteraction={(title, medium) => void start(title, medium)}
-        />
-      ) : undefined}
-      {current.page === 'contacts' || current.page === 'add' ? (
-        <ContactsPage
-          model={contacts}
-          query={current.page === 'contacts' ? current.query : ''}
-          onQuery={(query) => onRoute({ page: 'contacts', query }, true)}
-          onAdd={(text) => onRoute({ page: 'add', text })}
-          onCancelAdd={() => onRoute({ page: 'contacts', query: contacts.search.text.peek() })}
-          onOpenContact={(id) => onRoute({ page: 'contact', id })}
-        />
-      ) : undefined}
-      <ConfirmationToast model={contacts.confirmation} />
-    </ManageShell>
+    <DefinitionsProvider value={props.definitions.definitions}>
+      <ManageShell page={current.page}>
+        {current.page === 'settings' ? <SettingsPage model={props.settings} countries={countries} /> : undefined}
+        {current.page === 'settings' ? (
+          <div class="sc-settings sc-settings--lists">
+            <ChoiceLists model={props.definitions} />
+          </div>
+        ) : undefined}
+        {current.page === 'duplicates' ? <DuplicatesPage model={props.duplicates} /> : undefined}
+        {current.page === 'interchange' ? <InterchangePage {...props.interchange} countries={countries} /> : undefined}
+        {current.page === 'changes' ? <ChangesPage model={props.changes} /> : undefined}
+        {current.page === 'contact' ? <ContactRoute {...props} onNewOrganization={newOrganization} /> : undefined}
+        {current.page === 'organization' ? (
+          <OrganizationRoute {...props} id={current.id} addsSite={current.addSite ?? false} />
+        ) : undefined}
+        {current.page === 'organizations' ? (
+          <OrganizationsPage
+            model={props.organizations}
+            wanted={current}
+            onWanted={({ query, sort }) =>
+              onRoute({ page: 'organizations', query, ...(sort !== undefined && { sort }) }, true)
+            }
+            onOpen={(id) => onRoute({ page: 'organization', id })}
+            onNew={(typed) => onRoute({ page: 'new-organization', name: typed })}
+          />
+        ) : undefined}
+        {current.page === 'new-organization' && model ? (
+          <WizardPage model={model} countries={countries} onRoute={onRoute} />
+        ) : undefined}
+        {current.page === 'contacts' || current.page === 'add' ? (
+          <ContactsPage
+            model={contacts}
+            list={props.list}
+            wanted={current.page === 'contacts' ? current : { query: '' }}
+            onWanted={(wanted) => onRoute({ page: 'contacts', ...wanted }, true)}
+            onAdd={(text) => onRoute({ page: 'add', text })}
+            onCancelAdd={() => onRoute({ page: 'contacts', query: contacts.search.text.peek() })}
+            onOpenContact={(id) => onRoute({ page: 'contact', id })}
+            onDeleteSelected={() => void deleteSelected(props)}
+            onNewOrganization={newOrganization}
+          />
+        ) : undefined}
+        <ConfirmationToast model={contacts.confirmation} />
+      </ManageShell>
+    </DefinitionsProvider>
   );
 }

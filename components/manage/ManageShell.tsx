@@ -1,4 +1,4 @@
-import { History, Settings, Users } from 'lucide';
+import { ArrowRightLeft, Building2, CopyCheck, History, Settings, Users } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '#components/ui/Icon.tsx';
 import { useTranslate } from '#components/ui/translation.ts';
@@ -18,7 +18,25 @@ export function ManageShell({ page, children }: ManageShellProps) {
       icon: Users,
       label: translate('manage.contacts'),
       href: writeManageRoute({ page: 'contacts', query: '' }),
-      current: page !== 'settings' && page !== 'changes',
+      current: page === 'contacts' || page === 'contact' || page === 'add',
+    },
+    {
+      icon: Building2,
+      label: translate('organizations.title'),
+      href: writeManageRoute({ page: 'organizations', query: '' }),
+      current: page === 'organizations' || page === 'organization' || page === 'new-organization',
+    },
+    {
+      icon: CopyCheck,
+      label: translate('duplicates.title'),
+      href: writeManageRoute({ page: 'duplicates' }),
+      current: page === 'duplicates',
+    },
+    {
+      icon: ArrowRightLeft,
+      label: translate('import.title'),
+      href: writeManageRoute({ page: 'interchange' }),
+      current: page === 'interchange',
     },
     {
       icon: History,

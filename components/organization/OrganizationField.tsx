@@ -1,6 +1,7 @@
 import { Building2, Plus } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import type { OrganizationChoiceModel } from '#lib/state/organization-choice.ts';
+import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { Combobox, type ComboboxOption } from '../ui/Combobox.tsx';
 import { useTranslate } from '../ui/translation.ts';
@@ -8,29 +9,41 @@ import './OrganizationField.css';
 import { organizationTypeName } from './organization-type.ts';
 
 const NEW = 'new:';
+const WIZARD = 'wizard:';
 
 export interface OrganizationFieldProps {
   model: OrganizationChoiceModel;
   error?: string;
+  /** Opens the wizard for an organization of this name; without it none is offered (R40). */
+  onWizard?: (name: string) => void;
+  /** No organization is saved by its name alone here: the wizard makes them. */
+  isInlineNewHidden?: boolean;
 }
 
 /**
  * The organization of a contact: search, take the one of the mail's domain, or name a new one that is saved
- * together with the contact (R23, R40).
+ * together with the contact, or goes through the wizard (R23, R40).
  */
-export function OrganizationField({ model, error }: OrganizationFieldProps) {
+export function OrganizationField({ model, error, onWizard, isInlineNewHidden = false }: OrganizationFieldProps) {
   const translate = useTranslate();
   const choice = model.choice.value;
   const text = model.text.value;
   const found = model.options.value;
   const busy = model.busy.value;
   const { proposal, domain } = model;
+  const denied = useDenied()('organizations.edit');
 
   const newOption = (name: string, detail: string): ComboboxOption => ({
     value: NEW + name,
     label: translate('quickAdd.organizationNew', { name }),
     detail,
     icon: Plus,
+  });
+  const wizardOption = (name: string): ComboboxOption => ({
+    value: WIZARD + name,
+    label: translate('organization.addNew'),
+    detail: translate('organization.addNewDetail', { name }),
+    icon: Building2,
   });
   const options = useMemo((): ComboboxOption[] => {
     const typed = text.trim();
@@ -43,11 +56,14 @@ export function OrganizationField({ model, error }: OrganizationFieldProps) {
     const isTaken = found.some((organization) => organization.name.toLowerCase() === typed.toLowerCase());
     if (typed !== '') {
       // A new one is offered once it is known who has the name: found ones would push it away under the pointer.
-      return isTaken || busy ? known : [...known, newOption(typed, translate('quickAdd.organizationNewDetail'))];
+      if (isTaken || busy || denied !== undefined) return known;
+      const inline = isInlineNewHidden ? [] : [newOption(typed, translate('quickAdd.organizationNewDetail'))];
+      const wizard = onWizard ? [wizardOption(typed)] : [];
+      return [...known, ...inline, ...wizard];
     }
-    if (proposal === undefined) return known;
+    if (proposal === undefined || denied !== undefined) return known;
     return [newOption(proposal, domain ? translate('quickAdd.organizationDomain', { domain }) : '')];
-  }, [found, text, busy, proposal, domain, translate]);
+  }, [found, text, busy, proposal, domain, denied, translate, isInlineNewHidden, onWizard !== undefined]);
 
   const chosen: ComboboxOption | undefined =
     choice.kind === 'existing'
@@ -68,17 +84,30 @@ export function OrganizationField({ model, error }: OrganizationFieldProps) {
         options={options}
         busy={busy}
         error={error}
-        hint={choice.kind === 'new' ? translate('quickAdd.organizationNewDetail') : undefined}
+        hint={
+          choice.kind === 'new'
+            ? translate('quickAdd.organizationNewDetail')
+            : choice.kind === 'none' && text.trim() !== ''
+              ? denied
+              : undefined
+        }
         onText={model.setText}
         onClear={() => model.choose({ kind: 'none' })}
         onChoose={({ value }) => {
           const organization = found.find((one) => one.id === value);
           if (organization) model.choose({ kind: 'existing', organization });
+          else if (value.startsWith(WIZARD)) onWizard?.(value.slice(WIZARD.length));
           else if (value.startsWith(NEW)) model.choose({ kind: 'new', name: value.slice(NEW.length) });
         }}
       />
       {proposal !== undefined && choice.kind === 'none' && text === '' ? (
-        <Button variant="link" size="small" icon={Plus} onClick={() => model.choose({ kind: 'new', name: proposal })}>
+        <Button
+          variant="link"
+          size="small"
+          icon={Plus}
+          disabledBecause={denied}
+          onClick={() => model.choose({ kind: 'new', name: proposal })}
+        >
           {translate('quickAdd.organizationPropose', { name: proposal })}
         </Button>
       ) : undefined}

@@ -1,27 +1,13 @@
-import { BadgeCheck, Frown, Meh, RefreshCw, Smile, TriangleAlert } from 'lucide';
+import { BadgeCheck, TriangleAlert } from 'lucide';
 import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
-import { Chip, type Tone } from '../ui/Chip.tsx';
-import type { IconData } from '../ui/Icon.tsx';
+import { useChoiceName } from '../definition/choices.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
-import { type PlainMessageKey, useLanguage } from '../ui/translation.ts';
-import { daysUntil, formatDaysAway } from './renewal.ts';
+import { useTranslate } from '../ui/translation.ts';
+import { HealthChip } from './HealthChip.tsx';
+import { daysUntil } from './renewal.ts';
+import { RenewalChip } from './RenewalChip.tsx';
 import './OrganizationState.css';
-
-/** Health as the built-in list has it (R42); a team's own entries are shown as they are named. */
-const HEALTH: Readonly<Record<string, { key: PlainMessageKey; icon: IconData; tone: Tone }>> = {
-  happy: { key: 'organization.healthHappy', icon: Smile, tone: 'ok' },
-  okay: { key: 'organization.healthOkay', icon: Meh, tone: 'neutral' },
-  'at-risk': { key: 'organization.healthAtRisk', icon: Frown, tone: 'warn' },
-};
-
-const TIER: Readonly<Record<string, PlainMessageKey>> = {
-  basic: 'organization.tierBasic',
-  premium: 'organization.tierPremium',
-  enterprise: 'organization.tierEnterprise',
-};
-
-/** A renewal this near deserves attention. */
-const RENEWAL_NEAR_DAYS = 30;
 
 export interface OrganizationStateProps {
   organization: OrganizationSummary;
@@ -31,10 +17,8 @@ export interface OrganizationStateProps {
 
 /** An organization's state in chips, the warning first (R42, R52). Each says it in words, not by colour alone. */
 export function OrganizationState({ organization, now = Date.now() }: OrganizationStateProps) {
-  const { translate, locale } = useLanguage();
-  const health = organization.health ? HEALTH[organization.health] : undefined;
-  const tier = organization.tier ? TIER[organization.tier] : undefined;
-  const days = organization.renewalDate ? daysUntil(organization.renewalDate, now) : undefined;
+  const translate = useTranslate();
+  const choiceName = useChoiceName();
   return (
     <ul class="sc-organization-state">
       <li>
@@ -48,25 +32,21 @@ export function OrganizationState({ organization, now = Date.now() }: Organizati
       </li>
       {organization.tier ? (
         <li>
-          <Chip>{tier ? translate(tier) : <OutsideText>{organization.tier}</OutsideText>}</Chip>
+          <Chip>
+            <OutsideText>{choiceName('tier', organization.tier)}</OutsideText>
+          </Chip>
         </li>
       ) : undefined}
       {organization.health ? (
         <li>
-          <Chip tone={health?.tone ?? 'neutral'} icon={health?.icon}>
-            {health ? translate(health.key) : <OutsideText>{organization.health}</OutsideText>}
-          </Chip>
+          <HealthChip organization={{ health: organization.health, creditHold: false }} />
         </li>
       ) : undefined}
-      {days === undefined ? undefined : (
+      {organization.renewalDate && daysUntil(organization.renewalDate, now) !== undefined ? (
         <li>
-          <Chip tone={days <= RENEWAL_NEAR_DAYS ? 'warn' : 'neutral'} icon={RefreshCw}>
-            {translate(days < 0 ? 'organization.renewalWas' : 'organization.renews', {
-              when: formatDaysAway(days, locale),
-            })}
-          </Chip>
+          <RenewalChip date={organization.renewalDate} now={now} />
         </li>
-      )}
+      ) : undefined}
     </ul>
   );
 }

@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [keys: string, does: PlainMessageKey])[] = [
   ['1 – 9', 'keys.choose'],
   ['A', 'keys.add'],
   ['T', 'keys.tags'],
+  ['L', 'keys.log'],
   ['U', 'keys.undo'],
   ['?', 'keys.help'],
   ['Esc', 'keys.back'],

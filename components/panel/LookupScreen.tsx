@@ -6,6 +6,7 @@ import type { QuickAddModel } from '#lib/state/quick-add-model.ts';
 import { failureWords } from '../confirmation/failure-words.ts';
 import { ContactRow } from '../contact/ContactRow.tsx';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
+import { useDenied } from '../rights/rights.ts';
 import { ChoiceList } from '../resolution/ChoiceList.tsx';
 import { matchSentence } from '../resolution/match-words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,6 +34,7 @@ export interface LookupScreenProps {
 export function LookupScreen(props: LookupScreenProps) {
   const { lookup, quickAdd, adding, participantIds, onOpenContact } = props;
   const translate = useTranslate();
+  const denied = useDenied();
   const [chosenId, setChosenId] = useState<string>();
   const result = lookup.result.value;
   const failure = lookup.failure.value;
@@ -64,7 +66,7 @@ export function LookupScreen(props: LookupScreenProps) {
           items={chosen ? [] : matches}
           keyOf={({ card }) => card.id}
           render={({ card, reason }) => (
-            <ContactRow card={card} note={reason ? matchSentence(reason, translate) : undefined} />
+            <ContactRow card={card} typed={text} note={reason ? matchSentence(reason, translate) : undefined} />
           )}
           onChoose={({ card }) => setChosenId(card.id)}
           onEnterText={(typed) => void lookup.lookUp(typed)}
@@ -117,7 +119,12 @@ export function LookupScreen(props: LookupScreenProps) {
         ) : undefined}
         {result && !result.own && !chosen && !quickAdd ? (
           <div>
-            <Button icon={UserPlus} variant={isEmpty ? 'primary' : 'secondary'} onClick={props.onCreate}>
+            <Button
+              icon={UserPlus}
+              variant={isEmpty ? 'primary' : 'secondary'}
+              disabledBecause={denied('contacts.edit')}
+              onClick={props.onCreate}
+            >
               {translate('panel.createInstead')}
             </Button>
           </div>

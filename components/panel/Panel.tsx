@@ -1,6 +1,7 @@
 import { Keyboard, Search } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import type { PanelModel } from '#lib/state/panel-model.ts';
+import type { TeachModel } from '#lib/state/teach-model.ts';
 import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
 import { InteractionHead } from '../interaction/InteractionHead.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,12 +15,14 @@ import './panel.css';
 
 export interface PanelProps {
   model: PanelModel;
+  /** Teaching the page beside the panel; absent where nobody can point at it. */
+  teach?: TeachModel;
   /** Opens a contact's page in a new tab (R24). */
   onOpenContact: (contactId: string) => void;
 }
 
 /** The side panel: the interaction at its head, who it is with below, and a one-line confirmation at its foot. */
-export function Panel({ model, onOpenContact }: PanelProps) {
+export function Panel({ model, teach, onOpenContact }: PanelProps) {
   const translate = useTranslate();
   const root = useRef<HTMLDivElement>(null);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -66,6 +69,7 @@ export function Panel({ model, onOpenContact }: PanelProps) {
         <main class="sc-panel__main">
           <PanelBody
             model={model}
+            teach={teach}
             view={shown}
             onOpenContact={onOpenContact}
             onLookUp={onLookUp}

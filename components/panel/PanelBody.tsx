@@ -1,6 +1,11 @@
 import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { PanelModel } from '#lib/state/panel-model.ts';
+import type { PanelScreen } from '#lib/state/panel-screen.ts';
+import type { TeachModel } from '#lib/state/teach-model.ts';
+import { LogSection } from '../interaction/log/LogSection.tsx';
+import { TeachOffer } from '../site-setup/teach/TeachOffer.tsx';
+import { TeachScreen } from '../site-setup/teach/TeachScreen.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { LoadingCard } from './LoadingCard.tsx';
 import { LookupScreen } from './LookupScreen.tsx';
@@ -8,9 +13,12 @@ import { PageNotices } from './PageNotices.tsx';
 import { PageScreen, takeDuplicate } from './PageScreen.tsx';
 import { PickScreen } from './PickScreen.tsx';
 import { Problem } from './Problem.tsx';
+import { UnfinishedForm } from './UnfinishedForm.tsx';
 
 export interface PanelBodyProps {
   model: PanelModel;
+  /** Absent where nobody can point at the page. */
+  teach?: TeachModel;
   /** The view to show; undefined while there is none, or only one of another tab. */
   view: TabView | undefined;
   onOpenContact: (contactId: string) => void;
@@ -29,8 +37,14 @@ function suggestionsFor(view: TabView): ContactMatch[] {
   });
 }
 
+/** The page may show the other party where nobody looked; one that was taught may have been taught wrongly. */
+function isDoubtful(view: TabView, { kind }: PanelScreen): boolean {
+  if (view.adapter?.needsAttention) return false;
+  return kind === 'participants' ? view.adapter?.taught === true : kind !== 'site' && kind !== 'looking';
+}
+
 /** What stands under the head: a look-up, the choice of a participant, or the page. */
-export function PanelBody({ model, view, onOpenContact, onLookUp, onAdd, onChange }: PanelBodyProps) {
+export function PanelBody({ model, teach, view, onOpenContact, onLookUp, onAdd, onChange }: PanelBodyProps) {
   const translate = useTranslate();
   const mode = model.mode.value;
   const failure = model.tab.failure.value;
@@ -53,6 +67,7 @@ export function PanelBody({ model, view, onOpenContact, onLookUp, onAdd, onChang
     );
   }
   if (!view || !screen) return problem ?? <LoadingCard label={translate('common.loading')} />;
+  if (teach?.open.value) return <TeachScreen model={teach} view={view} />;
   if (mode.kind !== 'page') {
     const changed =
       mode.kind === 'change' ? view.participants.find(({ card }) => card.id === mode.contactId) : undefined;
@@ -70,10 +85,22 @@ export function PanelBody({ model, view, onOpenContact, onLookUp, onAdd, onChang
       />
     );
   }
+  // Only a page that is read can be taught, and one that is still looked at may yet show everything.
+  const mayTeach = view.site.status === 'enabled' && !view.looking;
   return (
     <>
       {problem}
-      {screen.kind === 'site' ? undefined : <PageNotices view={view} onEnable={() => void model.enableSite()} />}
+      {model.unfinished.value ? (
+        <UnfinishedForm draft={model.unfinished.value} onResume={model.resume} onGiveUp={model.giveUp} />
+      ) : undefined}
+      {screen.kind === 'site' ? undefined : (
+        <PageNotices
+          view={view}
+          onEnable={() => void model.enableSite()}
+          onAllowTickets={() => void model.allowTickets(true)}
+          onTeach={teach && mayTeach ? () => void teach.start() : undefined}
+        />
+      )}
       <PageScreen
         model={model}
         view={view}
@@ -83,6 +110,10 @@ export function PanelBody({ model, view, onOpenContact, onLookUp, onAdd, onChang
         onAdd={onAdd}
         onChange={onChange}
       />
+      {teach && mayTeach && isDoubtful(view, screen) ? <TeachOffer onTeach={() => void teach.start()} /> : undefined}
+      {view.interaction ? (
+        <LogSection model={model.log} participants={view.participants} onOpenContact={onOpenContact} />
+      ) : undefined}
     </>
   );
 }

@@ -52,6 +52,11 @@ export function panelShortcuts(
     t: () => {
       if (root.current) focusTags(root.current);
     },
+    l: () => {
+      const notes = within<HTMLElement>('[data-log-notes]');
+      if (notes) notes.focus();
+      else within<HTMLElement>('[data-log-open]')?.click();
+    },
     u: () => void model.confirmation.undo(),
     '?': onKeys,
     Escape: () => {

@@ -6,6 +6,7 @@ import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { ContactRow } from '../contact/ContactRow.tsx';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
+import { useDenied } from '../rights/rights.ts';
 import { matchSentence } from '../resolution/match-words.ts';
 import { SiteSwitch } from '../site-setup/SiteSwitch.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -24,6 +25,7 @@ export interface PopupProps {
 /** The popup: one field first; under it this site, and the ways to the other surfaces. */
 export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: PopupProps) {
   const translate = useTranslate();
+  const denied = useDenied()('contacts.edit');
   const field = useRef<HTMLInputElement>(null);
   const isAdding = model.adding.value !== undefined;
   // The one field has the focus when the page opens and when quick-add closes.
@@ -55,7 +57,11 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
         items={matches}
         keyOf={(match) => match.card.id}
         render={(match) => (
-          <ContactRow card={match.card} note={match.reason ? matchSentence(match.reason, translate) : undefined} />
+          <ContactRow
+            card={match.card}
+            typed={text}
+            note={match.reason ? matchSentence(match.reason, translate) : undefined}
+          />
         )}
         onChoose={(match, withCtrl) => (withCtrl ? void model.add() : onOpenContact(match.card.id))}
         onEnterText={(_typed, withCtrl) => {
@@ -70,17 +76,25 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
       {text.trim() === '' ? (
         <p class="sc-popup__hint">{translate('popup.hint')}</p>
       ) : (
-        <Button icon={UserPlus} variant={nobody ? 'primary' : 'secondary'} wide onClick={() => void model.add()}>
+        <Button
+          icon={UserPlus}
+          variant={nobody ? 'primary' : 'secondary'}
+          wide
+          disabledBecause={denied}
+          onClick={() => void model.add()}
+        >
           {translate('popup.addText', { text: text.trim() })}
         </Button>
       )}
       {lookup.failure.value ? <FailureNotice failure={lookup.failure.value} /> : undefined}
 
-      <section class="sc-popup__site" aria-labelledby="popup-site">
+      <section class="sc-popup__site" aria-labelledby="popup-site" hidden={text.trim() !== ''}>
         <h2 id="popup-site">{translate('popup.thisSite')}</h2>
         {model.tab.value ? (
           <SiteSwitch
             site={model.tab.value.site}
+            adapter={model.tab.value.adapter}
+            onAdapter={(adapterId) => void model.setAdapter(adapterId)}
             onEnable={() => void model.enableSite()}
             onDisable={() => void model.disableSite()}
           />

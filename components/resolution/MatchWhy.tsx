@@ -60,9 +60,11 @@ export function MatchWhy({ reason, visibility, otherHolders, association }: Matc
       <dl id={id} class="sc-why__facts" hidden={!open}>
         {reason ? (
           <>
-            <Fact name={translate('resolution.seen')}>
-              <OutsideText>{reason.seenValue}</OutsideText>
-            </Fact>
+            {reason.seenValue === '' ? undefined : (
+              <Fact name={translate('resolution.seen')}>
+                <OutsideText>{reason.seenValue}</OutsideText>
+              </Fact>
+            )}
             <Fact name={translate('resolution.onRecord')}>
               <OutsideText>{reason.matchedValue}</OutsideText>
             </Fact>

@@ -5,6 +5,7 @@ import { Notice } from '#components/ui/Notice.tsx';
 import { useTranslate } from '#components/ui/translation.ts';
 import type { SettingsModel } from '#lib/state/settings-model.ts';
 import { EnabledSites } from '#components/site-setup/EnabledSites.tsx';
+import { TaughtSites } from '#components/site-setup/teach/TaughtSites.tsx';
 import { CountrySelect } from './CountrySelect.tsx';
 import { EntryList } from './EntryList.tsx';
 import { SavedText } from './SavedText.tsx';
@@ -87,9 +88,12 @@ export function SettingsPage({ model, countries }: SettingsPageProps) {
               managed={settings.managedSites}
               countries={countries}
               onCountry={(origin, country) => void model.setSiteCountry(origin, country)}
+              onStopTickets={(origin) => void model.stopTickets(origin)}
+              onAdapter={(origin, adapterId) => void model.setSiteAdapter(origin, adapterId)}
               onDisable={(origin) => void model.disableSite(origin)}
             />
           </section>
+          <TaughtSites />
           <section class="sc-settings__part" aria-labelledby="settings-badge">
             <h2 id="settings-badge">{translate('settings.toolbar')}</h2>
             <Checkbox

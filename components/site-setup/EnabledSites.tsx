@@ -5,6 +5,7 @@ import { Icon } from '#components/ui/Icon.tsx';
 import { OutsideText } from '#components/ui/OutsideText.tsx';
 import { useLanguage } from '#components/ui/translation.ts';
 import type { EnabledSite } from '#lib/settings/settings.ts';
+import { AdapterSelect } from './AdapterSelect.tsx';
 import './EnabledSites.css';
 
 export interface EnabledSitesProps {
@@ -14,11 +15,14 @@ export interface EnabledSitesProps {
   /** ISO codes of the countries to choose from. */
   countries: readonly string[];
   onCountry: (origin: string, country: string | null) => void;
+  onAdapter: (origin: string, adapterId: string | null) => void;
+  onStopTickets: (origin: string) => void;
   onDisable: (origin: string) => void;
 }
 
 /** Where Sidecard reads pages, since when, and the way to stop it (R62). */
-export function EnabledSites({ sites, managed, countries, onCountry, onDisable }: EnabledSitesProps) {
+export function EnabledSites(props: EnabledSitesProps) {
+  const { sites, managed, countries, onCountry, onAdapter, onStopTickets, onDisable } = props;
   const { translate, locale } = useLanguage();
   if (sites.length === 0 && managed.length === 0) {
     return <p class="sc-settings__why">{translate('settings.noSites')}</p>;
@@ -41,6 +45,14 @@ export function EnabledSites({ sites, managed, countries, onCountry, onDisable }
             <div class="sc-sites__note">
               {translate('settings.enabledOn', { date: day.format(new Date(site.enabledAt)) })}
             </div>
+            {site.readsTickets ? (
+              <div class="sc-sites__note">
+                {translate('settings.asksTickets')}{' '}
+                <Button variant="link" size="small" onClick={() => onStopTickets(site.origin)}>
+                  {translate('settings.stopTickets', { site: site.origin })}
+                </Button>
+              </div>
+            ) : undefined}
           </div>
           <CountrySelect
             control={{ 'aria-label': translate('settings.siteCountry', { site: site.origin }) }}
@@ -48,6 +60,12 @@ export function EnabledSites({ sites, managed, countries, onCountry, onDisable }
             value={site.country}
             noneLabel={translate('settings.sameCountry')}
             onValue={(country) => onCountry(site.origin, country)}
+          />
+          <AdapterSelect
+            control={{ 'aria-label': translate('settings.siteHelpdesk', { site: site.origin }) }}
+            value={site.adapterId}
+            noneLabel={translate('settings.helpdeskRecognised')}
+            onValue={(adapterId) => onAdapter(site.origin, adapterId)}
           />
           <Button
             size="small"

@@ -1,8 +1,10 @@
 import { Power, PowerOff } from 'lucide';
-import type { SiteStatus, SiteView } from '#lib/domain/view/tab-view.ts';
+import type { AdapterView, SiteStatus, SiteView } from '#lib/domain/view/tab-view.ts';
 import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
+import { AdapterSelect } from './AdapterSelect.tsx';
 import './SiteSwitch.css';
 
 const TEXTS: Readonly<Record<SiteStatus, PlainMessageKey>> = {
@@ -15,31 +17,53 @@ const TEXTS: Readonly<Record<SiteStatus, PlainMessageKey>> = {
 
 export interface SiteSwitchProps {
   site: SiteView;
+  /** The adapter that reads the page. */
+  adapter?: AdapterView;
+  /** Says which helpdesk the site is; `null` for recognising it. */
+  onAdapter: (adapterId: string | null) => void;
   /** Called within the press, since the browser's question needs the gesture. */
   onEnable: () => void;
   onDisable: () => void;
 }
 
 /** Whether Sidecard reads this site, and the way to change it. */
-export function SiteSwitch({ site, onEnable, onDisable }: SiteSwitchProps) {
+export function SiteSwitch({ site, adapter, onAdapter, onEnable, onDisable }: SiteSwitchProps) {
   const translate = useTranslate();
   const canEnable = site.status === 'disabled' || site.status === 'revoked';
   return (
     <div class="sc-site-switch">
-      {site.host ? (
-        <OutsideText oneLine class="sc-site-switch__host">
-          {site.host}
-        </OutsideText>
-      ) : undefined}
+      <div class="sc-site-switch__line">
+        {site.host ? (
+          <OutsideText oneLine class="sc-site-switch__host">
+            {site.host}
+          </OutsideText>
+        ) : undefined}
+        {site.status === 'enabled' && !site.managed ? (
+          <Button size="small" icon={PowerOff} onClick={onDisable}>
+            {translate('popup.disable')}
+          </Button>
+        ) : undefined}
+      </div>
       <p class="sc-site-switch__text">{translate(site.managed ? 'popup.managedText' : TEXTS[site.status])}</p>
+      {site.status === 'enabled' && !site.managed ? (
+        <Field label={translate('popup.helpdesk')}>
+          {(control) => (
+            <AdapterSelect
+              control={control}
+              value={site.adapterId}
+              noneLabel={
+                adapter === undefined || site.adapterId !== undefined
+                  ? translate('popup.recognised')
+                  : translate('popup.recognisedAs', { name: adapter.name })
+              }
+              onValue={onAdapter}
+            />
+          )}
+        </Field>
+      ) : undefined}
       {canEnable && !site.managed ? (
         <Button variant="primary" icon={Power} onClick={onEnable}>
           {translate('popup.enable')}
-        </Button>
-      ) : undefined}
-      {site.status === 'enabled' && !site.managed ? (
-        <Button size="small" icon={PowerOff} onClick={onDisable}>
-          {translate('popup.disable')}
         </Button>
       ) : undefined}
     </div>

@@ -2,6 +2,7 @@ import type { ButtonHTMLAttributes, ComponentChildren, Ref } from 'preact';
 import { classNames } from './class-names.ts';
 import { Icon, type IconData } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
+import { Reason } from './Reason.tsx';
 import { Spinner } from './Spinner.tsx';
 import './Button.css';
 
@@ -47,9 +48,10 @@ export function Button({
         `sc-button--${variant as string}`,
         size === 'small' && 'sc-button--small',
         wide && 'sc-button--wide',
+        disabledBecause !== undefined && 'sc-button--denied',
         className as string | undefined,
       )}
-      title={disabledBecause ?? title}
+      title={disabledBecause === undefined ? title : undefined}
       aria-disabled={inert || undefined}
       aria-busy={busy || undefined}
       aria-description={disabledBecause}
@@ -62,6 +64,7 @@ export function Button({
       {busy ? <Spinner /> : icon ? <Icon icon={icon} /> : undefined}
       <span class="sc-button__text">{children}</span>
       {keys ? <KeyHint keys={keys} /> : undefined}
+      {disabledBecause === undefined ? undefined : <Reason>{disabledBecause}</Reason>}
     </button>
   );
 }

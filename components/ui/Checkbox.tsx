@@ -25,9 +25,15 @@ export function Checkbox({ label, hint, checked, onChecked, disabledBecause, nam
         type="checkbox"
         class="sc-checkbox__box"
         checked={checked}
-        disabled={disabledBecause !== undefined}
+        aria-disabled={disabledBecause !== undefined || undefined}
         aria-describedby={note ? `${id}-note` : undefined}
-        onChange={(event) => onChecked(event.currentTarget.checked)}
+        onClick={(event) => {
+          // Stays reachable, so that its reason is.
+          if (disabledBecause !== undefined) event.preventDefault();
+        }}
+        onChange={(event) => {
+          if (disabledBecause === undefined) onChecked(event.currentTarget.checked);
+        }}
       />
       <label for={id}>{label}</label>
       {note ? (

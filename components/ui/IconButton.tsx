@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, Ref } from 'preact';
 import { classNames } from './class-names.ts';
 import { Icon, type IconData } from './Icon.tsx';
+import { Reason } from './Reason.tsx';
 import './IconButton.css';
 
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes, 'icon' | 'label' | 'size'> {
@@ -32,9 +33,14 @@ export function IconButton({
     <button
       {...rest}
       type={type}
-      class={classNames('sc-icon-button', size === 'small' && 'sc-icon-button--small', className as string | undefined)}
+      class={classNames(
+        'sc-icon-button',
+        size === 'small' && 'sc-icon-button--small',
+        disabledBecause !== undefined && 'sc-icon-button--denied',
+        className as string | undefined,
+      )}
       aria-label={label}
-      title={disabledBecause ?? (keys ? `${label} (${keys})` : label)}
+      title={disabledBecause === undefined ? (keys ? `${label} (${keys})` : label) : undefined}
       aria-disabled={disabledBecause !== undefined || undefined}
       aria-description={disabledBecause}
       aria-keyshortcuts={keys}
@@ -44,6 +50,7 @@ export function IconButton({
       }}
     >
       <Icon icon={icon} size={size === 'small' ? 14 : 16} />
+      {disabledBecause === undefined ? undefined : <Reason>{disabledBecause}</Reason>}
     </button>
   );
 }

@@ -8,6 +8,8 @@ export interface RadioChoice<Value extends string> {
   value: Value;
   label: ComponentChildren;
   icon?: IconData;
+  /** Why it cannot be chosen (R60); said under the group, since a radio that is off cannot be reached. */
+  disabledBecause?: string;
 }
 
 export interface RadioGroupProps<Value extends string> {
@@ -28,14 +30,19 @@ export function RadioGroup<Value extends string>({
   choices,
 }: RadioGroupProps<Value>) {
   const name = useId();
+  const reasons = choices.flatMap(({ disabledBecause }) => disabledBecause ?? []);
   return (
-    <fieldset class="sc-radio-group">
+    <fieldset class="sc-radio-group" aria-describedby={reasons.length > 0 ? `${name}-why` : undefined}>
       <legend class={hideLabel ? 'sc-visually-hidden' : 'sc-field__label sc-radio-group__legend'}>{label}</legend>
       <div class="sc-radio-group__choices">
         {choices.map((choice) => (
           <label
             key={choice.value}
-            class={classNames('sc-radio-group__choice', choice.value === value && 'sc-radio-group__choice--on')}
+            class={classNames(
+              'sc-radio-group__choice',
+              choice.value === value && 'sc-radio-group__choice--on',
+              choice.disabledBecause !== undefined && 'sc-radio-group__choice--denied',
+            )}
           >
             <input
               type="radio"
@@ -43,6 +50,7 @@ export function RadioGroup<Value extends string>({
               name={name}
               value={choice.value}
               checked={choice.value === value}
+              disabled={choice.disabledBecause !== undefined}
               onChange={() => onValue(choice.value)}
             />
             {choice.icon ? <Icon icon={choice.icon} size={14} /> : undefined}
@@ -50,6 +58,11 @@ export function RadioGroup<Value extends string>({
           </label>
         ))}
       </div>
+      {reasons.length > 0 ? (
+        <p id={`${name}-why`} class="sc-field__hint">
+          {reasons.join(' ')}
+        </p>
+      ) : undefined}
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { Check } from 'lucide';
 import type { Ref } from 'preact';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
+import { Reason } from './Reason.tsx';
 import './ToggleChip.css';
 
 export interface ToggleChipProps {
@@ -21,17 +22,22 @@ export function ToggleChip({ label, on, onToggle, description, disabledBecause, 
     <button
       ref={ref}
       type="button"
-      class={classNames('sc-toggle-chip', on && 'sc-toggle-chip--on')}
+      class={classNames(
+        'sc-toggle-chip',
+        on && 'sc-toggle-chip--on',
+        disabledBecause !== undefined && 'sc-toggle-chip--denied',
+      )}
       aria-pressed={on}
       aria-disabled={disabledBecause !== undefined || undefined}
       aria-description={note}
-      title={note}
+      title={description}
       onClick={() => {
         if (disabledBecause === undefined) onToggle(!on);
       }}
     >
       {on ? <Icon icon={Check} size={14} /> : undefined}
       <span>{label}</span>
+      {disabledBecause === undefined ? undefined : <Reason>{disabledBecause}</Reason>}
     </button>
   );
 }

@@ -5,26 +5,24 @@ import { onCommand } from '#lib/platform/commands.ts';
 import { onMenuClicked } from '#lib/platform/context-menus.ts';
 import { onOmnibox } from '#lib/platform/omnibox.ts';
 import { readSelection } from '#lib/platform/scripting.ts';
-import { openPanel } from '#lib/platform/side-panel.ts';
+import { isPanelOpen, openPanel } from '#lib/platform/side-panel.ts';
 import { openOwnPage } from '#lib/platform/tabs.ts';
 import { translate } from '#lib/platform/translate.ts';
 import type { Worker } from './compose.ts';
 import { LOOK_UP_LINK, LOOK_UP_SELECTION } from './menus.ts';
-import { suggestContacts } from './suggest-contacts.ts';
 
 type Ask = { windowId?: number; text: Promise<string>; intent: PendingLookup['intent'] };
 
 /** The ways to look somebody up outside the panel: context menus, the address bar's keyword, shortcuts. */
 export function attachLookups(worker: Worker): void {
-  /** Opens the panel first, while the gesture lasts; what it is to show follows. */
+  /** Opens the panel first, while the gesture lasts; what it is to show follows. One that is open shows it too. */
   async function openAndAsk({ windowId, text, intent }: Ask): Promise<void> {
     const opening = openPanel(windowId);
     const found = await text;
-    if (found !== '' || intent === 'add') {
-      await askForLookup(worker, windowId ?? (await lastWindowId()), found, intent);
-    }
-    // Where the browser takes this for no gesture, the panel's page shows the same in a tab.
-    if (!(await opening)) await openOwnPage('/sidepanel.html');
+    const shownIn = windowId ?? (await lastWindowId());
+    if (found !== '' || intent === 'add') await askForLookup(worker, shownIn, found, intent);
+    // Where the browser takes this for no gesture and no panel is open, the panel's page shows the same in a tab.
+    if (!(await opening) && !(await isPanelOpen(shownIn))) await openOwnPage('/sidepanel.html');
   }
 
   onMenuClicked(({ id, selection, linkUrl, tab }) => {
@@ -47,8 +45,8 @@ export function attachLookups(worker: Worker): void {
   });
 
   onOmnibox({
-    hint: translate('worker.omnibox.hint'),
-    suggest: (text) => suggestContacts(worker, text),
+    hint: () => translate('worker.omnibox.hint'),
+    suggest: async (text) => (await import('./suggest-contacts.ts')).suggestContacts(worker, text),
     enter: (text) => void openAndAsk({ text: Promise.resolve(text), intent: 'look-up' }),
   });
 }

@@ -1,4 +1,4 @@
-import { openStore, type Store } from '#lib/db/open-store.ts';
+import type { Store } from '#lib/db/open-store.ts';
 import { newId } from '#lib/domain/id.ts';
 import { showBadge } from '#lib/platform/action-badge.ts';
 import { uiLanguage } from '#lib/platform/locale.ts';
@@ -6,21 +6,21 @@ import { withLock } from '#lib/platform/locks.ts';
 import { hasPermission, PATTERNS_NAME_PORTS } from '#lib/platform/permissions.ts';
 import {
   liveFrames,
+  readInTab,
   registerDetectors,
   registeredDetectors,
   runDetector,
   unregisterDetectors,
 } from '#lib/platform/scripting.ts';
-import { readManagedStorage, storageArea } from '#lib/platform/storage-area.ts';
+import { onStorageChanged, readManagedStorage, storageArea } from '#lib/platform/storage-area.ts';
 import { getTab, queryTabs, tellTab } from '#lib/platform/tabs.ts';
 import { onViewChanged } from '#lib/platform/view-signal.ts';
 import { detectorStop } from '#lib/messages/detector-stop.ts';
 import { badgeFaceOf } from '#lib/services/badge/badge-face.ts';
-import { recordDepsOf } from '#lib/services/settings/record-deps.ts';
 import type { SiteDeps } from '#lib/services/sites/site-enablement.ts';
 import type { SitePorts } from '#lib/services/sites/site-ports.ts';
 import { createFrameStore } from '#lib/services/tabs/frame-store.ts';
-import { createPageReader } from '#lib/services/tabs/read-page.ts';
+import type { PageReader } from '#lib/services/tabs/read-page.ts';
 import { createScanMarkers } from '#lib/services/tabs/scan-marker.ts';
 import type { TabDeps } from '#lib/services/tabs/tab-deps.ts';
 import { dropStrayTabs } from '#lib/services/tabs/tab-events.ts';
@@ -30,15 +30,21 @@ import { badgeWords } from './words.ts';
 
 /** Everything the worker is made of. Nothing in it is known only here: it is made anew with each start. */
 export interface Worker extends TabDeps {
-  /** The contact store, opened with its first use. */
-  store: () => Store;
+  /** The contact store, loaded and opened with its first use. */
+  store: () => Promise<Store>;
   siteDeps: SiteDeps;
 }
 
-/** Puts the worker together. Opens nothing and asks the browser nothing yet. */
+/**
+ * Puts the worker together. Opens nothing and asks the browser nothing yet; what reads pages and records is loaded
+ * when it is needed, so that a worker that was stopped is back at once.
+ */
 export function composeWorker(): Worker {
-  let opened: Store | undefined;
-  const store = () => (opened ??= openStore());
+  let opened: Promise<Store> | undefined;
+  const store = () => (opened ??= import('#lib/db/open-store.ts').then(({ openStore }) => openStore()));
+  let reader: Promise<PageReader> | undefined;
+  const pageReader = () =>
+    (reader ??= import('#lib/services/tabs/read-page.ts').then(({ createPageReader }) => createPageReader()));
   const log = (line: string, error?: unknown) => {
     console.warn(`[sidecard] ${line}`, ...(error === undefined ? [] : [error]));
   };
@@ -46,6 +52,10 @@ export function composeWorker(): Worker {
   const settings = createSettingsStore({
     local: storageArea('local'),
     readManaged: readManagedStorage,
+    onWritten: (callback) => {
+      onStorageChanged('local', callback);
+      onStorageChanged('managed', callback);
+    },
     withLock,
     newAgentId: newId,
     log,
@@ -60,11 +70,19 @@ export function composeWorker(): Worker {
     getTab,
     activeTabs: () => queryTabs({ active: true }),
     liveFrames,
+    readInTab,
     onTabChanged: onViewChanged,
-    readPage: createPageReader(),
+    readPage: async (frames, context) => (await pageReader())(frames, context),
     showBadge: (tabId, state) => showBadge(tabId, badgeFaceOf(state, badgeWords)),
+    openStore: () =>
+      void store()
+        .then((loaded) => loaded.ready())
+        .catch(ignore),
     async records(current, origin) {
-      const ready = await store().ready();
+      const [{ recordDepsOf }, ready] = await Promise.all([
+        import('#lib/services/settings/record-deps.ts'),
+        store().then((loaded) => loaded.ready()),
+      ]);
       if (!ready.ok) return ready;
       const parts = { db: ready.value, settings: current, origin, uiLanguage: uiLanguage(), now: Date.now, newId };
       return { ok: true, value: recordDepsOf(parts) };
@@ -82,6 +100,9 @@ export function composeWorker(): Worker {
   };
   return { ...tabDeps, store, siteDeps };
 }
+
+/** What goes wrong is met again, and said, by whoever uses the store. */
+function ignore(): void {}
 
 const SITE_PORTS: SitePorts = {
   hasPermission,

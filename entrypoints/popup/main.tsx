@@ -5,6 +5,7 @@ import { Popup } from '#components/popup/Popup.tsx';
 import '#components/ui/base.css';
 import '#components/ui/tokens.css';
 import { createBrowserLanguage, LanguageProvider } from '#components/ui/translation.ts';
+import { RightsProvider } from '#components/rights/rights.ts';
 import { createCall } from '#lib/messages/caller.ts';
 import { activeTab, ownWindowId } from '#lib/platform/active-tab.ts';
 import { uiLanguage } from '#lib/platform/locale.ts';
@@ -13,15 +14,19 @@ import { releaseSite, requestSite } from '#lib/platform/permissions.ts';
 import { openPanel } from '#lib/platform/side-panel.ts';
 import { openOwnPage } from '#lib/platform/tabs.ts';
 import { translate } from '#lib/platform/translate.ts';
+import { onDataChanged } from '#lib/platform/view-signal.ts';
 import { createPopupModel } from '#lib/state/popup-model.ts';
+import { createRightsModel } from '#lib/state/rights-model.ts';
 
 /** Wires the popup. The window is known before anything is pressed: opening the panel must not wait for it. */
 async function main(root: HTMLElement): Promise<void> {
   const language = createBrowserLanguage(translate, uiLanguage());
   document.documentElement.lang = language.locale;
   const windowId = await ownWindowId();
+  const call = createCall(sendToWorker);
+  const rights = createRightsModel({ call, onChanged: onDataChanged });
   const model = createPopupModel({
-    call: createCall(sendToWorker),
+    call,
     activeTab: () => activeTab.current(),
     requestSite,
     releaseSite,
@@ -29,12 +34,14 @@ async function main(root: HTMLElement): Promise<void> {
   const leave = (done: Promise<unknown>) => void done.then(() => window.close());
   render(
     <LanguageProvider value={language}>
-      <Popup
-        model={model}
-        onOpenContact={(contactId) => leave(openOwnPage(contactPageHref(contactId)))}
-        onOpenPanel={() => leave(openPanel(windowId))}
-        onOpenManage={() => leave(openOwnPage('/manage.html'))}
-      />
+      <RightsProvider value={rights.granted}>
+        <Popup
+          model={model}
+          onOpenContact={(contactId) => leave(openOwnPage(contactPageHref(contactId)))}
+          onOpenPanel={() => leave(openPanel(windowId))}
+          onOpenManage={() => leave(openOwnPage('/manage.html'))}
+        />
+      </RightsProvider>
     </LanguageProvider>,
     root,
   );

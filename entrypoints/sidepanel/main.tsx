@@ -1,18 +1,25 @@
 import '#lib/messages/jitless.ts';
+import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '#components/panel/Panel.tsx';
 import '#components/ui/tokens.css';
 import '#components/ui/base.css';
 import { createBrowserLanguage, LanguageProvider } from '#components/ui/translation.ts';
+import { RightsProvider } from '#components/rights/rights.ts';
 import { createCall } from '#lib/messages/caller.ts';
 import { activeTab, ownWindowId } from '#lib/platform/active-tab.ts';
+import { draftChannel } from '#lib/platform/draft-channel.ts';
 import { uiLanguage } from '#lib/platform/locale.ts';
 import { sendToWorker } from '#lib/platform/messages.ts';
 import { requestSite } from '#lib/platform/permissions.ts';
-import { openOwnPage } from '#lib/platform/tabs.ts';
+import { openPickers } from '#lib/platform/picker.ts';
+import { answerAsPanel } from '#lib/platform/side-panel.ts';
+import { openOwnPage, queryTabs } from '#lib/platform/tabs.ts';
 import { translate } from '#lib/platform/translate.ts';
-import { onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
+import { onDataChanged, onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
 import { createPanelModel } from '#lib/state/panel-model.ts';
+import { createRightsModel } from '#lib/state/rights-model.ts';
+import { createTeachModel } from '#lib/state/teach-model.ts';
 import { contactPageHref } from '#components/contact/ContactName.tsx';
 
 /** Wires the side panel: the worker behind it, the tab beside it, the reader's language. */
@@ -20,17 +27,37 @@ async function main(root: HTMLElement): Promise<void> {
   const language = createBrowserLanguage(translate, uiLanguage());
   document.documentElement.lang = language.locale;
   const windowId = await ownWindowId();
+  answerAsPanel(windowId);
+  const call = createCall(sendToWorker);
+  const rights = createRightsModel({ call, onChanged: onDataChanged });
   const model = createPanelModel({
-    call: createCall(sendToWorker),
+    call,
     activeTab,
     onViewChanged,
     windowId,
     onLookupPending: (listener) => onLookupPending(windowId, listener),
     requestSite,
+    drafts: draftChannel(),
+  });
+  const teach = createTeachModel({
+    call,
+    view: computed(() => (model.tab.isForeign.value ? undefined : model.tab.view.value)),
+    openPickers,
+    otherPages: (host) => queryTabs({ url: [`https://${host}/*`, `http://${host}/*`] }),
+    onSaved: (name) => {
+      model.confirmation.say({ what: 'saved', name });
+      void model.tab.refresh();
+    },
   });
   render(
     <LanguageProvider value={language}>
-      <Panel model={model} onOpenContact={(contactId) => void openOwnPage(contactPageHref(contactId))} />
+      <RightsProvider value={rights.granted}>
+        <Panel
+          model={model}
+          teach={teach}
+          onOpenContact={(contactId) => void openOwnPage(contactPageHref(contactId))}
+        />
+      </RightsProvider>
     </LanguageProvider>,
     root,
   );

@@ -2,15 +2,29 @@ import type { Adapter, Recognizer } from '#lib/detect/adapter.ts';
 import type { AdapterPage } from '#lib/detect/adapter.ts';
 import patterns from '#lib/detect/candidate-patterns.json' with { type: 'json' };
 import chatwoot from './chatwoot.json' with { type: 'json' };
+import dynamics from './dynamics.json' with { type: 'json' };
 import freescout from './freescout.json' with { type: 'json' };
 import freshdesk from './freshdesk.json' with { type: 'json' };
+import freshservice from './freshservice.json' with { type: 'json' };
+import front from './front.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import genesysCloud from './genesys-cloud.json' with { type: 'json' };
+import glpi from './glpi.json' with { type: 'json' };
 import gmail from './gmail.json' with { type: 'json' };
+import helpScout from './help-scout.json' with { type: 'json' };
+import hubspot from './hubspot.json' with { type: 'json' };
+import intercom from './intercom.json' with { type: 'json' };
+import jiraServiceManagement from './jira-service-management.json' with { type: 'json' };
+import odoo from './odoo.json' with { type: 'json' };
 import osticket from './osticket.json' with { type: 'json' };
 import outlook from './outlook.json' with { type: 'json' };
 import requestTracker from './request-tracker.json' with { type: 'json' };
 import roundcube from './roundcube.json' with { type: 'json' };
+import salesforce from './salesforce.json' with { type: 'json' };
+import servicenow from './servicenow.json' with { type: 'json' };
 import zammad from './zammad.json' with { type: 'json' };
+import znuny from './znuny.json' with { type: 'json' };
+import zohoDesk from './zoho-desk.json' with { type: 'json' };
 import { matchUrl } from './url-template.ts';
 import zendesk from './zendesk.json' with { type: 'json' };
 
@@ -22,8 +36,22 @@ const ADAPTERS = [
   freescout,
   zammad,
   chatwoot,
+  znuny,
+  glpi,
+  odoo,
   zendesk,
   freshdesk,
+  freshservice,
+  salesforce,
+  hubspot,
+  jiraServiceManagement,
+  servicenow,
+  intercom,
+  helpScout,
+  dynamics,
+  zohoDesk,
+  front,
+  genesysCloud,
   gmail,
   outlook,
 ] as unknown as readonly Adapter[];
@@ -31,19 +59,23 @@ const ADAPTERS = [
 /** What holds on pages that no adapter knows. Asked for by its id alone. */
 const GENERAL = { ...general, rules: { ...general.rules, ...patterns } } as unknown as Adapter;
 
+/** The id of the general rules. */
+export const GENERAL_ID = GENERAL.id;
+
 /** Every built-in adapter of a helpdesk. */
 export function listAdapters(): readonly Adapter[] {
   return ADAPTERS;
 }
 
 /**
- * The markers of all adapters that have any: a content script tests them where the address says nothing. The last
- * one fits every page and stands for the general rules.
+ * The markers of all adapters that have any: a content script tests them where the address says nothing. Those of one
+ * adapter are one selector, for each costs a walk over the page. The last one fits every page and stands for the
+ * general rules.
  */
 export function recognizers(adapters: readonly Adapter[] = ADAPTERS): Recognizer[] {
   return [...adapters, GENERAL]
     .filter(({ markers }) => markers.length > 0)
-    .map(({ id, markers }) => ({ adapterId: id, selectors: markers }));
+    .map(({ id, markers }) => ({ adapterId: id, selectors: [markers.join(',')] }));
 }
 
 /**
@@ -79,7 +111,8 @@ function byAddress(url: string, adapters: readonly Adapter[]): Adapter | undefin
   );
 }
 
-function fitsHost(pattern: string, host: string): boolean {
+/** Whether a host is one of an adapter's: `*.zendesk.com` holds every host below it. */
+export function fitsHost(pattern: string, host: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 
@@ -93,3 +126,29 @@ function isCertain({ pages }: Adapter, href: string): boolean {
 export function adapterName(id: string, adapters: readonly Adapter[] = ADAPTERS): string {
   return adapters.find((adapter) => adapter.id === id)?.name ?? id;
 }
+
+/** What an adapter looks for on an item's page, and when it was last known to stand there. */
+export interface Expectation {
+  /** Whose address: that of the requester, of the sender of the mail, or of the caller. */
+  expected: 'requester' | 'sender' | 'caller';
+  /** The newest day among the readers of that field, `YYYY-MM-DD`. */
+  checked: string;
+  /** False when that day is one of a report by others. */
+  onRealPages: boolean;
+}
+
+/** What an adapter expects on its pages; nothing when it names no field of the other party, or does not exist. */
+export function expectationOf(id: string, adapters: readonly Adapter[] = ADAPTERS): Expectation | undefined {
+  const adapter = adapters.find((each) => each.id === id);
+  for (const [field, expected] of EXPECTED) {
+    const days = adapter?.fields[field]?.map(({ seen }) => seen).sort() ?? [];
+    if (adapter && days.length > 0) return { expected, checked: days.at(-1)!, onRealPages: adapter.source === 'seen' };
+  }
+  return undefined;
+}
+
+const EXPECTED = [
+  ['requester', 'requester'],
+  ['caller', 'caller'],
+  ['from', 'sender'],
+] as const;

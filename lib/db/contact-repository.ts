@@ -2,13 +2,16 @@ import type { Contact } from '#lib/domain/contact/contact.ts';
 import { type ContactRow, contactFromRow } from './contact-row.ts';
 import type { Database } from './database.ts';
 import { answerOf, readRaw } from './raw-read.ts';
-import { type Viewer, isVisible } from './viewer.ts';
+import { type Viewer, isVisible, mayRead } from './viewer.ts';
 
 /** Reads contacts by indexed keys only, and only those the viewer may see (R10). */
 export interface ContactRepository {
   get(id: string): Promise<Contact | undefined>;
-  /** Those of the ids that exist, by id. */
-  getMany(ids: readonly string[]): Promise<Map<string, Contact>>;
+  /**
+   * Those of the ids that exist, by the id asked for; with `deleted` also those that are deleted. For one that was
+   * merged into another, that other (R31).
+   */
+  getMany(ids: readonly string[], also?: { deleted: boolean }): Promise<Map<string, Contact>>;
   /**
    * Who holds each of these address keys, ordered by id; a key that nobody holds has an empty list. One transaction
    * of index reads, however many keys there are.
@@ -18,17 +21,27 @@ export interface ContactRepository {
   ofOrganization(organizationId: string, limit: number): Promise<Contact[]>;
 }
 
+/** The row of an id, or of the contact that it was merged into, however often. Merging makes no rings. */
+async function lastOf(store: IDBObjectStore, id: string): Promise<ContactRow | undefined> {
+  const row = await answerOf<ContactRow | undefined>(store.get(id));
+  return row?.mergedInto === undefined ? row : lastOf(store, row.mergedInto);
+}
+
 /** The contacts of a database as one viewer sees them. */
 export function contactRepository(db: Database, viewer: Viewer): ContactRepository {
   const shown = (rows: readonly (ContactRow | undefined)[]): Contact[] =>
     rows.filter((row) => row !== undefined && isVisible(row, viewer)).map((row) => contactFromRow(row!));
 
-  async function getMany(ids: readonly string[]): Promise<Map<string, Contact>> {
+  async function getMany(ids: readonly string[], { deleted = false } = {}): Promise<Map<string, Contact>> {
     const distinct = [...new Set(ids)];
-    const rows = await readRaw(db, 'contacts', (store) =>
-      Promise.all(distinct.map((id) => answerOf<ContactRow | undefined>(store.get(id)))),
+    const rows = await readRaw(db, 'contacts', (store) => Promise.all(distinct.map((id) => lastOf(store, id))));
+    const see = deleted ? mayRead : isVisible;
+    return new Map(
+      distinct.flatMap((id, index): [string, Contact][] => {
+        const row = rows[index];
+        return row !== undefined && see(row, viewer) ? [[id, contactFromRow(row)]] : [];
+      }),
     );
-    return new Map(shown(rows).map((contact) => [contact.id, contact]));
   }
 
   return {

@@ -2,8 +2,11 @@ import { Dexie, type Table } from 'dexie';
 import type { Change } from '#lib/domain/change/change.ts';
 import type { Definition } from '#lib/domain/definition/definition.ts';
 import type { Draft } from '#lib/domain/draft/draft.ts';
-import type { StoredRecord } from '#lib/domain/record.ts';
 import type { ContactRow } from './contact-row.ts';
+import type { EntryRow } from './entry-row.ts';
+import { namesMiddleware } from './name-index/append.ts';
+import { type NameIndex, createNameIndex } from './name-index/name-index.ts';
+import type { DigitRecord, SegmentRecord } from './name-index/segment.ts';
 import type { InteractionRow } from './interaction-row.ts';
 import type { OrganizationRow } from './organization-row.ts';
 import { SCHEMA_V1, STORE_VERSION } from './schema-v1.ts';
@@ -24,22 +27,27 @@ export interface Tables {
   organizations: Table<OrganizationRow, string>;
   sites: Table<SiteRow, string>;
   interactions: Table<InteractionRow, string>;
-  entries: Table<StoredRecord, string>;
+  entries: Table<EntryRow, string>;
   definitions: Table<Definition, string>;
   changes: Table<Change, string>;
   drafts: Table<Draft, string>;
   meta: Table<MetaRow, string>;
+  searchTables: Table<SegmentRecord, [number, number, number]>;
+  searchDigits: Table<DigitRecord, [number, number, number]>;
 }
 
 /** The database as the repositories and services use it. Only `record()` of the journal writes journalled tables. */
-export type Database = Dexie & Tables & { keyRange: KeyRange };
+export type Database = Dexie & Tables & { keyRange: KeyRange; nameIndex: NameIndex };
 
 /** Declares the database without opening it; `openStore` is the way in. */
 export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: KeyRange): Database {
   // Dexie's query cache serves liveQuery; here every read goes to the store.
   const dexie = new Dexie(name, { indexedDB, IDBKeyRange: keyRange, cache: 'disabled' });
   dexie.version(STORE_VERSION).stores(SCHEMA_V1);
+  const nameIndex = createNameIndex(() => db);
+  dexie.use(namesMiddleware((segments) => nameIndex.count(segments)));
   // Dexie makes one property per table when it reads the schema, which the compiler cannot see.
   // oxlint-disable-next-line no-unsafe-type-assertion
-  return Object.assign(dexie, { keyRange }) as Database;
+  const db = Object.assign(dexie, { keyRange, nameIndex }) as Database;
+  return db;
 }

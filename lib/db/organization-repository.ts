@@ -2,12 +2,12 @@ import type { Organization } from '#lib/domain/organization/organization.ts';
 import type { Database } from './database.ts';
 import { type OrganizationRow, organizationFromRow } from './organization-row.ts';
 import { answerOf, readRaw } from './raw-read.ts';
-import { type Viewer, isVisible } from './viewer.ts';
+import { type Viewer, isVisible, mayRead } from './viewer.ts';
 
 /** Reads organizations by indexed keys only, and only those the viewer may see (R10). */
 export interface OrganizationRepository {
-  /** Those of the ids that exist, by id. */
-  getMany(ids: readonly string[]): Promise<Map<string, Organization>>;
+  /** Those of the ids that exist, by id; with `deleted` also those that are deleted. */
+  getMany(ids: readonly string[], also?: { deleted: boolean }): Promise<Map<string, Organization>>;
   /** Which organizations hold any of these address keys themselves, such as a switchboard's. */
   holdersOf(keys: readonly string[]): Promise<Organization[]>;
   /** Which organizations have exactly this domain, for each of the domains. One transaction. */
@@ -32,12 +32,15 @@ export function organizationRepository(db: Database, viewer: Viewer): Organizati
       const holders = shown((await rowsOf('keys', keys)).flat());
       return [...new Map(holders.map((organization) => [organization.id, organization])).values()];
     },
-    async getMany(ids) {
+    async getMany(ids, { deleted = false } = { deleted: false }) {
       const distinct = [...new Set(ids)];
       const rows = await readRaw(db, 'organizations', (store) =>
         Promise.all(distinct.map((id) => answerOf<OrganizationRow | undefined>(store.get(id)))),
       );
-      return new Map(shown(rows).map((organization) => [organization.id, organization]));
+      const read = deleted
+        ? rows.filter((row) => row !== undefined && mayRead(row, viewer)).map((row) => organizationFromRow(row!))
+        : shown(rows);
+      return new Map(read.map((organization) => [organization.id, organization]));
     },
     async ofDomains(domains) {
       const distinct = [...new Set(domains)];

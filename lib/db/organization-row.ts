@@ -20,6 +20,8 @@ export function organizationSearchFields(organization: Organization, keys: reado
 
 /** Adds the index fields of an organization. */
 export function organizationToRow(organization: Organization): OrganizationRow {
+  // Its name is free again. The domains are the record's own field and stay: who reads by them looks at `deletedAt`.
+  if (organization.deletedAt !== undefined) return { ...organization, nameKey: organization.id, keys: [], tokens: [] };
   const keys = [...new Set(organization.addresses.flatMap((address) => keysForStoring(address, [])))];
   return {
     ...organization,

@@ -19,8 +19,49 @@ export async function readRaw<Value>(
   table: string,
   read: (store: IDBObjectStore) => Promise<Value>,
 ): Promise<Value> {
+  return readRawTables(db, [table], (transaction) => read(transaction.objectStore(table)));
+}
+
+/** The same over several tables, which are then read as of the same moment. */
+export async function readRawTables<Value>(
+  db: Database,
+  tables: readonly string[],
+  read: (transaction: IDBTransaction) => Promise<Value>,
+): Promise<Value> {
   if (!db.isOpen()) await db.open();
-  return read(db.backendDB().transaction(table, 'readonly').objectStore(table));
+  return read(db.backendDB().transaction(tables, 'readonly'));
+}
+
+/**
+ * One writing transaction of plain IndexedDB. Answers when it is committed; when `write` throws, nothing is written.
+ * For tables that no middleware looks after.
+ */
+export async function writeRaw<Value>(
+  db: Database,
+  tables: readonly string[],
+  write: (transaction: IDBTransaction) => Promise<Value>,
+): Promise<Value> {
+  if (!db.isOpen()) await db.open();
+  const transaction = db.backendDB().transaction(tables, 'readwrite');
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  transaction.addEventListener('complete', () => resolve());
+  transaction.addEventListener('abort', () => reject(transaction.error ?? new DOMException('aborted', 'AbortError')));
+  const [value] = await Promise.all([
+    write(transaction).catch((error: unknown) => {
+      abort(transaction);
+      throw error;
+    }),
+    promise,
+  ]);
+  return value;
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
 }
 
 /** Primary keys, as a request for them answers: those of every table are strings. */

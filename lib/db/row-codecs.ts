@@ -1,11 +1,12 @@
 import type { JournalledTable } from '#lib/domain/change/change.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Definition } from '#lib/domain/definition/definition.ts';
+import type { Entry } from '#lib/domain/interaction/entry.ts';
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';
-import type { StoredRecord } from '#lib/domain/record.ts';
 import type { Site } from '#lib/domain/site/site.ts';
 import { type ContactRow, contactFromRow, contactToRow } from './contact-row.ts';
+import { type EntryRow, entryFromRow, entryToRow } from './entry-row.ts';
 import { type InteractionRow, interactionFromRow, interactionToRow } from './interaction-row.ts';
 import { type OrganizationRow, organizationFromRow, organizationToRow } from './organization-row.ts';
 import { type SiteRow, siteFromRow, siteToRow } from './site-row.ts';
@@ -16,7 +17,7 @@ export interface Records {
   organizations: Organization;
   sites: Site;
   interactions: Interaction;
-  entries: StoredRecord;
+  entries: Entry;
   definitions: Definition;
 }
 
@@ -26,7 +27,7 @@ export interface Rows {
   organizations: OrganizationRow;
   sites: SiteRow;
   interactions: InteractionRow;
-  entries: StoredRecord;
+  entries: EntryRow;
   definitions: Definition;
 }
 
@@ -46,6 +47,6 @@ export const ROW_CODECS: { readonly [Table in JournalledTable]: RowCodec<Records
   organizations: { toRow: organizationToRow, fromRow: organizationFromRow },
   sites: { toRow: siteToRow, fromRow: siteFromRow },
   interactions: { toRow: interactionToRow, fromRow: interactionFromRow },
-  entries: asItIs(),
+  entries: { toRow: entryToRow, fromRow: entryFromRow },
   definitions: asItIs(),
 };

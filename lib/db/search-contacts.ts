@@ -1,21 +1,17 @@
 import type { Contact } from '#lib/domain/contact/contact.ts';
-import { fold } from '#lib/domain/search/fold.ts';
-import { parseQuery, type SearchQuery } from '#lib/domain/search/parse-query.ts';
+import { foldedWords } from '#lib/domain/search/fold.ts';
+import { isLikeMail, parseQuery, type SearchQuery } from '#lib/domain/search/parse-query.ts';
 import { rankMatch } from '#lib/domain/search/rank-match.ts';
 import { type ContactRow, contactFromRow, contactSearchFields } from './contact-row.ts';
 import type { Database } from './database.ts';
-import {
-  findFew,
-  findFirst,
-  hiddenRows,
-  readRows,
-  ROWS_PER_SEARCH,
-  type SearchedTable,
-  type Wanted,
-} from './find-candidates.ts';
-import { idsOf, readRaw, startingWith } from './raw-read.ts';
-import { type IndexQuery, indexQueries } from './search-index.ts';
-import type { Viewer } from './viewer.ts';
+import { findFirst, hiddenRows, readRows, ROWS_PER_SEARCH } from './find-candidates.ts';
+import { type NameMatches, matchNames } from './match-names.ts';
+import type { NameView, ViewPart } from './name-index/view.ts';
+import { markIds } from './name-table/id-marks.ts';
+import type { Accept } from './name-table/match.ts';
+import { idsOf, startingWith } from './raw-read.ts';
+import type { IndexPrefix } from './search-index.ts';
+import { type Viewer, isVisible } from './viewer.ts';
 
 /** How many contacts a search answers with unless told otherwise. */
 export const SEARCH_LIMIT = 20;
@@ -43,12 +39,14 @@ export interface FoundContacts {
   hiddenElsewhere: number;
 }
 
-/** The rows that fit by the rule itself, best first, then by name. The indexes are a little more generous. */
-function bestFirst(rows: readonly ContactRow[], query: SearchQuery): ContactRow[] {
-  return rows
+/** The rows that fit by the rule itself, best first, then by name. */
+function bestFirst(rows: Iterable<ContactRow>, query: SearchQuery): ContactRow[] {
+  return [...rows]
     .flatMap((row) => {
       const rank = rankMatch(query, contactSearchFields(row, row.keys));
-      return rank === undefined ? [] : [{ row, rank, name: fold(`${row.givenName} ${row.familyName}`) }];
+      return rank === undefined
+        ? []
+        : [{ row, rank, name: foldedWords(`${row.givenName} ${row.familyName}`).join(' ') }];
     })
     .sort((one, other) => {
       if (one.rank !== other.rank) return other.rank - one.rank;
@@ -58,36 +56,89 @@ function bestFirst(rows: readonly ContactRow[], query: SearchQuery): ContactRow[
     .map(({ row }) => row);
 }
 
+/** Which contacts are wanted, besides that the viewer may see them. */
+interface Wish {
+  isWanted: (id: string) => boolean;
+  /** The same for a row of the name index. */
+  isWantedRow?: (part: ViewPart) => Accept;
+}
+
+const EVERYBODY: Wish = { isWanted: () => true };
+
 /** One search within its transaction. */
 interface Search {
-  table: SearchedTable;
+  transaction: IDBTransaction;
+  store: IDBObjectStore;
+  view: NameView;
   query: SearchQuery;
-  queries: readonly IndexQuery[];
+  viewer: Viewer;
   limit: number;
+  /** Ids whose address keys begin as typed, at least so many or all there are. */
+  byKeys: (least: number, isWanted: Wish['isWanted']) => Promise<string[]>;
+}
+
+/** The beginnings of address keys that a query asks for: of numbers and of whole mail addresses. */
+function keyPrefixes(query: SearchQuery): string[] {
+  const { digits, international, mail, text } = query;
+  if (digits !== undefined) return international ? [`tel:+${digits}`] : [`short:${digits}`, `nat:${digits}`];
+  const isMail = mail === undefined ? isLikeMail(query) : !mail.startsWith('@');
+  return isMail ? [`mailto:${text}`] : [];
+}
+
+function keySearch(db: Database, store: IDBObjectStore, query: SearchQuery, viewer: Viewer): Search['byKeys'] {
+  const term = keyPrefixes(query).map((prefix): IndexPrefix => ({ index: 'keys', prefix }));
+  if (term.length === 0) return () => Promise.resolve([]);
+  return async (least, isWanted) => {
+    const hidden = await hiddenRows(db, store, viewer);
+    const table = { store, hidden, range: (prefix: string) => startingWith(db, prefix) };
+    const accept = (id: string): boolean => !hidden.has(id) && isWanted(id);
+    return findFirst(table, [{ terms: [term], words: [], nearest: [] }], { least, accept });
+  };
+}
+
+function byNames({ view, transaction, query, viewer }: Search, { isWantedRow }: Wish): Promise<NameMatches> {
+  return matchNames(view, transaction, query, { viewer, accept: isWantedRow });
 }
 
 /**
- * The best of those who fit and are accepted. More rows are read only when the indexes found many who do not fit by
- * the rule, as for words that begin alike ("j jean"): they must be different words of the name.
+ * The best of those who fit and are wanted. The indexes know who is best, so that hardly more rows are read than are
+ * answered; more only when some of those read do not fit by the rule.
  */
-async function bestOf({ table, query, queries, limit }: Search, accept: Wanted['accept']): Promise<ContactRow[]> {
-  const ids = await findFirst(table, queries, { least: limit, accept });
-  let fitting: ContactRow[] = [];
-  for (let read = 0; read < Math.min(ids.length, MOST_ROWS) && fitting.length < limit; read += ROWS_PER_SEARCH) {
+async function bestOf(search: Search, wish: Wish): Promise<ContactRow[]> {
+  const { store, query, limit } = search;
+  const names = await byNames(search, wish);
+  const rows = new Map<string, ContactRow>();
+  for (let least = limit; ; least *= 4) {
     // Each time only as far as needed.
     // oxlint-disable-next-line no-await-in-loop
-    const rows = await readRows<ContactRow>(table.store, ids.slice(read, read + ROWS_PER_SEARCH));
-    fitting = bestFirst([...fitting, ...rows], query);
+    const held = await search.byKeys(least, wish.isWanted);
+    const ids = [...held.slice(0, least), ...names.best(least).map(({ id }) => id)];
+    const unread = [...new Set(ids)].filter((id) => !rows.has(id));
+    // oxlint-disable-next-line no-await-in-loop
+    for (const row of await readRows<ContactRow>(store, unread)) rows.set(row.id, row);
+    const fitting = bestFirst(rows.values(), query);
+    const areAll = names.count <= least && held.length <= least;
+    if (fitting.length >= limit || areAll || rows.size >= MOST_ROWS) return fitting.slice(0, limit);
   }
-  return fitting.slice(0, limit);
 }
 
 /** The organization's contacts that fit. Those of a small one are simply all read. */
-async function bestAmong(search: Search, members: ReadonlySet<string>): Promise<ContactRow[]> {
-  const { table, query, limit } = search;
-  const accept = (id: string): boolean => members.has(id) && !table.hidden.has(id);
-  if (members.size > ROWS_PER_SEARCH) return bestOf(search, accept);
-  return bestFirst(await readRows(table.store, [...members].filter(accept)), query).slice(0, limit);
+async function bestAmong(search: Search, members: ReadonlySet<string>, wish: Wish): Promise<ContactRow[]> {
+  if (members.size > ROWS_PER_SEARCH) return bestOf(search, wish);
+  const rows = await readRows<ContactRow>(search.store, [...members]);
+  const visible = rows.filter((row) => isVisible(row, search.viewer));
+  return bestFirst(visible, search.query).slice(0, search.limit);
+}
+
+/** How many fit and are wanted, up to `MOST_COUNTED`. Of a number the index knows the last digits only: few are read. */
+async function countOf(search: Search, wish: Wish): Promise<number> {
+  const names = await byNames(search, wish);
+  const held = await search.byKeys(MOST_COUNTED, wish.isWanted);
+  const isNumber = search.query.digits !== undefined;
+  if (held.length === 0 && names.isExact && !isNumber) return Math.min(names.count, MOST_COUNTED);
+  const all = new Set([...held, ...names.best(MOST_COUNTED).map(({ id }) => id)]);
+  if (!isNumber || all.size > ROWS_PER_SEARCH) return Math.min(all.size, MOST_COUNTED);
+  return bestFirst(await readRows<ContactRow>(search.store, [...all]), search.query).length;
 }
 
 async function searchOrganizationFirst(
@@ -95,27 +146,20 @@ async function searchOrganizationFirst(
   organizationId: string,
   onlyOrganization: boolean,
 ): Promise<{ rows: ContactRow[]; hiddenElsewhere: number }> {
-  const { table, queries } = search;
-  const members = new Set(await idsOf(table.store.index('organizationIds').getAllKeys(organizationId)));
-  const isElsewhere = (id: string): boolean => !members.has(id) && !table.hidden.has(id);
-  const inside = await bestAmong(search, members);
-  if (!onlyOrganization) return { rows: [...inside, ...(await bestOf(search, isElsewhere))], hiddenElsewhere: 0 };
-  const others = await findFirst(table, queries, { least: MOST_COUNTED, accept: isElsewhere });
-  return { rows: inside, hiddenElsewhere: Math.min(others.length, MOST_COUNTED) };
-}
-
-/** The same when everybody who fits is at hand. */
-function arrange(
-  fitting: readonly ContactRow[],
-  organizationId: string | undefined,
-  onlyOrganization: boolean,
-): { rows: ContactRow[]; hiddenElsewhere: number } {
-  if (organizationId === undefined) return { rows: [...fitting], hiddenElsewhere: 0 };
-  const inside = fitting.filter(({ organizationIds }) => organizationIds.includes(organizationId));
-  const outside = fitting.filter(({ organizationIds }) => !organizationIds.includes(organizationId));
-  return onlyOrganization
-    ? { rows: inside, hiddenElsewhere: outside.length }
-    : { rows: [...inside, ...outside], hiddenElsewhere: 0 };
+  const members = new Set(await idsOf(search.store.index('organizationIds').getAllKeys(organizationId)));
+  const marks = markIds(new Map([...members].map((id) => [id, 1])));
+  const isMember = ({ names: { ids } }: ViewPart, row: number): boolean => marks.of(ids, row) !== undefined;
+  const inside: Wish = {
+    isWanted: (id) => members.has(id),
+    isWantedRow: (part) => (row) => isMember(part, row),
+  };
+  const elsewhere: Wish = {
+    isWanted: (id) => !members.has(id),
+    isWantedRow: (part) => (row) => !isMember(part, row),
+  };
+  const rows = await bestAmong(search, members, inside);
+  if (onlyOrganization) return { rows, hiddenElsewhere: await countOf(search, elsewhere) };
+  return { rows: [...rows, ...(await bestOf(search, elsewhere))], hiddenElsewhere: 0 };
 }
 
 /**
@@ -123,28 +167,21 @@ function arrange(
  * more last digits, mails by prefix; case and accents make no difference. Never another agent's private contacts,
  * not even in the count (R10).
  *
- * Bounded: of each list `ROWS_PER_SEARCH` rows are read, whatever the number of contacts; the rest is decided on
- * the indexes. When more fit than that, exact and whole names, numbers and mails are always among the
- * ones read, the others come in the order of the index, and one more letter narrows them down. Only words that are
- * all common and hardly ever stand together cost more: all of their keys are compared, still without reading rows.
- *
- * The engine behind this one function is to be replaceable: nothing else reads the tokens of contacts.
+ * Names are looked for in the name index (`name-index/`), which knows who is best; the beginnings of numbers and mail
+ * addresses in the address keys, where whole ones stand first. About as many rows are read as are answered, whatever
+ * the number of contacts.
  */
 export async function searchContacts(db: Database, typed: string, search: ContactSearch): Promise<FoundContacts> {
   const { viewer, organizationId, onlyOrganization = false } = search;
   const limit = Math.min(search.limit ?? SEARCH_LIMIT, ROWS_PER_SEARCH);
   const query = parseQuery(typed);
   if (query === undefined) return { contacts: [], hiddenElsewhere: 0 };
-  const queries = indexQueries(query);
-
-  const found = await readRaw(db, 'contacts', async (store) => {
-    const hidden = await hiddenRows(db, store, viewer);
-    const table: SearchedTable = { store, hidden, range: (prefix) => startingWith(db, prefix) };
-    const few = await findFew<ContactRow>(table, queries);
-    if (few !== undefined) return arrange(bestFirst(few, query), organizationId, onlyOrganization);
-    const within = { table, query, queries, limit };
+  const found = await db.nameIndex.search(async (transaction, view) => {
+    const store = transaction.objectStore('contacts');
+    const byKeys = keySearch(db, store, query, viewer);
+    const within: Search = { transaction, store, view, query, viewer, limit, byKeys };
     if (organizationId !== undefined) return searchOrganizationFirst(within, organizationId, onlyOrganization);
-    return { rows: await bestOf(within, (id) => !hidden.has(id)), hiddenElsewhere: 0 };
+    return { rows: await bestOf(within, EVERYBODY), hiddenElsewhere: 0 };
   });
   return { contacts: found.rows.slice(0, limit).map(contactFromRow), hiddenElsewhere: found.hiddenElsewhere };
 }

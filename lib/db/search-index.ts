@@ -1,5 +1,5 @@
 import { foldedWords } from '#lib/domain/search/fold.ts';
-import type { SearchQuery } from '#lib/domain/search/parse-query.ts';
+import { isLikeMail, type SearchQuery } from '#lib/domain/search/parse-query.ts';
 import { FROM_START, type SearchFields } from '#lib/domain/search/search-fields.ts';
 import { searchTokens } from '#lib/domain/search/tokenize.ts';
 
@@ -88,6 +88,5 @@ export function indexQueries(query: SearchQuery): IndexQuery[] {
   };
   if (mail !== undefined) return [asMail];
   // "riviere.exa" may be words, the start of a mail address, or of a domain.
-  const mayBeMail = words.length > 1 && !text.includes(' ');
-  return mayBeMail ? [asMail, wordsQuery(words)] : [wordsQuery(words)];
+  return isLikeMail(query) ? [asMail, wordsQuery(words)] : [wordsQuery(words)];
 }

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { interactionMediumSchema } from '#lib/domain/interaction/interaction.ts';
 import type { ReadingRules } from './reading-rules.ts';
+import { refusedMarker, refusedSelector } from './safe-selector.ts';
+import { fitsEveryAddress, refusedAsCertain, refusedHost, refusedKey, refusedTemplate } from './safe-template.ts';
 
-/** A CSS selector; without `:has()`, whose cost on a large page nobody can foresee. */
-const selectorSchema = z
-  .string()
-  .min(1)
-  .max(300)
-  .refine((text) => !/:has\(/i.test(text), 'a selector may not use :has()');
+/** A text that is refused when `reason` finds one, in those words. */
+function unless(schema: z.ZodString, reason: (text: string) => string | undefined) {
+  return schema.superRefine((text, context) => {
+    const why = reason(text);
+    if (why !== undefined) context.addIssue({ code: 'custom', message: why });
+  });
+}
+
+const selectorSchema = unless(z.string().min(1).max(300), refusedSelector);
+
+const markerSchema = unless(z.string().min(1).max(300), refusedMarker);
 
 const daySchema = z.iso.date();
 
@@ -26,6 +33,10 @@ export const readerSchema = z.object({
   hidden: z.boolean().optional(),
   /** Which of several elements: all of them when absent. */
   pick: z.enum(['first', 'last']).optional(),
+  /** Takes only elements whose nearest label says this, whatever its case and a colon at its end. */
+  label: z.string().min(1).max(48).optional(),
+  /** Of the text only the number or code that names an item: `HD-4312` of `Ticket HD-4312 (open)`. */
+  take: z.literal('number').optional(),
 });
 
 const readersSchema = z.array(readerSchema).max(12);
@@ -57,20 +68,32 @@ export const adapterFieldsSchema = z.object({
  * `key` builds the interaction's id from the template's values, `{id}` when absent; `id` reads a value of that name
  * from the page when the URL lacks it. `expects` says that a requester's address ought to be found.
  */
-export const adapterPageSchema = z.object({
-  url: z.array(z.string().min(1).max(200)).max(12).optional(),
-  when: selectorSchema.optional(),
-  shows: z.enum(['item', 'person', 'list', 'form', 'other']),
-  kind: z.string().min(1).max(40).optional(),
-  key: z.string().max(80).optional(),
-  id: readersSchema.optional(),
-  medium: interactionMediumSchema.optional(),
-  expects: z.boolean().optional(),
-  /** The values of the places of the template that fits; the registry fills them for one address. */
-  values: z.record(z.string(), z.string()).optional(),
-  /** True when no other program has such addresses: then the URL alone names the helpdesk. */
-  certain: z.boolean().optional(),
-});
+export const adapterPageSchema = z
+  .object({
+    url: z
+      .array(unless(z.string().min(1).max(200), refusedTemplate))
+      .max(12)
+      .optional(),
+    when: selectorSchema.optional(),
+    shows: z.enum(['item', 'person', 'list', 'form', 'other']),
+    kind: z.string().min(1).max(40).optional(),
+    key: z.string().max(80).optional(),
+    id: readersSchema.optional(),
+    medium: interactionMediumSchema.optional(),
+    expects: z.boolean().optional(),
+    /** True when no other program has such addresses: then the URL alone names the helpdesk. */
+    certain: z.boolean().optional(),
+  })
+  .superRefine(({ url = [], key, certain, shows, when }, context) => {
+    const reasons = [
+      key === undefined ? undefined : refusedKey(key, url),
+      ...(certain === true ? url.map(refusedAsCertain) : []),
+      shows === 'item' && when === undefined && url.some(fitsEveryAddress)
+        ? 'an address that fits every page names no interaction'
+        : undefined,
+    ];
+    for (const message of reasons) if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 /** How a helpdesk shows the messages of an interaction. */
 export const adapterMessagesSchema = z.object({
@@ -93,15 +116,20 @@ export const adapterSchema = z.object({
   name: z.string().min(1).max(80),
   /** The day of its last change. */
   version: daySchema,
-  /** `seen` on real pages, or as `reported` by others and never checked here. */
-  source: z.enum(['seen', 'reported']),
+  /**
+   * `seen` on real pages; as `reported` by others and never checked here; or only the `addresses` are known, from
+   * reports, and the page itself is read by the general rules; or `taught` by an agent who pointed.
+   */
+  source: z.enum(['seen', 'reported', 'addresses', 'taught']),
+  /** From where its facts are, and what is not known. */
+  note: z.string().max(400).optional(),
   /** Hosts (`desk.example.com`, `*.zendesk.com`); a helpdesk that stands on any host has none. */
   hosts: z
-    .array(z.string().regex(/^(?:\*\.)?[a-z\d.-]+$/))
+    .array(unless(z.string().regex(/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+$/), refusedHost))
     .max(20)
     .optional(),
   /** Selectors of which one match is proof, on any host and path and in any language. */
-  markers: z.array(selectorSchema).max(20),
+  markers: z.array(markerSchema).max(20),
   pages: z.array(adapterPageSchema).max(30),
   fields: adapterFieldsSchema,
   messages: adapterMessagesSchema.optional(),
@@ -126,7 +154,8 @@ export interface Recognizer {
 export type Reader = z.infer<typeof readerSchema>;
 export type AdapterFields = z.infer<typeof adapterFieldsSchema>;
 export type AdapterField = keyof AdapterFields;
-export type AdapterPage = z.infer<typeof adapterPageSchema>;
+/** A kind of page, with the values of the places of the template that fits: the registry fills them for one address. */
+export type AdapterPage = z.infer<typeof adapterPageSchema> & { values?: Readonly<Record<string, string>> };
 export type AdapterMessages = z.infer<typeof adapterMessagesSchema>;
 /** An adapter, with the general rules that the registry sends along. */
-export type Adapter = z.infer<typeof adapterSchema> & { rules?: ReadingRules };
+export type Adapter = Omit<z.infer<typeof adapterSchema>, 'pages'> & { pages: AdapterPage[]; rules?: ReadingRules };

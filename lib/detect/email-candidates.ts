@@ -9,6 +9,7 @@ export function createEmailFinder({
   emailEnd,
   emailLocal,
   afterUnspaced,
+  unspacedLocal,
   emailDomain,
   emailTop,
   pathAfter,
@@ -21,7 +22,11 @@ export function createEmailFinder({
       let end = at + 1;
       while (end < Math.min(text.length, at + LONGEST_DOMAIN) && !emailEnd.test(text[end]!)) end += 1;
       // Scripts without blanks between words end an address in Latin letters.
-      const local = emailLocal.exec(text.slice(start, at).replace(afterUnspaced, ''))?.[0];
+      const word = text.slice(start, at);
+      const local =
+        quotedBefore(text, at) ??
+        emailLocal.exec(word.replace(afterUnspaced, ''))?.[0] ??
+        unspacedLocal.exec(word)?.[0];
       const domain = emailDomain.exec(text.slice(at + 1, end))?.[0].replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
       if (!local || !domain || !emailTop.test(domain)) continue;
       end = at + 1 + domain.length;
@@ -37,4 +42,13 @@ function nextAt(text: string, from: number): number {
   const plain = text.indexOf('@', from);
   const wide = text.indexOf('\uff20', from);
   return plain < 0 || (wide >= 0 && wide < plain) ? wide : plain;
+}
+
+/** `"jean dupont"` right before an at sign. */
+function quotedBefore(text: string, at: number): string | undefined {
+  if (text[at - 1] !== '"') return undefined;
+  const open = text.lastIndexOf('"', at - 2);
+  return open >= Math.max(0, at - LONGEST_LOCAL) && at - open > 2 && !/\w/.test(text[open - 1] ?? ' ')
+    ? text.slice(open, at)
+    : undefined;
 }

@@ -5,8 +5,6 @@ const LONGEST_ROW = 600;
 /** Cells that make a table a list rather than labels and values. */
 const FEWEST_COLUMNS = 3;
 
-const CELLS = 'td,[role="cell"],[role="gridcell"]';
-
 /** Says that an element is one row of a list of items or people, or a list of items other than the open one. */
 export function isListed(
   element: Element,
@@ -21,19 +19,33 @@ export function isListed(
   if (message !== undefined) return false;
   if (general.rowTags.test(tag) && isOneOfMany(element, general)) return true;
   const isList = general.listTags.test(tag);
-  if (!general.otherItems.test(words) || !(isList || (general.sectionTags.test(tag) && general.lists.test(words))))
+  if (
+    !general.otherItems.test(words) ||
+    isNamedAfterBlock(element, general) ||
+    !(isList || (general.sectionTags.test(tag) && general.lists.test(words)))
+  )
     return false;
   return element.querySelector(`form,${general.contentSelector}`) === null;
 }
 
+/** In `inbox__side-panel` the inbox is what the program calls itself or a part of it, not what the panel holds. */
+function isNamedAfterBlock(element: Element, general: Rules): boolean {
+  const name = element.getAttribute('class') ?? '';
+  return (
+    /[a-z]\d*__/i.test(name) &&
+    !general.otherItems.test(` ${name.replace(/[\w-]+?__/g, ' ').replace(/[^a-zA-Z]+/g, ' ')} `)
+  );
+}
+
 function isTableRow(row: Element, message: Element | undefined, general: Rules): boolean {
   const cells = row.children.length;
-  if (cells < 2 || !row.querySelector(CELLS)) return false;
+  if (cells < 2 || !row.querySelector(general.gridCellSelector) || row.querySelector(general.noListSelector))
+    return false;
   const isChecked = row.querySelector('input[type="checkbox"]') !== null;
   const hasRowBeside = [row.previousElementSibling, row.nextElementSibling].some((other) =>
-    other?.querySelector(CELLS),
+    other?.querySelector(general.gridCellSelector),
   );
-  const head = row.closest('table,[role="grid"],[role="table"]')?.querySelector('tr,[role="row"]');
+  const head = row.closest(general.gridSelector)?.querySelector(general.gridRowSelector);
   const isTitled = head && head !== row && !head.querySelector('td') && head.children.length >= FEWEST_COLUMNS;
   if (isTitled && cells >= FEWEST_COLUMNS) return hasRowBeside || isChecked || itemLink(row, general) !== undefined;
   return (isChecked && hasRowBeside) || (!message && isOneOfMany(row, general));

@@ -43,7 +43,8 @@ function read(raw: string, classes: readonly string[], rules: Rules): Name {
     .toLowerCase()
     .replace(/[^a-zà-ÿ]+/g, ' ')
     .trim();
-  const has = (pattern: RegExp): boolean => classes.some((name) => pattern.test(name));
+  const has = (pattern: RegExp): boolean =>
+    classes.some((name) => pattern.test(name.replace(/([a-z])([A-Z])/g, '$1-$2')));
   return {
     words: words && ` ${words} `,
     isMessage: has(rules.messageClass),

@@ -37,16 +37,32 @@ export function nearbyLabels(node: Element | Text, levels = LEVELS): string[] {
 }
 
 /** The texts of the nearest nodes before a node, up to the one that is the label of something else. */
-function neighboursBefore(node: Node): string[] {
-  const found: string[] = [];
+function neighboursBefore(node: Node): (string | null | undefined)[] {
+  const found: (string | null | undefined)[] = [];
   let steps = 0;
   for (let next = node.previousSibling; next !== null && steps < NEIGHBOURS; next = next.previousSibling) {
     const tag = (next as Element).localName;
+    // The line above may be the label, or the first one that of the block.
+    if (tag === 'br') {
+      let line = '';
+      for (
+        let part = next.previousSibling;
+        part && part.nodeName !== 'BR' && line.length < LONGEST;
+        part = part.previousSibling
+      )
+        line = `${part.textContent} ${line}`;
+      return [
+        ...found,
+        ...[next.previousSibling, next.parentElement!.firstElementChild].map(
+          (other) => other && shortText(other, LONGEST),
+        ),
+        line.replace(/\s+/g, ' ').trim(),
+      ];
+    }
     if (next.nodeType > 3 || (next.nodeType === 3 && !/\S/.test((next as Text).data))) continue;
     steps += 1;
-    const text = next.nodeType === 3 ? lastWords((next as Text).data) : shortText(next, LONGEST);
-    if (text) found.push(text);
-    if (tag === 'dt' || tag === 'br') break;
+    found.push(next.nodeType === 3 ? lastWords((next as Text).data) : shortText(next, LONGEST));
+    if (tag === 'dt') break;
   }
   return found;
 }

@@ -71,16 +71,14 @@ function firstOf(all: HTMLCollectionOf<Element>): Element[] {
 /** A label and the short text beside it; none for a field to fill in or the head of a column. */
 function factOf(label: Element, general: Rules): [string, string][] {
   const value = label.nextElementSibling ?? label.parentElement?.nextElementSibling;
-  const text = value ? shortText(label, 48) : undefined;
-  const beside = text && value ? shortText(value, 80) : undefined;
   if (
-    !text ||
     !value ||
-    !beside ||
     label.closest('form,thead,nav') ||
     value.matches(general.noValueSelector) ||
     value.querySelector(general.controlSelector)
   )
     return [];
-  return [[text, beside]];
+  const text = shortText(label, 48);
+  const beside = text && shortText(value, 80);
+  return beside ? [[text, beside]] : [];
 }

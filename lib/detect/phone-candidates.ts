@@ -2,7 +2,10 @@ import type { Candidate } from './candidate-finder.ts';
 import type { Patterns } from './reading-rules.ts';
 
 const FEWEST_DIGITS = 7;
-const MOST_DIGITS = 15;
+/** E.164 allows 15; a way to dial abroad or a piece of something else may stand before them. */
+const MOST_DIGITS = 18;
+/** A run of more digits holds several numbers. */
+const DIGITS_OF_ONE = 13;
 
 /** Makes the search for stretches that may be telephone numbers, with what may be their extension. */
 export function createPhoneFinder(patterns: Patterns): (text: string) => Candidate[] {
@@ -13,7 +16,11 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
     phoneCutRun,
     phoneLongCutRun,
     joinedBefore,
-    joinedAfter,
+    joinedAfterCased,
+    dateRun,
+    sumBefore,
+    sumAfter,
+    openEnd,
     noPhone,
     otherDigit,
   } = patterns;
@@ -33,7 +40,7 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
     const offset = /[)\]\uff09]/.test(run) ? 0 : (/^\s*[([\uff08]/.exec(run)?.[0].length ?? 0);
     const whole = run.slice(offset);
     if (digits < 2 * FEWEST_DIGITS) return [[whole, offset]];
-    for (const at of digits > MOST_DIGITS ? [phoneCutRun, phoneLongCutRun] : [phoneCutRun]) {
+    for (const at of digits > DIGITS_OF_ONE ? [phoneCutRun, phoneLongCutRun] : [phoneCutRun]) {
       const parts: [string, number][] = [];
       let start = 0;
       for (const cut of [...whole.matchAll(at), { index: whole.length, 0: '' }]) {
@@ -45,8 +52,22 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
     return [[whole, offset]];
   }
 
-  return (text) => {
+  /** What is a date or a time becomes semicolons: digits beside it are a number of their own. */
+  function withoutDates(text: string): string {
+    return text.replace(dateRun, (date) => ';'.repeat(date.length));
+  }
+
+  /** Takes a sum of money off that stands right beside a number, and a bracket that is only opened. */
+  function trim([part, start]: [string, number], text: string): [string, number] | undefined {
+    const head = sumBefore.test(text.slice(Math.max(0, start - 2), start)) ? /^\S+\s+/.exec(part)?.[0].length : 0;
+    const tail = sumAfter.test(text.slice(start + part.length)) ? /\s+\S+$/.exec(part)?.[0].length : 0;
+    if (head === undefined || tail === undefined) return undefined;
+    return [part.slice(head, part.length - tail).replace(openEnd, ''), start + head];
+  }
+
+  return (raw) => {
     const found: Candidate[] = [];
+    const text = withoutDates(raw);
     phoneRun.lastIndex = 0;
     for (let match = phoneRun.exec(text); match !== null; match = phoneRun.exec(text)) {
       const { index } = match;
@@ -54,21 +75,24 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
       if (total < FEWEST_DIGITS || noPhone.test(match[0])) continue;
       const from = index - (phoneOpening.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0);
       const run = text.slice(from, phoneRun.lastIndex);
-      for (const [part, at] of split(run, total)) {
-        const start = from + at;
+      for (const [cut, at] of split(run, total)) {
+        const trimmed = trim([cut, from + at], text);
+        if (trimmed === undefined) continue;
+        const [part, start] = trimmed;
         const end = start + part.length;
         const digits = part.length === run.length ? total : countDigits(part);
-        const international = /^\W?[+\uff0b]|^00/.test(part);
-        if (digits < FEWEST_DIGITS || digits > (international ? MOST_DIGITS + 2 : MOST_DIGITS - 2)) continue;
+        if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) continue;
+        // What stands before a later part is the number that it was cut off; a plus or a bracket begins a number.
+        const mayBeJoined = at < FEWEST_DIGITS && !/^\W?[+\uff0b]|^00|^\(/.test(part);
         if (
-          !international &&
+          mayBeJoined &&
           /\S/.test(text[start - 1] ?? ' ') &&
           joinedBefore.test(text.slice(Math.max(0, start - 40), start))
         )
           continue;
         const after = text.slice(end, end + 30);
         const tail = phoneExtension.exec(after)?.[0] ?? '';
-        if (tail === '' && joinedAfter.test(after)) continue;
+        if (tail === '' && joinedAfterCased.test(after)) continue;
         found.push({ medium: 'phone', text: (part + tail).trim(), start, end: end + tail.length });
       }
     }

@@ -59,7 +59,11 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
     else if (general.signature.test(words) || (tag === 'footer' && place.message)) place.region = 'signature';
     if (place.inText || place.listed) return place;
     // A form in which an answer is written; a form around the whole page is none.
-    if (tag === 'form' && element.querySelector(general.writeSelector) && !element.querySelector('h1,h2,article'))
+    if (
+      tag === 'form' &&
+      element.querySelector(general.writeSelector) &&
+      !element.querySelector(general.noReplySelector)
+    )
       place.region = 'chrome';
     if (isListed(element, tag, words, place.message, general))
       Object.assign(place, { listed: true, region: 'chrome', message: undefined });

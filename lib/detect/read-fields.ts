@@ -2,6 +2,8 @@ import type { Role, Sighting } from '#lib/domain/interaction/sighting.ts';
 import type { Adapter, AdapterField, Reader } from './adapter.ts';
 import type { CandidateFinder } from './candidate-finder.ts';
 import { nearbyLabels } from './nearby-labels.ts';
+import { hasLabel } from './nearest-label.ts';
+import { numberIn } from './number-in.ts';
 import { readMarked } from './semantic.ts';
 import { spacedText } from './short-text.ts';
 import { select } from './select.ts';
@@ -21,7 +23,8 @@ export function readField(readers: readonly Reader[] | undefined, root: ParentNo
   for (const reader of readers ?? []) {
     const values = select(root, reader.css)
       .filter((element) => reader.hidden === true || isShown(element))
-      .map((element) => ({ element, text: valueOf(element, reader.read) }))
+      .filter((element) => reader.label === undefined || hasLabel(element, reader.label))
+      .map((element) => ({ element, text: taken(valueOf(element, reader.read), reader) }))
       .filter(({ text }) => text !== '');
     if (values.length > 0) return reader.pick === undefined ? values : [values.at(reader.pick === 'first' ? 0 : -1)!];
   }
@@ -32,6 +35,10 @@ function valueOf(element: Element, read = 'text'): string {
   if (read === 'text') return spacedText(element, LONGEST_VALUE);
   const value = read === 'value' ? (element as Partial<HTMLInputElement>).value : element.getAttribute(read.slice(1));
   return (value ?? '').trim().slice(0, LONGEST_VALUE);
+}
+
+function taken(text: string, { take }: Reader): string {
+  return take === undefined ? text : (numberIn(text) ?? '');
 }
 
 /** The fields of addresses, in the order of their weight. */
@@ -91,6 +98,7 @@ function addressesOf({ element, text }: FieldValue, field: AdapterField, finder:
     text: address.slice(0, 320),
     name: element.getAttribute('name') ?? finder.nameBefore(plain, start),
   }));
-  const isNumber = /phone|caller/.test(field) && /^[+(\d][\d\s().+/x#*-]{1,40}$/i.test(text);
+  // A caller who hides the number is a word: the worker knows which.
+  const isNumber = text.length < 42 && /^(?:caller|phone[+(\d])/.test(field + text);
   return found.length === 0 && isNumber ? [{ medium: 'phone', text: text.replace(/\s+/g, ' ') }] : found;
 }

@@ -54,6 +54,15 @@ export interface ReadingRules extends CandidatePatterns {
   innerSelector: string;
   dialogSelector: string;
   writeSelector: string;
+  /** Selector: what a form has that is no answer but holds a page or a record. */
+  noReplySelector: string;
+  /** Tables, their rows and cells; what only rows have that lay out a page or hold labels beside their values. */
+  gridSelector: string;
+  gridRowSelector: string;
+  gridCellSelector: string;
+  noListSelector: string;
+  /** Fields whose value may be an address: those of one line. */
+  fieldSelector: string;
   /** Controls, and what is no value of a label. */
   controlSelector: string;
   noValueSelector: string;
@@ -64,7 +73,7 @@ export interface ReadingRules extends CandidatePatterns {
   headingClasses: string[];
 }
 
-/** The patterns by which addresses are found in texts, from candidate-patterns.json; those named `…Run` match on and on. */
+/** The patterns by which addresses are found in texts, from candidate-patterns.json; those named `…Run` match on and on, for those named `…Cased` case matters. */
 export type CandidatePatterns = typeof patternSources;
 
 /** The patterns ready for use. */
@@ -85,7 +94,7 @@ export function compilePatterns<Sources extends object>(sources: Sources): { [Na
     name,
     typeof value !== 'string' || name.endsWith('Selector')
       ? value
-      : new RegExp(value, name.endsWith('Run') ? 'g' : 'iu'),
+      : new RegExp(value, name.endsWith('Run') ? 'g' : name.endsWith('Cased') ? 'u' : 'iu'),
   ]);
   return Object.fromEntries(compiled) as { [Name in keyof Sources]: RegExp };
 }

@@ -13,7 +13,7 @@ import { readAddressFields } from './read-fields.ts';
 import { isAddressLink, readMarked } from './semantic.ts';
 import { compileRules, type Rules } from './reading-rules.ts';
 import { fits, select } from './select.ts';
-import { type Finding, sight } from './sight.ts';
+import { type Finding, type Seen, sight } from './sight.ts';
 import { strongestFirst } from './strength.ts';
 import { findTexts } from './text-walk.ts';
 import type { FrameAddress } from './frame-place.ts';
@@ -21,6 +21,9 @@ import { above, createIsShown } from './visibility.ts';
 
 /** The adapter that holds the general rules alone. */
 export const GENERAL = 'general';
+
+/** A longer value of a field is a text that somebody writes. */
+const LONGEST_FIELD = 320;
 
 /** What a scan looks at. */
 export interface ScanInput {
@@ -64,10 +67,19 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   };
 
   const seen = readAddressFields(adapter, root, general.finder, isShown, (element) => placeOf(element).message);
+  const add = (found: Seen): void => {
+    // A field that nothing names is one to search with or to write in.
+    if (!found.sighting.inField || found.sighting.labels) seen.push(found);
+  };
   const take = (finding: Finding): void => {
-    const place = placeOf(finding.element);
-    if (!place.skipped && (!pane || isWithin(finding.element, pane)) && isShown(finding.element))
-      seen.push(sight(finding, place, linesOf));
+    try {
+      // A field is nothing to read in; what stands around it says where its value stands.
+      const place = placeOf(finding.inField ? above(finding.element)! : finding.element);
+      if (!place.skipped && (!pane || isWithin(finding.element, pane)) && isShown(finding.element))
+        add(sight(finding, place, linesOf));
+    } catch {
+      // In a form whose fields have names such as `parentElement`: what stands around it cannot be told.
+    }
   };
   for (const each of [document, ...shadowRoots]) {
     // Roots are read one after the other, with breaths between.
@@ -90,7 +102,7 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   return { ...reading, sightings, facts, met };
 }
 
-/** Reads one document or shadow root, in document order but for what only attributes say, which comes last. */
+/** Reads one document or shadow root, in document order but for what only attributes and fields say, which comes last. */
 async function readRoot(
   root: Document | ShadowRoot,
   { document, pace }: ScanInput,
@@ -143,6 +155,22 @@ async function readRoot(
     }
   }
   for (const findings of marked.values()) findings.forEach(take);
+  for (const field of select(root, general.fieldSelector)) {
+    const { text, candidates } = finder.read(
+      ((field as Partial<HTMLInputElement>).value ?? '').slice(0, LONGEST_FIELD),
+    );
+    for (const { medium, text: found, start } of candidates)
+      take({
+        medium,
+        text: found,
+        element: field,
+        before: '',
+        marked: false,
+        alone: true,
+        name: finder.nameBefore(text, start),
+        inField: true,
+      });
+  }
 }
 
 function findingsOf(element: Element, finder: CandidateFinder): Finding[] {

@@ -1,6 +1,7 @@
 /** The text of a node with a line break between neighbouring text nodes, at most about `limit` characters of it. */
 export function spacedText(node: Node, limit: number): string {
-  if (node.nodeType === 3) return (node as Text).data.trim().slice(0, limit);
+  if (node.nodeType === 3 || !(node as Element).firstElementChild)
+    return (node.textContent ?? '').trim().slice(0, limit);
   let text = '';
   const walker = node.ownerDocument!.createTreeWalker(node, 4);
   for (let next = walker.nextNode(); next && text.length < limit; next = walker.nextNode()) {

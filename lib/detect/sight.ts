@@ -19,6 +19,8 @@ export interface Finding {
   /** True when nothing stands with it but its name: not running text. */
   alone?: boolean;
   name?: string;
+  /** True when it is the value of a field in which one can write. */
+  inField?: boolean;
   /** The last text node before it, or itself, that may be a label or the beginning of a quoted mail. */
   mark?: Text;
 }
@@ -31,11 +33,14 @@ export interface Seen {
 }
 
 const LONGEST_LINE = 40;
+const LONGEST_OPENING = 90;
 const MOST_STEPS = 14;
+/** Long lines on the way: what stands above a paragraph is the title of something else. */
+const MOST_LONG = 1;
 
 /** Makes the sighting of a found address: what stands around it, as written, for the worker to read. */
 export function sight(finding: Finding, place: Place, linesOf: (message: Element) => MessageLines): Seen {
-  const { medium, text, element, marked, alone, name } = finding;
+  const { medium, text, element, marked, alone, name, inField } = finding;
   const { message, messageName, names = [], headings = [] } = place;
   const details =
     !place.inText || !place.text
@@ -50,6 +55,7 @@ export function sight(finding: Finding, place: Place, linesOf: (message: Element
     role: 'unknown',
     ...details,
     ...(name && { name: name.slice(0, 200) }),
+    ...(inField && { inField }),
     ...(names.length > 0 && { names: [...names] }),
     ...(messageName && { messageName }),
   };
@@ -69,13 +75,17 @@ function isPlain({ element, mark, marked, node }: Finding, text: Element): boole
   return !marked && node !== undefined && !(mark && text.contains(mark)) && !element.closest('td,dd');
 }
 
-/** The short lines right before a text: one of them may be the title of the block it ends. */
+/** The short lines right before a text: one of them may be the title of the block it ends. A paragraph ends it. */
 function linesBefore(node: Text | undefined, before: string): { above?: string[] } {
   const lines = before.split('\n').slice(0, -1).reverse();
   let next: Node | null | undefined = node;
-  for (let steps = 0; next && steps < MOST_STEPS; steps += 1) {
+  let long = 0;
+  for (let steps = 0; next && steps < MOST_STEPS && long < MOST_LONG; steps += 1) {
     next = next.previousSibling ?? next.parentElement?.previousSibling;
-    if (next && next.nodeName !== 'BR') lines.push(shortText(next, LONGEST_LINE) ?? '');
+    if (!next || next.nodeName === 'BR') continue;
+    const line = shortText(next, LONGEST_LINE);
+    if (line === undefined) long += 1;
+    else lines.push(line);
   }
   const above = lines
     .map((line) => line.trim())
@@ -85,7 +95,7 @@ function linesBefore(node: Text | undefined, before: string): { above?: string[]
 
 /** Quotes and signatures are found line by line; labels stand in the line, in its row, or above a block of lines. */
 function inText(
-  { marked, node, element, before: inNode }: Finding,
+  { marked, node, element, text, before: inNode }: Finding,
   region: Region,
   { lines, positions }: MessageLines,
 ): Details {
@@ -96,7 +106,14 @@ function inText(
   const column = (breaks > 0 ? 0 : (position?.column ?? 0)) + inNode.length - (inNode.lastIndexOf('\n') + 1);
   const before = line ? line.text.slice(0, column) : inNode;
   const labels = nearbyLabels(marked || !node ? element : node, 2);
-  if (line?.ownHead) return { region: 'header', ...withBefore(before), labels };
+  // A message may begin with a line that holds nothing but its sender.
+  const isOpening =
+    line !== undefined &&
+    lines.slice(0, at).every((other) => !/\S/.test(other.text)) &&
+    line.text.trim().length < LONGEST_OPENING &&
+    /^[^.,!?]*[\s<(]?$/.test(before) &&
+    /^[\s<>()[\]]*$/.test(line.text.slice(column).replace(text, ''));
+  if (line?.ownHead || isOpening) return { region: 'header', ...withBefore(before), labels };
   const outer = region === 'quote' || region === 'signature' ? region : (line?.part ?? 'message');
   return {
     region: outer,

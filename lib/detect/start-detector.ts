@@ -13,6 +13,8 @@ import { watchFrame } from './watch-frame.ts';
 export interface DetectorSetup {
   adapter?: Adapter;
   recognizers: readonly Recognizer[];
+  /** True where the adapter may be another one as soon as the address changes, the general one too. */
+  changes?: boolean;
 }
 
 /** What a detector works with; all of it belongs to one frame. */
@@ -52,6 +54,7 @@ export async function startDetector({
   let recognizers: readonly Recognizer[] | undefined;
   let adapter: Adapter | undefined;
   let adapterFor = '';
+  let changes = false;
   let markScans = 0;
   let retries = 0;
   let lastScan = 0;
@@ -83,18 +86,25 @@ export async function startDetector({
     if (recognizers === undefined) {
       const first = await setUp(href);
       if (!isAnswer(first)) return false;
-      ({ recognizers } = first);
+      ({ recognizers, changes = false } = first);
       if (!borrowed) adapter = first.adapter;
       adapterFor = href;
     }
+    if (!(await askAnew(href, borrowed))) return false;
+    // The adapter of the former address does not know this one: the marks decide, as on a page that begins.
+    return adapter !== undefined || ((await askAnew(href, borrowed)) && adapter !== undefined);
+  }
+
+  /** Asks for the adapter that marks name, or that a new address may bring. False when there was no answer. */
+  async function askAnew(href: string, borrowed: boolean | undefined): Promise<boolean> {
     const id = markedAs(borrowed);
-    if (id !== undefined && (id !== adapter?.id || (id !== GENERAL && href !== adapterFor))) {
-      const known = await setUp(href, id);
-      if (!isAnswer(known)) return false;
-      ({ adapter } = known);
-      adapterFor = href;
-    }
-    return adapter !== undefined;
+    const isNew = id !== adapter?.id || ((id !== GENERAL || (changes && !borrowed)) && href !== adapterFor);
+    if (id === undefined || !isNew) return true;
+    const known = await setUp(href, id);
+    if (!isAnswer(known)) return false;
+    ({ adapter } = known);
+    adapterFor = href;
+    return true;
   }
 
   /** Looks for shadow roots where elements came or went; otherwise now and then, for an element may get one late. */

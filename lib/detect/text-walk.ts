@@ -8,7 +8,7 @@ const STEP = 128;
 export interface FoundTexts {
   /** May hold an address; with the number of `marks` before it. */
   texts: { node: Text; marks: number }[];
-  /** May be a label, a head line, the line before a quoted mail or a signature: they hold a colon or begin with a dash. */
+  /** May be a label, a head line, a quoted line or a signature's: they hold a colon, an angle or dashes. */
   marks: Text[];
 }
 
@@ -22,19 +22,23 @@ export async function findTexts(
   const texts: FoundTexts['texts'] = [];
   const marks: Text[] = [];
   const walker = document.createTreeWalker(root, 4);
-  let count = 0;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const { data } = node;
-    if (finder.mayMatter(data)) {
-      if (data.includes(':') || data.includes('--')) marks.push(node);
-      if (finder.isWorthALook(data)) texts.push({ node, marks: marks.length });
+  // A loop without `await` in it runs twice as fast.
+  const walkSome = (): boolean => {
+    for (let count = 0; count < STEP; count += 1) {
+      const node = walker.nextNode() as Text | null;
+      if (!node) return false;
+      const { data } = node;
+      if (finder.mayMatter(data)) {
+        if (/[:>]|--/.test(data)) marks.push(node);
+        if (finder.isWorthALook(data)) texts.push({ node, marks: marks.length });
+      }
     }
-    count += 1;
-    if (count % STEP === 0 && pace.isDue()) {
-      // The walk goes on from its node: order matters, there is nothing to do at the same time.
-      // oxlint-disable-next-line no-await-in-loop
-      await pace.breathe();
-    }
+    return true;
+  };
+  while (walkSome()) {
+    // The walk goes on from its node: order matters, there is nothing to do at the same time.
+    // oxlint-disable-next-line no-await-in-loop
+    if (pace.isDue()) await pace.breathe();
   }
   return { texts, marks };
 }

@@ -7,7 +7,13 @@ export function createIsShown(): IsShown {
   return (element) => {
     let shown = known.get(element);
     if (shown === undefined)
-      known.set(element, (shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })));
+      known.set(
+        element,
+        (shown =
+          element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+          // Folded up, it shows no text of its own.
+          !element.matches('details:not([open])')),
+      );
     return shown;
   };
 }

@@ -14,6 +14,8 @@ export const recordSchema = z.object({
   visibility: visibilitySchema,
   ownerId: z.string(),
   batchId: z.uuid().optional(),
+  /** When it was deleted: it is found by nothing any more, and what points at it still reads its name. */
+  deletedAt: z.number().int().optional(),
 });
 
 export type Visibility = z.infer<typeof visibilitySchema>;

@@ -1,18 +1,17 @@
-import { z } from 'zod';
 import { type Failure, fail, type Result } from '#lib/domain/result.ts';
-import type { MessageDefinition } from './define.ts';
-import type { Handler, Handlers } from './handlers.ts';
-import { type MessageName, protocol } from './protocol/protocol.ts';
+import type { Envelope } from './call.ts';
+import type { Handler, HandlersByTopic } from './handlers.ts';
+import { type MessageName, messagesOf, topicOf } from './protocol/protocol.ts';
 import { PROTOCOL_VERSION } from './protocol/version.ts';
 import { type BrowserSender, senderOf } from './sender.ts';
 
-const envelopeSchema = z.object({ sidecard: z.number(), name: z.string().max(60), request: z.unknown().optional() });
+const LONGEST_NAME = 60;
 
 /** What the router works with. */
 export interface RouterParts {
   /** This extension's id and origin (`chrome-extension://…`), without a slash at the end. */
   own: { id: string; origin: string };
-  handlers: Handlers;
+  handlers: HandlersByTopic;
   /** Names what a thrown error means for the caller (a full or blocked store); nothing when it is a bug. */
   failureOf: (error: unknown) => Failure | undefined;
   log: (line: string, error?: unknown) => void;
@@ -24,9 +23,6 @@ export interface RouterParts {
  * Each kind of refusal is logged once in the worker's life.
  */
 export function createRouter({ own, handlers, failureOf, log }: RouterParts) {
-  const definitions = new Map<string, MessageDefinition<string, unknown, unknown>>(
-    protocol.map((definition) => [definition.name, definition as MessageDefinition<string, unknown, unknown>]),
-  );
   const logged = new Set<string>();
 
   function logOnce(name: string, reason: string, error?: unknown) {
@@ -42,14 +38,16 @@ export function createRouter({ own, handlers, failureOf, log }: RouterParts) {
   }
 
   return async (message: unknown, from: BrowserSender): Promise<Result<unknown> | undefined> => {
-    const envelope = envelopeSchema.safeParse(message).data;
-    if (envelope === undefined) return undefined;
-    const definition = definitions.get(envelope.name);
+    if (!isEnvelope(message)) return undefined;
+    const envelope = message;
+    const topic = topicOf(envelope.name);
+    const definition = topic && (await messagesOf(topic)).find(({ name: known }) => known === envelope.name);
     const name = definition === undefined ? 'unknown' : definition.name;
     if (envelope.sidecard !== PROTOCOL_VERSION) {
       return refuse(name, { code: 'invalid', detail: 'version' }, 'another protocol version');
     }
-    if (definition === undefined) return refuse(name, { code: 'invalid', detail: 'name' }, 'no such message');
+    if (topic === undefined || definition === undefined)
+      return refuse(name, { code: 'invalid', detail: 'name' }, 'no such message');
     const sender = senderOf(from, own);
     if (sender === undefined || !definition.senders.includes(sender.kind)) {
       return refuse(name, { code: 'forbidden', detail: 'sender' }, `refused to ${sender?.kind ?? 'a stranger'}`);
@@ -60,12 +58,20 @@ export function createRouter({ own, handlers, failureOf, log }: RouterParts) {
       return refuse(name, { code: 'invalid', detail: path }, 'request does not fit its schema', request.error);
     }
     try {
-      const handle = handlers[definition.name as MessageName] as Handler<MessageName>;
-      return await handle(request.data as never, sender);
+      // The handlers of a topic answer all of its messages, which the compiler cannot follow through a computed name.
+      const answers = (await handlers[topic]()) as Partial<Record<MessageName, Handler<MessageName>>>;
+      return await answers[definition.name]!(request.data as never, sender);
     } catch (error) {
       const known = failureOf(error);
       if (known === undefined) return refuse(name, fail('internal').failure, 'threw', error);
       return refuse(name, known, known.code, error);
     }
   };
+}
+
+/** What says of itself that it is one of our messages. Written out: it is read with every message that comes. */
+function isEnvelope(message: unknown): message is Envelope {
+  if (typeof message !== 'object' || message === null) return false;
+  const { sidecard, name } = message as Partial<Envelope>;
+  return typeof sidecard === 'number' && typeof name === 'string' && name.length <= LONGEST_NAME;
 }

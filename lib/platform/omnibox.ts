@@ -24,11 +24,13 @@ export function escapeXml(text: string): string {
 
 /** Answers what is typed after the keyword. `enter` is called within the gesture, if the browser counts it as one. */
 export function onOmnibox(callbacks: {
-  hint: string;
+  hint: () => string;
   suggest: (text: string) => Promise<OmniboxRow[]>;
   enter: (text: string) => void;
 }): void {
-  void browser.omnibox.setDefaultSuggestion({ description: describe(callbacks.hint) });
+  browser.omnibox.onInputStarted.addListener(() => {
+    void browser.omnibox.setDefaultSuggestion({ description: describe(callbacks.hint()) });
+  });
   browser.omnibox.onInputChanged.addListener((text, show) => {
     void callbacks.suggest(text).then((rows) => {
       show(rows.map(({ content, description }) => ({ content, description: describe(description) })));

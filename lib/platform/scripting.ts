@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The built content script that reads host pages. */
-const DETECTOR = 'content-scripts/detector.js';
+const DETECTOR = 'detector.js';
 
 /** A registration of the content script for the pages of one match pattern. */
 export interface DetectorRegistration {
@@ -37,7 +37,7 @@ export async function registeredDetectors(): Promise<(DetectorRegistration & { c
     const current =
       script.matches?.length === 1 &&
       script.js?.length === 1 &&
-      script.js[0]?.replace(/^\//, '').endsWith(DETECTOR) === true &&
+      URL.parse(script.js[0] ?? '', 'extension://own')?.pathname === `/${DETECTOR}` &&
       script.allFrames === true &&
       script.persistAcrossSessions === true &&
       script.runAt === wanted.runAt;
@@ -85,5 +85,43 @@ export async function readSelection(tabId: number): Promise<string> {
     return results.map(({ result }) => result?.trim() ?? '').find((text) => text !== '') ?? '';
   } catch {
     return '';
+  }
+}
+
+/** Longest answer that is read, in characters, and how long it may take in milliseconds. */
+const LONGEST_ANSWER = 2_000_000;
+const ANSWER_WITHIN = 8000;
+
+/**
+ * Reads an address as JSON from within a document of its own origin, as its page would: with the agent's session,
+ * by GET, without following redirections. Nothing for any other answer, and nothing when the tab has moved on.
+ */
+export async function readInTab(tabId: number, documentId: string | undefined, url: string): Promise<unknown> {
+  try {
+    const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+    const [injected] = await browser.scripting.executeScript({
+      target,
+      injectImmediately: true,
+      args: [url, LONGEST_ANSWER, ANSWER_WITHIN],
+      func: async (address: string, longest: number, within: number): Promise<string | null> => {
+        try {
+          if (new URL(address).origin !== location.origin) return null;
+          const answer = await fetch(address, {
+            credentials: 'same-origin',
+            headers: { accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(within),
+          });
+          if (!answer.ok || !/\bjson\b/i.test(answer.headers.get('content-type') ?? '')) return null;
+          const text = await answer.text();
+          return text.length > longest ? null : text;
+        } catch {
+          return null;
+        }
+      },
+    });
+    return typeof injected?.result === 'string' ? (JSON.parse(injected.result) as unknown) : undefined;
+  } catch {
+    return undefined;
   }
 }

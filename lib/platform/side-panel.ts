@@ -17,3 +17,28 @@ function openSidebar(): Promise<void> {
   const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
   return sidebarAction.open();
 }
+
+/** What the worker asks the panels; whoever is not meant stays silent. */
+const QUESTION = 'is-panel-open';
+
+/**
+ * Whether a panel stands open in a window. The panels themselves are asked: Chromium lists them among the contexts
+ * of the extension, but without their window (`windowId` is -1 there), and Firefox lists none.
+ */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  try {
+    return (await browser.runtime.sendMessage({ sidecard: QUESTION, windowId })) === true;
+  } catch {
+    // No page of the extension is open.
+    return false;
+  }
+}
+
+/** Lets this page answer for its window as long as it can be seen. Called once, by the panel's page. */
+export function answerAsPanel(windowId: number): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const asked = message as { sidecard?: unknown; windowId?: unknown } | null;
+    const isMeant = sender.id === browser.runtime.id && asked?.sidecard === QUESTION && asked.windowId === windowId;
+    if (isMeant && document.visibilityState === 'visible') respond(true);
+  });
+}

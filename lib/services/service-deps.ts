@@ -13,8 +13,10 @@ export interface ServiceDeps {
   /** A new UUIDv7. */
   newId(): string;
   /** Author of changes and owner of private records. */
-  agent: { id: string; name: string };
+  agent: { id: string; name: string; email?: string };
   rights: readonly Right[];
+  /** Language of the agent's interface, as a BCP 47 tag. */
+  language?: string;
   /** Countries in which national numbers are read, in order (R2); a contact's own country comes before them. */
   countries: readonly AssumedCountry[];
   /** What is ours (R7). */

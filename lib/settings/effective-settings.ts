@@ -23,6 +23,7 @@ export function layPolicyOver(settings: Settings, policy: Policy): CurrentSettin
       managedOwnAddresses,
       managedOwnDomains,
       managedSites: policy.enabledSites ?? [],
+      managedAdapters: policy.adapters ?? [],
       rights: policy.rights ?? rightSchema.options,
     },
     managed: [

@@ -17,12 +17,17 @@ export interface SettingsStoreParts {
   local: KeyValueArea;
   /** The administrator's values; `{}` where there is no policy. */
   readManaged: () => Promise<unknown>;
+  /** Calls back whenever the area or the policy was written, by whomever. */
+  onWritten: (callback: () => void) => void;
   withLock: WithLock;
   newAgentId: () => string;
   log: (line: string) => void;
 }
 
-/** Makes the store of settings. Every part that cannot be read falls back alone and is logged once. */
+/**
+ * Makes the store of settings. Every part that cannot be read falls back alone and is logged once. What was read is
+ * kept until something is written: one event of the worker reads settings several times.
+ */
 export function createSettingsStore(parts: SettingsStoreParts): SettingsStore {
   const logged = new Set<string>();
   const logUnreadable = (where: string, names: readonly string[]) => {
@@ -57,19 +62,35 @@ export function createSettingsStore(parts: SettingsStoreParts): SettingsStore {
     return value;
   }
 
+  let kept: Promise<CurrentSettings> | undefined;
+  const forget = () => (kept = undefined);
+  parts.onWritten(forget);
+
+  async function readBoth(): Promise<CurrentSettings> {
+    const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
+    return layPolicyOver(own ?? (await locked(readOrMakeOwn)), policy);
+  }
+
+  /** What cannot be read now may be read the next time. */
+  function readAnew(): Promise<CurrentSettings> {
+    const reading = readBoth();
+    reading.catch(() => {
+      if (kept === reading) forget();
+    });
+    return reading;
+  }
+
   const locked = <Value>(task: () => Promise<Value>) => parts.withLock('settings', task);
 
   return {
-    async read() {
-      const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
-      return layPolicyOver(own ?? (await locked(readOrMakeOwn)), policy);
-    },
+    read: () => (kept ??= readAnew()),
     async update(change) {
       const policy = await readPolicy();
       return locked(async () => {
         const own = await readOrMakeOwn();
         const next = settingsSchema.parse({ ...own, ...withoutPolicy(change(own), policy), agentId: own.agentId });
         await parts.local.set({ [SETTINGS_KEY]: next });
+        forget();
         return layPolicyOver(next, policy);
       });
     },

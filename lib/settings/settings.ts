@@ -9,6 +9,8 @@ export const enabledSiteSchema = z.object({
   enabledAt: z.number().int(),
   /** Adapter the agent chose for a custom domain; otherwise recognised by address or markers. */
   adapterId: z.string().max(60).optional(),
+  /** The agent allows asking the helpdesk itself for the requester of a ticket. */
+  readsTickets: z.boolean().optional(),
   /** Country in which this site's national numbers are read (R2). */
   country: countrySchema.optional(),
 });
@@ -40,6 +42,11 @@ export const settingsSchema = z.object({
   /** Team tags beside the standard ones (R20). */
   tags: z.array(tagSchema).max(50).default([]),
   badge: z.boolean().default(true),
+  /** Adapters that the agent taught by pointing, newest first; whoever uses one reads it through its own door first. */
+  taught: z
+    .array(z.looseObject({ id: z.string().max(60) }))
+    .max(200)
+    .default([]),
 });
 
 const own = settingsSchema.shape;
@@ -67,6 +74,8 @@ export const policySchema = z.object({
   defaultCountry: countrySchema.optional(),
   /** Rights granted; absent means all. */
   rights: z.array(rightSchema).optional(),
+  /** Texts of adapter files, as they are exported; used where the agent taught nothing of their own. */
+  adapters: z.array(z.string().max(40_000)).max(100).optional(),
 });
 
 /** Settings with the policy laid over them: what the rest of the program works with. */
@@ -76,6 +85,8 @@ export interface EffectiveSettings extends Settings {
   /** Those of `ownAddresses` and `ownDomains` that the policy adds: shown as fixed, never saved as the agent's. */
   managedOwnAddresses?: string[];
   managedOwnDomains?: string[];
+  /** The policy's adapter files, unread. */
+  managedAdapters?: string[];
 }
 
 export type EnabledSite = z.infer<typeof enabledSiteSchema>;

@@ -19,6 +19,11 @@ export function scanKey(tabId: number): string {
   return `${TAB}${tabId}:scan`;
 }
 
+/** What a tab's helpdesk said of the requester of the ticket that the tab shows. */
+export function ticketPersonKey(tabId: number): string {
+  return `${TAB}${tabId}:ticket`;
+}
+
 /** Stamp that changes whenever the view of this tab changed. */
 export function tabSignalKey(tabId: number): string {
   return `signal:tab:${tabId}`;

@@ -12,6 +12,9 @@ export type Deed =
   | { what: 'associated' | 'changed' | 'removed' | 'created' | 'created-and-associated'; name: string }
   | { what: 'tagged' | 'untagged'; name: string; tag: Pick<Tag, 'id' | 'name'> }
   | { what: 'saved' | 'deleted' | 'merged' | 'imported'; name: string }
+  | { what: 'logged' | 'entry-changed' | 'entry-deleted' | 'message-prepared'; name: string }
+  | { what: 'topic-added' | 'topic-renamed' | 'topic-retired'; name: string }
+  | { what: 'follow-up-done' | 'follow-up-owed' | 'follow-up-moved'; name: string }
   | { what: 'address-added'; name: string; address: string }
   | { what: 'site-enabled' | 'site-disabled'; name: string }
   | { what: 'undone' | 'redone' };

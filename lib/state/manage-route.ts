@@ -1,11 +1,31 @@
+/** How a table is sorted: the name of a column, with `-` before it when the last come first. */
+export interface ListOrder {
+  sort?: string;
+}
+
+/** Which contacts a table shows. */
+export interface ContactFilters {
+  /** Id of the organization they belong to, or `none`. */
+  organization?: string;
+  only?: 'private' | 'public' | 'no-address';
+}
+
 /** Where one is in the manage page. The address bar carries it, so that a link, a reload and Back work. */
 export type ManageRoute =
-  | { page: 'contacts'; query: string }
-  | { page: 'contact'; id: string }
-  | { page: 'add'; text: string }
+  | ({ page: 'contacts'; query: string } & ContactFilters & ListOrder)
+  /** `organization` is one to add, when one comes back from the wizard with it (R40). */
+  | { page: 'contact'; id: string; organization?: string }
+  | { page: 'add'; text: string; organization?: string }
+  | ({ page: 'organizations'; query: string } & ListOrder)
+  | { page: 'organization'; id: string; addSite?: true }
+  /** The wizard: with the name that was typed, and the address part it goes back to. */
+  | { page: 'new-organization'; name: string; returnTo?: string }
+  | { page: 'duplicates' }
+  | { page: 'interchange' }
   | { page: 'changes' }
   | { page: 'settings' };
 
+const ONLY = ['private', 'public', 'no-address'] as const;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the part of an address after `#`. Anything unknown leads to the contacts. */
@@ -13,20 +33,50 @@ export function readManageRoute(hash: string): ManageRoute {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const [, page, id = ''] = path.split('/');
   const parameters = new URLSearchParams(search);
-  if (page === 'contact' && UUID.test(id)) return { page: 'contact', id };
-  if (page === 'settings' || page === 'changes') return { page };
-  if (page === 'add') return { page: 'add', text: parameters.get('text') ?? '' };
-  return { page: 'contacts', query: parameters.get('q') ?? '' };
+  const organization = idOf(parameters.get('organization'));
+  const added = organization === undefined ? {} : { organization };
+  const sort = /^-?[a-zA-Z]{1,20}$/.exec(parameters.get('sort') ?? '')?.[0];
+  const order = sort === undefined ? {} : { sort };
+  if (page === 'contact' && UUID.test(id)) return { page: 'contact', id, ...added };
+  if (page === 'organization' && UUID.test(id)) {
+    return { page: 'organization', id, ...(parameters.get('add') === 'site' && { addSite: true }) };
+  }
+  if (page === 'organizations') return { page, query: parameters.get('q') ?? '', ...order };
+  if (page === 'new-organization') {
+    const returnTo = parameters.get('back');
+    return { page, name: parameters.get('name') ?? '', ...(returnTo?.startsWith('#/') && { returnTo }) };
+  }
+  if (page === 'settings' || page === 'changes' || page === 'interchange' || page === 'duplicates') return { page };
+  if (page === 'add') return { page: 'add', text: parameters.get('text') ?? '', ...added };
+  const only = ONLY.find((each) => each === parameters.get('only'));
+  const none = parameters.get('organization') === 'none' ? { organization: 'none' } : {};
+  const filters = { ...added, ...none, ...(only && { only }) };
+  return { page: 'contacts', query: parameters.get('q') ?? '', ...filters, ...order };
 }
 
 /** Writes a route as `readManageRoute` reads it, with the `#`. */
 export function writeManageRoute(route: ManageRoute): string {
-  if (route.page === 'contact') return `#/contact/${route.id}`;
+  if (route.page === 'contact') return withParameters(`#/contact/${route.id}`, { organization: route.organization });
+  if (route.page === 'organization') {
+    return withParameters(`#/organization/${route.id}`, { add: route.addSite && 'site' });
+  }
+  if (route.page === 'organizations') return withParameters('#/organizations', { q: route.query, sort: route.sort });
+  if (route.page === 'new-organization') {
+    return withParameters('#/new-organization', { name: route.name, back: route.returnTo });
+  }
   if (route.page === 'settings' || route.page === 'changes') return `#/${route.page}`;
-  if (route.page === 'add') return withParameter('#/add', 'text', route.text);
-  return withParameter('#/contacts', 'q', route.query);
+  if (route.page === 'interchange' || route.page === 'duplicates') return `#/${route.page}`;
+  if (route.page === 'add') return withParameters('#/add', { text: route.text, organization: route.organization });
+  const { query, organization, only, sort } = route;
+  return withParameters('#/contacts', { q: query, organization, only, sort });
 }
 
-function withParameter(path: string, name: string, value: string): string {
-  return value === '' ? path : `${path}?${new URLSearchParams({ [name]: value })}`;
+function idOf(text: string | null): string | undefined {
+  return text !== null && UUID.test(text) ? text : undefined;
+}
+
+/** The path with the parameters that have a value. */
+function withParameters(path: string, parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }

@@ -1,12 +1,12 @@
-import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { ContactCard, QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ConfirmationModel } from './confirmation-model.ts';
 import type { PanelMode } from './panel-mode.ts';
-import { searchPlace } from './panel-place.ts';
+import { interactionPlace, searchPlace } from './panel-place.ts';
 import type { PanelScreen } from './panel-screen.ts';
-import { createQuickAddDrafts } from './quick-add-drafts.ts';
+import { createQuickAddDrafts, type QuickAddDraft } from './quick-add-drafts.ts';
 import { createQuickAddModel, type QuickAddModel } from './quick-add-model.ts';
 import type { Schedule } from './schedule.ts';
 import { createSearchModel, type SearchModel } from './search-model.ts';
@@ -18,8 +18,14 @@ export interface PanelForms {
   /** Opens the form for a text. */
   create: (text: string) => Promise<void>;
   open: (text: string, prefill: QuickAddPrefill) => void;
-  /** Closes the form; what was typed into it is given up. */
-  discard: () => void;
+  /** The form that was left half filled in last and may go on here: it belongs to a look-up or to this interaction. */
+  unfinished: ReadonlySignal<QuickAddDraft | undefined>;
+  /** Opens it again, where the panel is at its place. */
+  reopen: (draft: QuickAddDraft) => void;
+  /** Closes the form; a half-filled one is kept. */
+  leave: () => void;
+  /** Closes the form, or gives up one that was left; what was typed into it goes. */
+  discard: (draft?: QuickAddDraft) => void;
   dispose: () => void;
 }
 
@@ -30,7 +36,7 @@ export interface PanelFormsDependencies {
   view: ReadonlySignal<TabView | undefined>;
   screen: ReadonlySignal<PanelScreen | undefined>;
   mode: ReadonlySignal<PanelMode>;
-  onSaved: (mode: PanelMode, card: ContactCard) => void;
+  onSaved: (mode: PanelMode) => void;
 }
 
 /** Makes them: each place gets its own, and a half-filled form waits where it was left. */
@@ -48,39 +54,59 @@ export function createPanelForms(dependencies: PanelFormsDependencies): PanelFor
     const key = `${untracked(place)} ${text}`;
     if (opened !== key) drafts.leave(opened);
     opened = key;
-    // On the page and when adding, saving associates in the same step; when changing, the change follows the save.
-    const associates = openedFor.kind === 'page' || openedFor.kind === 'add';
-    const interaction = associates ? view.peek()?.interaction : undefined;
-    quickAdd.value = drafts.open(key, () =>
+    // Saving associates in the same step, but for a look-up: that stands beside the interaction, not in it.
+    const interaction = openedFor.kind === 'lookup' ? undefined : view.peek()?.interaction;
+    quickAdd.value = drafts.open({ place: key, mode: openedFor, text }, () =>
       createQuickAddModel({
         call,
         prefill,
         schedule,
         ...(interaction ? { associateWith: interaction } : {}),
+        ...(openedFor.kind === 'change' ? { inPlaceOf: openedFor.contactId } : {}),
         onSaved: ({ card, changeId, associated }) => {
           drafts.discard(key);
           const isHere = opened === key;
           if (isHere) quickAdd.value = undefined;
           confirmation.say({ what: associated ? 'created-and-associated' : 'created', name: card.name }, changeId);
-          onSaved(isHere ? openedFor : { kind: 'page' }, card);
+          onSaved(isHere ? openedFor : { kind: 'page' });
         },
       }),
     );
   };
 
-  const discard = () => {
-    drafts.discard(opened);
+  const leave = () => {
+    drafts.leave(opened);
+    opened = '';
     quickAdd.value = undefined;
   };
+
+  const discard = (draft?: QuickAddDraft) => {
+    drafts.discard(draft?.place ?? opened);
+    if (!draft || draft.place === opened) quickAdd.value = undefined;
+  };
+
+  const reopen = (draft: QuickAddDraft) => {
+    opened = draft.place;
+    quickAdd.value = drafts.open(draft, () => draft.form);
+  };
+
+  /** A form of the page itself opens again with its page; one for a participant needs that participant still there. */
+  const mayGoOn = ({ mode: leftIn }: QuickAddDraft, page: TabView): boolean => {
+    if (leftIn.kind === 'page' || leftIn.kind === 'lookup') return leftIn.kind === 'lookup';
+    if (leftIn.key !== interactionPlace(page)) return false;
+    return leftIn.kind === 'add' || page.participants.some(({ card }) => card.id === leftIn.contactId);
+  };
+  const unfinished = computed(() => {
+    const page = view.value;
+    return page && mode.value.kind === 'page' ? drafts.kept.value.findLast((draft) => mayGoOn(draft, page)) : undefined;
+  });
 
   /** Leaves the former place and starts a search where `page` is given. */
   const enter = (now: PanelMode, page: TabView | undefined) => {
     search.value?.dispose();
-    drafts.leave(opened);
-    opened = '';
     const members = page?.participants.map(({ card }) => card) ?? [];
     batch(() => {
-      quickAdd.value = undefined;
+      leave();
       search.value = page
         ? createSearchModel({
             call,
@@ -116,7 +142,10 @@ export function createPanelForms(dependencies: PanelFormsDependencies): PanelFor
   return {
     search,
     quickAdd,
+    unfinished,
     open,
+    reopen,
+    leave,
     discard,
     create: async (text) => {
       const from = at;

@@ -1,14 +1,16 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { ContactCard } from '#lib/domain/view/contact-card.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { type ConfirmationModel, createConfirmationModel } from './confirmation-model.ts';
+import { createLogModel, type DraftChannel, type LogModel } from './log-model.ts';
 import { createLookupModel, type LookupModel } from './lookup-model.ts';
+import { createLookupPlace } from './lookup-place.ts';
 import { PAGE_MODE, type PanelMode } from './panel-mode.ts';
 import { createPanelForms } from './panel-forms.ts';
 import { interactionPlace } from './panel-place.ts';
 import { type PanelScreen, screenOf } from './panel-screen.ts';
 import { createPanelWrites, type Named } from './panel-writes.ts';
+import type { QuickAddDraft } from './quick-add-drafts.ts';
 import type { QuickAddModel } from './quick-add-model.ts';
 import { type Schedule, scheduleByTimer } from './schedule.ts';
 import type { SearchModel } from './search-model.ts';
@@ -24,7 +26,11 @@ export interface PanelModel {
   search: ReadonlySignal<SearchModel | undefined>;
   /** The form of the present place; on an unresolved page it is open from the start. */
   quickAdd: ReadonlySignal<QuickAddModel | undefined>;
+  /** A form that was left half filled in and may go on here. */
+  unfinished: ReadonlySignal<QuickAddDraft | undefined>;
   lookup: LookupModel;
+  /** What was said and what is owed, of the interaction that the tab shows. */
+  log: LogModel;
   confirmation: ConfirmationModel;
   /** True after the browser refused the permission for this tab's site. */
   siteRefused: ReadonlySignal<boolean>;
@@ -41,10 +47,15 @@ export interface PanelModel {
   /** Opens the form for what was typed into the search or the look-up. */
   create: () => Promise<void>;
   closeQuickAdd: () => void;
+  /** Goes back to the form that was left, or gives it up. */
+  resume: () => void;
+  giveUp: () => void;
   /** Back to the page. */
   close: () => void;
   /** Asks the browser first: must be called in the handler of a press, before anything is awaited. */
   enableSite: () => Promise<void>;
+  /** Lets the site's helpdesk be asked for the requester of its tickets, or stops that. */
+  allowTickets: (on: boolean) => Promise<void>;
   dispose: () => void;
 }
 
@@ -58,6 +69,9 @@ export interface PanelDependencies {
   /** Asks the browser for a site's permission; false when it was refused. */
   requestSite: (origin: string) => Promise<boolean>;
   schedule?: Schedule;
+  /** How this panel hears of drafts in others. */
+  drafts?: DraftChannel;
+  now?: () => number;
 }
 
 /** Makes the panel's model and starts following the active tab. */
@@ -77,7 +91,17 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     view: tab.view,
     screen,
     mode,
-    onSaved: (savedIn, card) => void afterSaved(savedIn, card),
+    onSaved: (savedIn) => void afterSaved(savedIn),
+  });
+
+  const log = createLogModel({
+    call,
+    schedule,
+    confirmation,
+    view: computed(() => (tab.isForeign.value ? undefined : tab.view.value)),
+    drafts: dependencies.drafts,
+    now: dependencies.now,
+    onWritten: () => void afterWrite(),
   });
 
   async function afterWrite(): Promise<void> {
@@ -91,17 +115,28 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
   const nameOf = (contactId: string): string =>
     tab.view.value?.participants.find(({ card }) => card.id === contactId)?.card.name ?? '';
 
-  async function afterSaved(savedIn: PanelMode, card: ContactCard): Promise<void> {
-    if (mode.value === savedIn && savedIn.kind === 'change') await model.choose(card);
-    else if (mode.value === savedIn && savedIn.kind === 'add') mode.value = PAGE_MODE;
+  async function afterSaved(savedIn: PanelMode): Promise<void> {
+    if (mode.value === savedIn && savedIn.kind !== 'lookup') mode.value = PAGE_MODE;
     await afterWrite();
   }
 
+  const beside = createLookupPlace();
+  const enterLookup = (opened: PanelMode, view: TabView | undefined) => {
+    beside.open(view);
+    // The form of an earlier look-up is about somebody else.
+    forms.leave();
+    mode.value = opened;
+  };
+
   // Whatever is open belongs to one interaction; it closes when the tab shows another one.
   const stopModes = effect(() => {
-    const view = tab.view.value;
+    const view = tab.isForeign.value ? undefined : tab.view.value;
     const now = mode.peek();
-    if (!view || (now.kind !== 'add' && now.kind !== 'change')) return;
+    if (!view || now.kind === 'page') return;
+    if (now.kind === 'lookup') {
+      if (beside.mustYieldTo(view)) mode.value = PAGE_MODE;
+      return;
+    }
     const isGone = now.kind === 'change' && !view.participants.some(({ card }) => card.id === now.contactId);
     if (interactionPlace(view) !== now.key || isGone) mode.value = PAGE_MODE;
   });
@@ -115,7 +150,9 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     if (!pending.ok || !pending.value) return;
     const { text, intent } = pending.value;
     const opened: PanelMode = { kind: 'lookup', adding: intent === 'add' };
-    mode.value = opened;
+    // What is shown may be of a page that was just left: the look-up stands beside what the worker says of it now.
+    enterLookup(opened, undefined);
+    void tab.refresh();
     await lookup.lookUp(text);
     await call('lookup.done', { windowId });
     const found = lookup.result.value;
@@ -130,7 +167,9 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     mode,
     search: forms.search,
     quickAdd: forms.quickAdd,
+    unfinished: forms.unfinished,
     lookup,
+    log,
     confirmation,
     siteRefused,
     choose: async (contact, matchedKey) => {
@@ -166,12 +205,25 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
       if (view?.interaction) mode.value = { kind: 'change', key: interactionPlace(view), contactId };
     },
     openLookup: (text = '') => {
-      mode.value = { kind: 'lookup', adding: false };
+      enterLookup({ kind: 'lookup', adding: false }, ownView());
       void lookup.lookUp(text);
     },
     create: () =>
       forms.create(mode.value.kind === 'lookup' ? lookup.text.value : (forms.search.value?.text.value ?? '')),
-    closeQuickAdd: forms.discard,
+    closeQuickAdd: () => forms.discard(),
+    resume: () => {
+      const draft = forms.unfinished.value;
+      if (!draft) return;
+      if (draft.mode.kind === 'lookup') {
+        enterLookup(draft.mode, ownView());
+        void lookup.lookUp(draft.text);
+      } else mode.value = draft.mode;
+      forms.reopen(draft);
+    },
+    giveUp: () => {
+      const draft = forms.unfinished.value;
+      if (draft) forms.discard(draft);
+    },
     close: () => {
       mode.value = PAGE_MODE;
     },
@@ -188,9 +240,17 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
       else confirmation.fail(result.failure);
       await tab.refresh();
     },
+    allowTickets: async (on) => {
+      const origin = ownView()?.site.origin;
+      if (origin === undefined) return;
+      const result = await call('site.allow-tickets', { origin, on });
+      if (!result.ok) confirmation.fail(result.failure);
+      await tab.refresh();
+    },
     dispose: () => {
       for (const stop of [stopModes, stopRefusal, stopPending]) stop();
       forms.dispose();
+      log.dispose();
       lookup.dispose();
       confirmation.dismiss();
       tab.dispose();

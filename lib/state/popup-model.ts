@@ -28,6 +28,8 @@ export interface PopupModel {
   /** Begins with the browser's question, so it must be called in the handler of a gesture. */
   enableSite: () => Promise<void>;
   disableSite: () => Promise<void>;
+  /** Says which helpdesk the site is; `null` goes back to recognising it. */
+  setAdapter: (adapterId: string | null) => Promise<void>;
 }
 
 /** Ports of the popup: the tab it stands over and the browser's permissions of an origin. */
@@ -125,6 +127,13 @@ export function createPopupModel({ call, activeTab, requestSite, releaseSite }: 
       const answer = await call('site.enable', { origin, tabId: view.tabId });
       if (!answer.ok) confirmation.fail(answer.failure);
       else confirmation.say({ what: 'site-enabled', name: answer.value.host ?? origin });
+      await load();
+    },
+    async setAdapter(adapterId) {
+      const origin = tab.value?.site.origin;
+      if (origin === undefined) return;
+      const answer = await call('site.configure', { origin, adapterId });
+      if (!answer.ok) confirmation.fail(answer.failure);
       await load();
     },
     async disableSite() {

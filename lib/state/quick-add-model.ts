@@ -38,6 +38,8 @@ export interface QuickAddModel {
   rows: ReadonlySignal<readonly AddressRow[]>;
   visibility: ReadonlySignal<Visibility>;
   organization: OrganizationChoiceModel;
+  /** Job title in the organization; kept, but not saved, while there is none (R30). */
+  title: ReadonlySignal<string>;
   duplicates: ReadonlySignal<readonly DuplicateHint[]>;
   mistakes: ReadonlySignal<QuickAddMistakes>;
   /** Why the last save was refused; what was typed stays. */
@@ -50,6 +52,7 @@ export interface QuickAddModel {
   setGivenName: (value: string) => void;
   setFamilyName: (value: string) => void;
   setVisibility: (value: Visibility) => void;
+  setTitle: (value: string) => void;
   setRow: (id: string, value: string) => void;
   /** Adds an empty row and answers with its id, for the focus. */
   addRow: () => string;
@@ -63,6 +66,8 @@ export interface QuickAddDependencies {
   call: Call;
   prefill: QuickAddPrefill;
   associateWith?: InteractionRef;
+  /** Participant of that interaction whose place the new contact takes. */
+  inPlaceOf?: string;
   onSaved: (added: QuickAdded) => void;
   schedule?: Schedule;
 }
@@ -71,12 +76,13 @@ const NO_MISTAKES: QuickAddMistakes = { rows: {} };
 
 /** Makes the form of one quick-add. It asks for duplicates of the prefilled draft at once. */
 export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAddModel {
-  const { call, prefill, associateWith, onSaved, schedule = scheduleByTimer } = dependencies;
+  const { call, prefill, associateWith, inPlaceOf, onSaved, schedule = scheduleByTimer } = dependencies;
   const { draft } = prefill;
   let rowCount = draft.addresses.length;
   const givenName = signal(draft.givenName);
   const familyName = signal(draft.familyName);
   const visibility = signal<Visibility>(draft.visibility);
+  const title = signal(draft.memberships[0]?.title ?? '');
   const rows = signal<readonly AddressRow[]>(
     draft.addresses.map((address, index) => ({ id: `row-${index + 1}`, value: address.value, kept: address })),
   );
@@ -91,6 +97,7 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
   const newRow = (): AddressRow => ({ id: `row-${++rowCount}`, value: '' });
   if (rows.value.length === 0) rows.value = [newRow()];
 
+  const entitled = () => (title.value.trim() === '' ? {} : { title: title.value.trim() });
   const current = (): ContactDraft => {
     const chosen = organization.choice.value;
     return {
@@ -98,7 +105,7 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
       givenName: givenName.value.trim(),
       familyName: familyName.value.trim(),
       addresses: addressesOf(rows.value),
-      memberships: chosen.kind === 'existing' ? [{ organizationId: chosen.organization.id }] : [],
+      memberships: chosen.kind === 'existing' ? [{ organizationId: chosen.organization.id, ...entitled() }] : [],
       visibility: visibility.value,
     };
   };
@@ -139,6 +146,11 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
     };
   };
 
+  const madeToo = (name: string) => ({
+    newOrganization: newOrganizationDraft(name, organization.domain),
+    ...(title.value.trim() === '' ? {} : { newOrganizationTitle: title.value.trim() }),
+  });
+
   const save = async () => {
     if (saving.value) return;
     const found = findMistakes();
@@ -148,8 +160,9 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
     const chosen = organization.choice.value;
     const result = await call('contact.create', {
       draft: current(),
-      ...(chosen.kind === 'new' ? { newOrganization: newOrganizationDraft(chosen.name, organization.domain) } : {}),
+      ...(chosen.kind === 'new' ? madeToo(chosen.name) : {}),
       ...(associateWith ? { associateWith } : {}),
+      ...(associateWith && inPlaceOf !== undefined ? { inPlaceOf } : {}),
     });
     batch(() => {
       saving.value = false;
@@ -172,6 +185,7 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
     rows,
     visibility,
     organization,
+    title,
     duplicates,
     mistakes,
     failure,
@@ -181,6 +195,7 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
     setGivenName: (value) => set(givenName, value),
     setFamilyName: (value) => set(familyName, value),
     setVisibility: (value) => set(visibility, value),
+    setTitle: (value) => set(title, value),
     setRow: (id, value) =>
       set(
         rows,

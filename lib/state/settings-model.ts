@@ -22,8 +22,12 @@ export interface SettingsModel {
   remove: (list: OwnList, value: string) => Promise<boolean>;
   isFixed: (list: OwnList, value: string) => boolean;
   disableSite: (origin: string) => Promise<void>;
+  /** Stops asking a site's helpdesk for the requester of its tickets. */
+  stopTickets: (origin: string) => Promise<void>;
   /** Sets the country a site's national numbers are read in (R2); `null` goes back to the agent's. */
   setSiteCountry: (origin: string, country: string | null) => Promise<void>;
+  /** Says which helpdesk stands behind a custom domain; `null` goes back to recognising it. */
+  setSiteAdapter: (origin: string, adapterId: string | null) => Promise<void>;
 }
 
 /** Ports of the settings page. `releaseSite` gives the browser permission of an origin back. */
@@ -63,6 +67,13 @@ export function createSettingsModel({ call, releaseSite }: SettingsParts): Setti
     return fixed?.includes(value) ?? false;
   }
 
+  async function configure(change: Request<'site.configure'>): Promise<void> {
+    const answer = await call('site.configure', change);
+    if (answer.ok) saves.value += 1;
+    await load();
+    if (!answer.ok) failure.value = answer.failure;
+  }
+
   return {
     settings,
     failure,
@@ -84,11 +95,13 @@ export function createSettingsModel({ call, releaseSite }: SettingsParts): Setti
       await load();
       if (!answer.ok) failure.value = answer.failure;
     },
-    async setSiteCountry(origin, country) {
-      const answer = await call('site.configure', { origin, country });
+    async stopTickets(origin) {
+      const answer = await call('site.allow-tickets', { origin, on: false });
       if (answer.ok) saves.value += 1;
       await load();
       if (!answer.ok) failure.value = answer.failure;
     },
+    setSiteCountry: (origin, country) => configure({ origin, country }),
+    setSiteAdapter: (origin, adapterId) => configure({ origin, adapterId }),
   };
 }

@@ -62,7 +62,7 @@ async function traceOf(page: Page): Promise<TraceEvent[]> {
 
 /** The longest of the tasks in which something of the content script ran, in milliseconds. */
 function longestOf(events: readonly TraceEvent[]): number {
-  const ours = events.filter(({ args }) => args?.data?.url?.endsWith('content-scripts/detector.js') === true);
+  const ours = events.filter(({ args }) => args?.data?.url?.endsWith('/detector.js') === true);
   if (ours.length === 0) throw new Error('The trace has nothing of the content script.');
   const tasks = events.filter(({ name, dur }) => name.endsWith('RunTask') && dur !== undefined);
   const times = tasks.filter((task) => ours.some((event) => isWithin(event, task))).map(({ dur = 0 }) => dur / 1000);

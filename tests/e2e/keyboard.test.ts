@@ -42,6 +42,7 @@ describe('Tab', () => {
       SWITCHBOARD,
       'Add participant',
       'Wrong person? Change',
+      'Log',
     ]);
     expect(outOfReadingOrder(stops)).toEqual([]);
     expect(stops.filter(({ ringed, inView }) => !ringed || !inView)).toEqual([]);
@@ -65,6 +66,8 @@ describe('Tab', () => {
       'Add “Onyango”',
       'Everyone',
       'Save and associate',
+      'Show me where',
+      'Log',
     ]);
     expect(outOfReadingOrder(stops)).toEqual([]);
     expect(stops.filter(({ ringed, inView }) => !ringed || !inView)).toEqual([]);

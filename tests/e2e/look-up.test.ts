@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AgentPanel, FOUR_TAGS, openAgentPanel } from './support/agent-panel.ts';
-import { chooseInContextMenu, enterInAddressBar, pressShortcut, typeInAddressBar } from './support/browser-events.ts';
+import {
+  chooseInContextMenu,
+  enterInAddressBar,
+  panelTabAfter,
+  pressShortcut,
+  typeInAddressBar,
+} from './support/browser-events.ts';
 import { openPopup } from './support/popup.ts';
 import { namesFound } from './support/records.ts';
 import { newTabAfter } from './support/tabs.ts';
 import { Tracker } from './support/tracker.ts';
+import { until } from './support/until.ts';
 import { type OpenTicket, Workplace } from './support/workplace.ts';
 
 const FIELD = 'Look up a number, mail or name';
@@ -79,29 +86,62 @@ describe('a look-up beside a ticket', () => {
   });
 });
 
+describe('a look-up that is open when the agent goes on to the next ticket', () => {
+  const next = () =>
+    tracker.open({
+      number: (number += 1),
+      subject: 'Invoice',
+      requester: { name: 'Luc Barret', email: 'luc.barret@auberive.example' },
+      text: ['Please call me back.'],
+    });
+
+  it('gives way to its card', async () => {
+    await panel.pressKey('/');
+    await panel.hasFocusOn(FIELD);
+    await panel.type('Nora Lind');
+    await next();
+    await panel.showsPeople('Luc Barret');
+  });
+
+  it('keeps the form that was half filled in, and offers to go on with it', async () => {
+    await panel.pressKey('/');
+    await panel.hasFocusOn(FIELD);
+    await panel.type('nora.lind@fjord.example');
+    await panel.press('New contact');
+    await panel.fill('Last name', 'Lindqvist');
+    await next();
+    await panel.showsPeople('Luc Barret');
+    await panel.says('Unfinished contact: Nora Lindqvist');
+    await panel.press('Continue');
+    await panel.fieldHolds(FIELD, 'nora.lind@fjord.example');
+    await panel.fieldHolds('Last name', 'Lindqvist');
+    await panel.press('Cancel');
+    await panel.pressKey('Escape');
+    await panel.showsPeople('Luc Barret');
+    await panel.noLongerSays('Unfinished contact');
+  });
+});
+
 describe('a look-up from outside the panel', () => {
   it('of a selected text, by the context menu', async () => {
-    const tab = await chooseInContextMenu(workplace, ticket, { selection: ' luc.barret@auberive.example, ' });
+    await chooseInContextMenu(workplace, ticket, { selection: ' luc.barret@auberive.example, ' });
     await panel.fieldHolds(FIELD, 'luc.barret@auberive.example,');
     await panel.says('Matched by mail, exact');
-    await tab.close();
     await panel.says('Associate with this interaction');
   });
 
   it('of a link that dials, by the context menu', async () => {
-    const tab = await chooseInContextMenu(workplace, ticket, { link: 'tel:+33142685300;ext=12' });
+    await chooseInContextMenu(workplace, ticket, { link: 'tel:+33142685300;ext=12' });
     await panel.fieldHolds(FIELD, '+33142685300 ext. 12');
     await panel.says('Luc Barret');
-    await tab.close();
   });
 
   it('of what is selected on the page, by the shortcut', async () => {
     await ticket.page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.messagebody')!));
-    const tab = await pressShortcut(workplace, ticket, 'look-up-selection');
+    await pressShortcut(workplace, ticket, 'look-up-selection');
     await panel.fieldHolds(FIELD, 'Please ask luc.barret@auberive.example, he knows.');
     await panel.says('Read as luc.barret@auberive.example');
     await panel.says('Luc Barret');
-    await tab.close();
   });
 
   it('to add a contact of what is selected, by the shortcut', async () => {
@@ -109,11 +149,10 @@ describe('a look-up from outside the panel', () => {
       document.body.insertAdjacentHTML('beforeend', '<p id="new">nora.lind@fjord.example</p>');
       getSelection()?.selectAllChildren(document.querySelector('#new')!);
     });
-    const tab = await pressShortcut(workplace, ticket, 'quick-add');
+    await pressShortcut(workplace, ticket, 'quick-add');
     await panel.says('Add a contact');
     await panel.fieldHolds('First name', 'Nora');
     await panel.fieldHolds('Last name', 'Lind');
-    await tab.close();
   });
 
   it('from the address bar, with suggestions while one types', async () => {
@@ -123,9 +162,24 @@ describe('a look-up from outside the panel', () => {
         description: 'Luc Barret · Maisons Auberive · luc.barret@auberive.example',
       },
     ]);
-    const tab = await enterInAddressBar(workplace, 'luc.barret@auberive.example');
+    await enterInAddressBar(workplace, 'luc.barret@auberive.example');
     await panel.fieldHolds(FIELD, 'luc.barret@auberive.example');
     await panel.says('Luc Barret');
+    const shownIn = workplace.running.browser.targets().filter((target) => target.url().endsWith('sidepanel.html'));
+    expect(shownIn).toHaveLength(1);
+  });
+
+  it('shows in a tab where no panel is open', async () => {
+    await workplace.quiet.evaluate(async (tabId) => {
+      const { windowId } = await chrome.tabs.get(tabId);
+      await chrome.sidePanel.close({ windowId });
+    }, ticket.tabId);
+    await until(
+      async () => panel.page.isClosed(),
+      (isClosed) => isClosed,
+    );
+    const tab = await panelTabAfter(workplace, () => enterInAddressBar(workplace, 'luc.barret@auberive.example'));
+    await tab.locator('::-p-text(Luc Barret)').wait();
     await tab.close();
   });
 });

@@ -41,13 +41,7 @@ export function buildExtension(build: Build): string {
   return folder;
 }
 
-const SOURCES = [
-  '{components,entrypoints,lib,public}/**/*',
-  'package-lock.json',
-  'tsconfig.json',
-  'wxt.config.ts',
-  'wxt.manifest.ts',
-];
+const SOURCES = ['{components,entrypoints,lib,public}/**/*', 'package-lock.json', 'tsconfig.json', 'wxt.*.ts'];
 
 /** A digest of every source's name, size and time of change. */
 function stateOfSources(): string {

@@ -24,7 +24,7 @@ export interface PanelHarness {
 export function panelHarness(
   view: TabView,
   script: Script = {},
-  parts: Partial<Pick<PanelDependencies, 'requestSite'>> & { firstTab?: Promise<number> } = {},
+  parts: Partial<Pick<PanelDependencies, 'requestSite' | 'drafts' | 'now'>> & { firstTab?: Promise<number> } = {},
 ): PanelHarness {
   const clock = manualClock();
   const views = new Map([[view.tabId, view]]);
@@ -42,6 +42,7 @@ export function panelHarness(
     },
     'contact.duplicates': () => succeed([]),
     'contact.search': () => succeed({ matches: [], hiddenElsewhere: 0 }),
+    'entry.list': () => succeed({ entries: [], topics: [], agent: { name: 'Ada', email: '' } }),
     'interaction.associate': written,
     'interaction.change': written,
     'interaction.remove': written,
@@ -69,6 +70,8 @@ export function panelHarness(
     },
     requestSite: parts.requestSite ?? (async () => true),
     schedule: clock.schedule,
+    drafts: parts.drafts,
+    now: parts.now,
   });
   return {
     model,

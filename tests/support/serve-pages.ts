@@ -30,7 +30,7 @@ export async function servePages(folder: string): Promise<PageServer> {
     };
     const html = made.get(name);
     if (html !== undefined) {
-      reply(200, TYPES['.html']!, html);
+      reply(200, TYPES[path.extname(name)] ?? TYPES['.html']!, html);
       return;
     }
     const file = path.join(folder, path.posix.normalize(name));

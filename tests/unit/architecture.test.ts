@@ -9,15 +9,16 @@ const ARROWS: Record<string, readonly string[]> = {
   domain: [],
   detect: ['domain'],
   adapters: ['domain', 'detect'],
+  teach: ['domain', 'detect', 'adapters'],
   db: ['domain'],
   interchange: ['domain'],
   settings: ['domain'],
   remote: ['domain'],
   platform: ['domain', 'settings'],
-  messages: ['domain', 'detect', 'settings', 'platform'],
-  services: ['domain', 'detect', 'adapters', 'db', 'settings', 'messages', 'interchange', 'remote'],
-  state: ['domain', 'detect', 'settings', 'messages', 'interchange', 'remote'],
-  components: ['domain', 'settings', 'messages', 'state'],
+  messages: ['domain', 'detect', 'teach', 'settings', 'platform'],
+  services: ['domain', 'detect', 'adapters', 'teach', 'db', 'settings', 'messages', 'interchange', 'remote'],
+  state: ['domain', 'detect', 'teach', 'settings', 'messages', 'interchange', 'remote'],
+  components: ['domain', 'teach', 'settings', 'messages', 'state'],
 };
 
 function filesUnder(folder: string): string[] {

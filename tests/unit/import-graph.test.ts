@@ -37,12 +37,12 @@ function graphOf(entry: string): { files: Set<string>; packages: Set<string> } {
 }
 
 describe('the content script', () => {
-  const { files, packages } = graphOf('entrypoints/detector.content/index.ts');
+  const { files, packages } = graphOf('entrypoints/detector/index.ts');
   const names = [...files].map((path) => relative(root, path));
 
   it('is made of detection, and of the way to speak to the worker', () => {
     const folders = new Set(names.map((name) => name.split('/').slice(0, 2).join('/')));
-    expect([...folders].sort()).toEqual(['entrypoints/detector.content', 'lib/detect', 'lib/messages', 'lib/platform']);
+    expect([...folders].sort()).toEqual(['entrypoints/detector', 'lib/detect', 'lib/messages', 'lib/platform']);
   });
 
   it('asks for no package but wxt: no Dexie, no Zod, no Preact, no libphonenumber', () => {

@@ -1,7 +1,7 @@
 import type { SetAsideReason } from '../interaction/ranked-address.ts';
 import type { AssumedCountry } from './assumed-country.ts';
 import { automaticMailbox } from './automatic-mailbox.ts';
-import { domainOf } from './domain-suffixes.ts';
+import { domainOf } from './domain-of.ts';
 import { isFreeMailDomain } from './free-mail-domains.ts';
 import { isHelpdeskDomain } from './helpdesk-domains.ts';
 import { matchParsed } from './match-rule.ts';

@@ -116,24 +116,35 @@ function nationalKeys(digits: string): AddressKey[] {
   return trunk === undefined ? [nationalKey(digits)] : [nationalKey(digits), nationalKey(trunk)];
 }
 
+/** Nothing but digits of any script and the signs people put between them. */
+const NUMBER_ALONE = /^[\p{Nd}\p{P}\p{S}\p{Z}\s]*$/u;
+
+/**
+ * A number of no known country for reading: nobody can say how its digits are grouped but whoever typed it (R1). What
+ * stands around it, a label or a second number, is left out.
+ */
+function asTyped(text: string, { digits, written }: PhoneText): string {
+  const isAlone = NUMBER_ALONE.test(text) && (text.match(/\p{Nd}/gu) ?? []).length === digits.length;
+  return isAlone ? text.trim().replace(/\s+/g, ' ') : written;
+}
+
 function withoutCountry(text: string, phone: PhoneText): ParsedAddress | undefined {
   const { digits, plus, bare, extension } = phone;
+  const display = asTyped(text, phone);
   const common = { medium: 'phone', text, extension } as const;
   if (plus) {
     const isLong = digits.length >= SHORTEST_NATIONAL && digits.length <= LONGEST_NUMBER;
     const value = `+${digits}`;
     return isLong
-      ? { ...common, value, kind: 'international', countrySource: 'number', keys: [`tel:${value}`], display: value }
+      ? { ...common, value, kind: 'international', countrySource: 'number', keys: [`tel:${value}`], display }
       : undefined;
   }
   if (digits.length <= LONGEST_SHORT) {
     const isShort = digits.length >= SHORTEST_SHORT && bare;
-    return isShort
-      ? { ...common, value: digits, kind: 'short', keys: [`short:${digits}`], display: digits }
-      : undefined;
+    return isShort ? { ...common, value: digits, kind: 'short', keys: [`short:${digits}`], display } : undefined;
   }
   if (digits.length > LONGEST_NUMBER) return undefined;
-  return { ...common, value: digits, kind: 'national', keys: nationalKeys(digits), display: digits };
+  return { ...common, value: digits, kind: 'national', keys: nationalKeys(digits), display };
 }
 
 /**

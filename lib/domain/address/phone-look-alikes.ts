@@ -22,6 +22,8 @@ const NOT_IN_TEXT: readonly RegExp[] = [
   /^\d{1,3}(?:\.\d{1,3}){3}$/,
   // Decimal number.
   /^\d{1,4}\.\d{5,}$/,
+  // Grouped in thousands.
+  /^\d{1,2}(?: \d{3}){3,}$/,
   // Year and serial number: 2025-57604.
   /^(?:19|20)\d{2}[-/]\d+$/,
   // Years from to.

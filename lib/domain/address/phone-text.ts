@@ -6,6 +6,8 @@ import { isNeverPhone, looksLikeOtherNumber, withoutDates } from './phone-look-a
 export interface PhoneText {
   /** Digits alone. */
   digits: string;
+  /** The digits with the signs between them, as written; look-alikes folded to plain ones. */
+  written: string;
   /** True when a plus stands before the digits. */
   plus: boolean;
   /** True when the text is nothing but these digits, blanks between them and a label. */
@@ -29,7 +31,7 @@ const GLUED_BEFORE = new RegExp(
 const GLUED_AFTER = new RegExp(String.raw`^(?:[${LETTER}\p{N}_=\\@%]|[-_/.][\p{Ll}_]|\s?[$€£¥%])`, 'u');
 
 /** Brackets around anything but digits: an interval or a reference, no area code. */
-const ODD_BRACKETS = /\([^)]*$|^[^(]*\)|\([^)]*[^\d\s+)][^)]*\)|\/\//;
+const ODD_BRACKETS = /\([^)]*$|^[^(]*\)|\([^)]*[^\d\s+)][^)]*\)|(?:\(.*){3}|\/\//;
 
 /** Digits alone, or behind a word that means a telephone. */
 const BARE =
@@ -84,19 +86,34 @@ function isPartOfSomething(run: string, before: string, after: string): boolean 
   return glued || GLUED_AFTER.test(after) || ODD_BRACKETS.test(run) || looksLikeOtherNumber(run);
 }
 
+/** Where a run may hold a number and something else: a postal code, the place in a list, a sum. */
+const BETWEEN_THINGS = [/\s+-+\s+|--+|\.\s+|\s+\/\s+|\s{2,}/, /\s+(?=\()/, /\s+/];
+
+/** Whole numbers inside a run that may be none as a whole: `415-666-7777` in `34215 - 415-666-7777`. */
+function numbersWithin(run: string): string[] {
+  if (!/\s|--/.test(run)) return [];
+  const parts = BETWEEN_THINGS.flatMap((between) => run.split(between));
+  return [...new Set(parts)].filter((part) => part !== run && countDigits(part) >= WHOLE_NUMBER);
+}
+
 function candidatesIn(text: string, strict: boolean): PhoneText[] {
-  const candidates: PhoneText[] = [];
-  for (const match of text.matchAll(RUN)) {
-    const run = firstOf(match[0]);
-    const tail = text.slice(match.index + match[0].length);
+  const whole: PhoneText[] = [];
+  const within: PhoneText[] = [];
+  const add = (candidates: PhoneText[], run: string, start: number): void => {
+    const tail = text.slice(start + run.length);
     const extension = countDigits(run) < SHORTEST_BASE ? undefined : extensionAfterNumber(tail);
     const after = extension === undefined ? tail : '';
-    if (isNeverPhone(run) || (strict && isPartOfSomething(run, text.slice(0, match.index), after))) continue;
+    if (isNeverPhone(run) || (strict && isPartOfSomething(run, text.slice(0, start), after))) return;
     const plus = /^[\s(]*\+/.test(run) || run.endsWith('+');
-    candidates.push({ digits: run.replace(/\D/g, ''), plus, bare: BARE.test(text), extension });
-    if (candidates.length === MOST_CANDIDATES) break;
+    candidates.push({ digits: run.replace(/\D/g, ''), written: run.trim(), plus, bare: BARE.test(text), extension });
+  };
+  for (const { 0: all, index } of text.matchAll(RUN)) {
+    const run = firstOf(all);
+    add(whole, run === all ? all : run, index);
+    for (const part of numbersWithin(all)) add(within, part, index + all.indexOf(part));
+    if (whole.length >= MOST_CANDIDATES) break;
   }
-  return candidates;
+  return [...whole, ...within].slice(0, 2 * MOST_CANDIDATES);
 }
 
 /** What a text says about phone numbers in it. */
@@ -115,7 +132,8 @@ export interface PhoneReading {
 export function readPhoneText(text: string, strict: boolean): PhoneReading {
   const folded = foldPhoneText(text);
   const alone = extensionAlone(folded);
-  if (alone !== undefined) return { candidates: [{ digits: alone, plus: false, bare: true }], declared: true };
+  if (alone !== undefined)
+    return { candidates: [{ digits: alone, written: alone, plus: false, bare: true }], declared: true };
   const declared = SCHEME.test(folded);
   const candidates = candidatesIn(withoutDates(declared ? readUri(folded) : folded), strict && !declared);
   const isWhole = ({ digits }: PhoneText): boolean => digits.length >= WHOLE_NUMBER;

@@ -16,13 +16,23 @@ export const changeActionSchema = z.enum([
   'contact.update',
   'contact.delete',
   'contact.import',
+  'contact.merge',
   'organization.create',
   'organization.update',
+  'organization.delete',
+  'location.save',
+  'location.delete',
+  'definition.update',
   'interaction.associate',
   'interaction.change',
   'interaction.remove',
   'interaction.tag',
   'interaction.resolve-automatically',
+  'entry.create',
+  'entry.update',
+  'entry.delete',
+  'entry.follow-up',
+  'entry.prepare',
   'undo',
 ]);
 
@@ -50,6 +60,10 @@ export const changeSchema = z.object({
   rows: z.array(z.string()),
   /** How many rows a bulk change wrote. */
   batchSize: z.number().int().optional(),
+  /** Written in parts: the images are in changes of their own, which name this one. */
+  inParts: z.boolean().optional(),
+  /** The change that this one is a part of; it is shown and undone with that alone. */
+  partOf: z.uuid().optional(),
   undoes: z.uuid().optional(),
   undoneBy: z.uuid().optional(),
 });

@@ -49,10 +49,13 @@ export const contactDraftSchema = z.object({
   visibility: visibilitySchema.default('public'),
 });
 
-/** A stored contact. Index fields (keys, tokens, organization ids) are added by the database layer alone. */
+/** A stored contact. Index fields (keys, organization ids) are added by the database layer alone. */
 export const contactSchema = contactDraftSchema.extend({
   ...recordSchema.shape,
+  /** Ids of contacts that were merged into this one (R31). */
   aliases: z.array(z.uuid()).optional(),
+  /** Of a contact that was merged into another: that one. It is deleted, and a look-up by its id finds the other. */
+  mergedInto: z.uuid().optional(),
 });
 
 export type Membership = z.infer<typeof membershipSchema>;

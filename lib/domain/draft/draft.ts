@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a form left half-way makes (R40). */
-export const draftKindSchema = z.enum(['contact', 'organization', 'site', 'interaction']);
+export const draftKindSchema = z.enum(['contact', 'organization', 'site', 'interaction', 'entry']);
 
 /**
  * A form that was closed half-way (R40): what was filled in, as the form had it, and the step it stood at. Values
@@ -10,6 +10,8 @@ export const draftKindSchema = z.enum(['contact', 'organization', 'site', 'inter
 export const draftSchema = z.object({
   id: z.uuid(),
   kind: draftKindSchema,
+  /** What it is about, where a form of that kind may be left half-way for several things: such as an interaction's key. */
+  about: z.string().max(700).optional(),
   step: z.string().max(60),
   values: z.record(z.string(), z.unknown()),
   /** Where the form was opened from and returns to, as a path of the manage page or panel. */

@@ -2,6 +2,7 @@ import type { AssumedCountry } from '../address/assumed-country.ts';
 import { guardAddress, type OwnAddresses } from '../address/own-addresses.ts';
 import { parseAddress } from '../address/parse-address.ts';
 import type { ParsedAddress } from '../address/parsed-address.ts';
+import { isWithheldCaller } from '../address/withheld-caller.ts';
 import { findOurDomains, findOurMailbox, isBelow, mailDomain, ownDomain } from './our-domains.ts';
 import type { SetAsideReason } from './ranked-address.ts';
 import type { Sighting } from './sighting.ts';
@@ -42,7 +43,7 @@ export function groupAddresses(
       groups.set(key, { address, best: sighting, standing: placeOf(sighting), sightings: [sighting] });
     else join(known, address, sighting);
   }
-  const found = [...groups.values()];
+  const found = joinWays([...groups.values()]);
   const ourDomains = findOurDomains(found);
   const mailbox = findOurMailbox(found, own, ourDomains);
   for (const domain of mailbox ? ownDomain(mailbox) : []) ourDomains.add(domain);
@@ -58,11 +59,33 @@ function placeOf(sighting: Sighting): number {
 function join(group: AddressGroup, address: ParsedAddress, sighting: Sighting): void {
   group.sightings.push(sighting);
   const standing = placeOf(sighting);
-  if (group.address.extension === undefined && address.extension !== undefined) group.address = address;
+  const isSame = address.keys[0] === group.address.keys[0];
+  if (isSame && group.address.extension === undefined && address.extension !== undefined) group.address = address;
   if (standing >= group.standing) return;
   const name = sighting.name ?? group.best.name;
   group.best = name === undefined ? sighting : { ...sighting, name };
   group.standing = standing;
+}
+
+/** A number that the page writes with its country too is that one: `(415) 555-0194` beside `+1 415 555 0194`. */
+function joinWays(groups: AddressGroup[]): AddressGroup[] {
+  return groups.filter((group) => {
+    if (group.address.kind !== 'national') return true;
+    const same = groups.filter(
+      ({ address }) => address.kind === 'international' && address.keys.some((key) => group.address.keys.includes(key)),
+    );
+    if (same.length !== 1) return true;
+    for (const sighting of group.sightings) join(same[0]!, group.address, sighting);
+    return false;
+  });
+}
+
+/** What stands where the caller's number would, when the caller hides it (R8). */
+export function findWithheld(sightings: readonly Sighting[]): string | undefined {
+  return sightings.find(
+    ({ medium, role, region, text }) =>
+      medium === 'phone' && role === 'caller' && region !== 'chrome' && region !== 'quote' && isWithheldCaller(text),
+  )?.text;
 }
 
 /** Adds the number that stands as the name of a gateway's address, in front of it. */

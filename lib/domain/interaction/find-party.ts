@@ -67,13 +67,18 @@ function withoutSpeaker(
   free: readonly AddressGroup[],
   { hasInteraction, requesterName }: PartyContext,
 ): Party | undefined {
-  if (!hasInteraction) return free[0] && free[0].best.role !== 'agent' ? { group: free[0] } : undefined;
+  if (!hasInteraction) {
+    const [group, ...others] = free;
+    // Of several in running text none is the one.
+    const isOne = others.length === 0 || group!.best.trust !== 'body';
+    return group && isOne && group.best.role !== 'agent' ? { group } : undefined;
+  }
   const shown = free.find(({ best }) => best.role === 'unknown' && isBesideText(best) && best.trust !== 'body');
-  const group =
-    shown ??
-    byRole(free, 'named') ??
-    free.find(({ best }) => best.role === 'to' && isBesideText(best)) ??
-    free.find((each) => bearsName(each, requesterName));
+  const named = shown ?? byRole(free, 'named');
+  if (named !== undefined) return { group: named };
+  const recipient = free.find(({ best }) => best.role === 'to' && isBesideText(best));
+  if (recipient !== undefined) return { group: recipient, outbound: true };
+  const group = free.find((each) => bearsName(each, requesterName));
   return group && { group };
 }
 

@@ -42,7 +42,12 @@ function certainty({ adapterId, sightings }: ReadFrame): number {
 function beside(frame: ReadFrame, main: ReadFrame): Sighting[] {
   if (frame.depth <= main.depth)
     return frame.sightings.map((sighting) => (sighting.own ? sighting : { ...sighting, region: 'chrome' }));
-  return frame.sightings.map((sighting) =>
-    sighting.trust === 'adapter' ? { ...sighting, trust: 'labelled' } : sighting,
-  );
+  const isNamed = main.sightings.some((sighting) => isPartyRole(sighting) && sighting.region !== 'chrome');
+  return frame.sightings.map((sighting) => {
+    if (sighting.trust === 'adapter') return { ...sighting, trust: 'labelled' };
+    // The lines From and To of a mail that the open one quotes or forwards.
+    return isNamed && sighting.region === 'page'
+      ? { ...sighting, region: 'message', role: sighting.role === 'from' ? 'forwarded' : sighting.role }
+      : sighting;
+  });
 }

@@ -1,11 +1,11 @@
 import type { AssumedCountry } from '../address/assumed-country.ts';
 import type { OwnAddresses } from '../address/own-addresses.ts';
-import { type AddressGroup, groupAddresses } from './address-group.ts';
+import { type AddressGroup, findWithheld, groupAddresses } from './address-group.ts';
 import { findParty, type Party } from './find-party.ts';
 import type { Direction, InteractionRef } from './interaction.ts';
 import type { ReadableFrame } from '../page/read-frame.ts';
 import { mergeFrames } from './merge-frames.ts';
-import type { RankedAddress, Ranking } from './ranked-address.ts';
+import type { RankedAddress, Ranking, SetAsideAddress } from './ranked-address.ts';
 import { isPartyRole } from './standing.ts';
 
 /** What ranking needs to know beside the page: how national numbers are read (R2), and what is ours (R7). */
@@ -28,14 +28,18 @@ export interface PageRanking extends Ranking {
 export function rankAddresses(frames: readonly ReadableFrame[], context: RankContext): PageRanking {
   const page = mergeFrames(frames);
   const groups = groupAddresses(page.sightings, context);
-  const party = findParty(groups, {
+  const withheld = findWithheld(page.sightings);
+  const found = findParty(groups, {
     title: page.title,
     requesterName: page.requesterName,
     hasInteraction: page.interaction !== undefined,
   });
-  const setAside = groups
+  // R8: behind a hidden number is nobody, whoever else is named on the page without being the other party.
+  const party = withheld === undefined || (found && isPartyRole(found.group.best)) ? found : undefined;
+  const setAside: SetAsideAddress[] = groups
     .filter((group) => group.reason !== undefined && group !== party?.group)
     .map(({ address, reason }) => ({ medium: address.medium, value: address.value, reason: reason! }));
+  if (withheld !== undefined) setAside.push({ medium: 'phone', value: withheld, reason: 'anonymous' });
   const addresses =
     party === undefined ? [] : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party));
   const interaction = page.interaction && withDirection(page.interaction, party);

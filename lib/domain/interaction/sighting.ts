@@ -58,6 +58,8 @@ export const sightingSchema = z.object({
   inHead: z.boolean().optional(),
   /** The first address at the head of its message. */
   first: z.boolean().optional(),
+  /** It is the value of a field in which one can write. */
+  inField: z.boolean().optional(),
   /** A quick hint that follows from the page: this is the signed-in agent or the desk's own mailbox (R7). */
   own: z.boolean().optional(),
 });

@@ -28,7 +28,7 @@ function base(sighting: Sighting): number {
     case 'requester':
       return given ? 0 : label === undefined ? 30 : 10;
     case 'caller':
-      return given ? 0 : trust === 'header' ? 35 : label === undefined ? 30 : 10;
+      return given ? 0 : trust === 'header' ? 35 : label === undefined ? 30 : 9;
     case 'reply-to':
       return given ? 5 : 12;
     case 'from':

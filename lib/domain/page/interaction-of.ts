@@ -1,7 +1,8 @@
 import type { InteractionMedium, InteractionRef } from '../interaction/interaction.ts';
 import type { PageFacts } from '../interaction/frame-report.ts';
 import type { Sighting } from '../interaction/sighting.ts';
-import { foldLabel } from './labels.ts';
+import type { CallWords } from './call-words.ts';
+import type { MailHead } from './mail-head.ts';
 import { mediumOfWord } from './medium-of-word.ts';
 import { type PageKind, readPageKind } from './page-kind.ts';
 import type { PageAddress } from './page-address.ts';
@@ -15,21 +16,25 @@ export interface PageEvidence extends Omit<PageFacts, 'facts'> {
   sightings: readonly Sighting[];
   /** Whether a label names a requester, with or without an address. */
   namesRequester: boolean;
+  /** Whether a label is that of a ticket's own: its owner, its state, its number. */
+  namesItem?: boolean;
   /** How the interaction came, in the page's words. */
   channel?: string;
+  call: CallWords;
+  /** The head of the mail that is open. */
+  head?: MailHead;
 }
 
 /** What such a page shows, and the interaction when it shows one. */
 export interface PageReading {
   shows: PageKind['shows'] | 'page';
   interaction?: InteractionRef;
+  /** True when only the head of an open mail says so: other addresses stand in the list beside it. */
+  byHead?: boolean;
 }
 
 const NUMBER =
-  /(?:#|n[°ºo]\s?|\bnr\.?\s?|\bno\.?\s?|\bnum(?:ber|[ée]ro)?\.?\s?|\b(?:ticket|case|request|incident|issue|conversation|call|demande|dossier|vorgang|anfrage|fall|caso|solicitud|incidencia|chamado|richiesta|melding|zaak)s?\s*[#:n°º-]{0,2}\s?)([a-z]{0,8}[-_]?\d[\w-]{0,30})|\[?\b([A-Z]{2,10}-?\d{3,}(?:-\d+)*)\b/i;
-
-const RINGING =
-  /\b(?:incoming|inbound|ringing|on call|in call|active call)\b.*\bcall\b|\b(?:incoming call|ringing|call (?:from|in progress)|appel entrant|appel en cours|sonnerie|eingehender anruf|anruf von|klingelt|llamada entrante|llamada en curso|chamada recebida|chiamata in arrivo|inkomende oproep)\b/;
+  /(?:#|n[°ºo]\s?|\bnr\.?\s?|\bno\.?\s?|\bnum(?:ber|[ée]ro)?\.?\s?|\b(?:ticket|case|request|enquiry|inquiry|incident|issue|conversation|discussion|call|demande|dossier|fiche|intervention|appel|vorgang|anfrage|fall|st(?:ö|oe)rung|meldung|auftrag|anruf|caso|solicitud|incidencia|llamada|chamado|richiesta|segnalazione|discussione|chiamata|melding|zaak)s?\s*[#:n°º-]{0,2}\s?)([a-z]{0,8}[-_]?\d[\w-]{0,30})|\[?\b([A-Z]{2,10}-?\d{3,}(?:-\d+)*)\b/i;
 
 const CALLS = /^(?:call|voicemail|appel|anrufe?|llamada|chiamata)$/;
 const CHATS = /^(?:chat|gesprek)$/;
@@ -43,27 +48,75 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   const ringing = callOf(evidence, kind);
   if (ringing !== undefined) return { shows: 'item', interaction: ringing };
   const numbers = [...headings, pageTitle].flatMap((text) => NUMBER.exec(text)?.slice(1).find(Boolean) ?? []);
+  if (evidence.call.isBoard && kind.shows !== 'item') return { shows: 'list' };
   const confirmed =
-    kind.id === undefined ? numbers.length > 0 : isShown(kind.id, [...headings, pageTitle, ...evidence.texts]);
+    kind.id === undefined
+      ? isOneItem(numbers, pageTitle)
+      : isShown(kind.id, [...headings, pageTitle, ...evidence.texts]);
   const content = party || evidence.messages > 0 || evidence.namesRequester;
   if (kind.shows === 'item') {
     const isList = evidence.listed > 2 && !content && numbers.length === 0;
     return isList ? { shows: 'list' } : { shows: 'item', interaction: make(evidence, kind.kind!, kind.id!) };
   }
+  // `contacts/4471/record/118` may be the ticket of somebody: then the page has a ticket's labels and its messages.
+  if (kind.shows === 'person' && kind.id !== undefined && evidence.namesItem && party)
+    return { shows: 'item', interaction: make(evidence, 'ticket', kind.id) };
   if (kind.shows === 'form' || kind.shows === 'person') return { shows: kind.shows };
+  if (kind.isSearch && !(kind.id !== undefined && confirmed)) return { shows: 'list' };
   const named = (evidence.namesRequester || party) && (evidence.messages > 0 || evidence.namesRequester);
+  // Somebody is named as the one who asks, or stands beside the messages, and the address has an id.
+  const told = sightings.some((sighting) => isParty(sighting) && sighting.label !== undefined);
+  const beside = evidence.messages > 1 && sightings.some(isShownBeside);
+  const isNamedThere = kind.shows === 'unknown' && evidence.listed === 0 && (told || beside || (named && party));
+  const isChosen = kind.shows === 'list' && evidence.messages > 0 && party && (kind.id?.length ?? 0) >= LONG_ID;
   const open =
-    (confirmed && content && !evidence.isForm) ||
+    (kind.id !== undefined && !evidence.isForm && (isNamedThere || isChosen)) ||
+    (confirmed && content && (!evidence.isForm || named || evidence.namesRequester || party)) ||
     (kind.id !== undefined && named && evidence.messages > 0 && kind.shows !== 'list');
   if (open) return { shows: 'item', interaction: make(evidence, 'ticket', kind.id ?? numbers[0]!) };
+  const mail = mailOf(evidence, kind, confirmed);
+  if (mail !== undefined) return { shows: 'item', interaction: mail, byHead: true };
   if (kind.shows === 'list' || evidence.listed > 0) return { shows: 'list' };
   return { shows: evidence.isForm ? 'form' : 'page' };
 }
 
-/** The page shows the id that its address has; short ones are in many texts by chance. */
+/** Headings with many numbers are those of a list, unless the page's title has one of them. */
+function isOneItem(numbers: readonly string[], pageTitle: string): boolean {
+  const different = new Set(numbers);
+  return numbers.length > 0 && (different.size < 3 || numbers.some((number) => pageTitle.includes(number)));
+}
+
+/** Letters in front of the number of a thing: R-002231, TT88214. */
+const PREFIX = /^[A-Z]{1,6}[-_]?(?=\d{3})/;
+
+/** The page shows the id that its address has, perhaps with zeros in front; short ones are in many texts by chance. */
 function isShown(id: string, texts: readonly string[]): boolean {
   const shortest = id.length < 3 ? /#|n[°ºr]|no\.?\s/i : /(?:)/;
-  return texts.some((text) => shortest.test(text) && text.split(/[^\p{L}\p{N}_-]+/u).includes(id));
+  return texts.some(
+    (text) =>
+      shortest.test(text) &&
+      text
+        .split(/[^\p{L}\p{N}_-]+/u)
+        .some((word) =>
+          [word, word.replace(PREFIX, '')].some((part) => part === id || part.replace(/^0+(?=\d{3})/, '') === id),
+        ),
+  );
+}
+
+/** One mail that is open in a program whose address does not name it. */
+function mailOf(evidence: PageEvidence, kind: PageKind, confirmed: boolean): InteractionRef | undefined {
+  const { head } = evidence;
+  if (head === undefined || evidence.isForm) return undefined;
+  const named = kind.id !== undefined && (confirmed || kind.id.length > 2);
+  if (!named && head.senders > 1) return undefined;
+  return { ...make(evidence, 'mail', named ? kind.id! : head.id), medium: 'email' };
+}
+
+/** The id of one thing; shorter ones may be those of a folder or a view. */
+const LONG_ID = 16;
+
+function isShownBeside({ medium, role, region, trust, inField }: Sighting): boolean {
+  return medium === 'email' && role === 'unknown' && /header|panel|page/.test(region) && trust !== 'body' && !inField;
 }
 
 function isParty({ role, region, trust }: Sighting): boolean {
@@ -72,17 +125,20 @@ function isParty({ role, region, trust }: Sighting): boolean {
   );
 }
 
-/** A call that rings or is spoken: named by its address, by the page's code, or by the caller's number. */
+/** A call that rings or is spoken, or the sheet of one: named by its address, by the page's code, or by the number. */
 function callOf(evidence: PageEvidence, kind: PageKind): InteractionRef | undefined {
-  const caller = evidence.sightings.find(
+  const { call, sightings, callId } = evidence;
+  const caller = sightings.find(
     ({ role, medium, region }) => role === 'caller' && medium === 'phone' && region !== 'quote' && region !== 'chrome',
   );
-  const isCall = kind.shows === 'item' && CALLS.test(kind.kind ?? '');
-  const rings = [...evidence.headings, evidence.pageTitle].some((text) => RINGING.test(foldLabel(text)));
-  if (isCall) return { ...make(evidence, 'call', kind.id!), medium: 'call', direction: rings ? 'inbound' : undefined };
-  if (!rings || caller === undefined || kind.shows === 'item' || caller.region === 'message') return undefined;
-  const id = evidence.callId ?? kind.id ?? caller.text.replace(/[^\d+]/g, '');
-  return id === '' ? undefined : { ...make(evidence, 'call', id), medium: 'call', direction: 'inbound' };
+  const { direction } = call;
+  if (kind.shows === 'item' && CALLS.test(kind.kind ?? ''))
+    return { ...make(evidence, 'call', kind.id!), medium: 'call', direction };
+  const goesOn = call.goesOn || kind.isCall === true;
+  const isCall = call.isSheet || (goesOn && !call.isBoard);
+  if (!isCall || caller === undefined || kind.shows === 'item' || caller.region === 'message') return undefined;
+  const id = callId ?? kind.id ?? caller.text.replace(/[^\d+]/g, '');
+  return id === '' ? undefined : { ...make(evidence, 'call', id), medium: 'call', direction };
 }
 
 function make({ address, headings, pageTitle, channel }: PageEvidence, kind: string, id: string): InteractionRef {

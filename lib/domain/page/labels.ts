@@ -26,34 +26,45 @@ const WHOLE: readonly (readonly [Role, RegExp])[] = [
   ['cc', /^(?:b?cci?|ccn|cco|copie|copie a|en copie|kopie|kopie an|copia|copia a|admin ?cc)$/],
 ];
 
+/** How softphones title the one who is on the line, often with a timer behind. */
+const CONNECTED =
+  /^(?:connected|talking|speaking|(?:on|in) (?:a |the )?call|active call|current call|call in progress|en communication|en ligne|appel en cours|communication en cours|verbunden|im gesprach|aktives gesprach|laufendes gesprach|aktueller anruf|en llamada|conectad[oa]|llamada en curso|llamada activa)(?: with| avec| mit| con)?(?: \d{1,2}){0,3}$/;
+
+/** Who waits on another line. */
+const WAITING =
+  /^(?:on hold|held|holding|waiting|in queue|queued?|parked|en attente|mis en attente|en espera|retenida|gehalten|wartend|in der warteschlange|warteschlange|geparkt)\b/;
+
 /** Words that decide wherever they stand in a short label; the first row that fits wins. */
 const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', /reply to|repondre a|antwort an|antwortadresse|antworten an|responder a|rispondi a|antwoord(?:en)? aan/],
   [
     'agent',
-    /\b(?:assign\w*|agents?|owner|operator|operateur|operatore|technicien\w*|technician|tecnico|techniker|staff|handled by|responsa\w+|attribue\w*|affecte\w*|proprietaire|pris en charge|(?:sach)?bearbeiter(?:in)?|zugewiesen\w*|zustandig\w*|besitzer|asignado\w*|agente|propietario|atribuido|assegna\w+|behandelaar|toegewezen|eigenaar)\b/,
+    /\b(?:assign\w*|agents?|owner|operator|operateur|operatore|technicien\w*|technician|tecnico|techniker|staff|handled by|responsa\w+|attribue\w*|affecte\w*|proprietaire|pris en charge|(?:sach)?bearbeiter(?:in)?|zugewiesen\w*|zustandig\w*|besitzer|(?:taken|answered) by|prise? par|angenommen von|entgegengenommen von|atendid[oa] por|asignado\w*|agente|propietario|atribuido|assegna\w+|behandelaar|toegewezen|eigenaar)\b/,
   ],
-  ['cc', /\b(?:participants?|followers?|watchers?|collaborat\w+|observ\w+|beobachter|suiveurs?|abonnes|seguidores)\b/],
+  [
+    'cc',
+    /\b(?:participants?|followers?|watch(?:ers?| ?list)|collaborat\w+|observ\w+|beobachter|suiveurs?|abonnes|seguidores)\b/,
+  ],
   [
     'to',
-    /(?:^|\b)(?:called(?= (?:number|party|line|id)\b|$)|dialed|dialled|appelee?s?|angerufene\w*|gerufene\w*|ziel(?:rufnummer)?|marcado|llamado|chiamato|gebeld|destination|did)\b/,
+    /(?:^|\b)(?:called(?= (?:number|party|line|id)\b|$)|dialed|dialled|callee|calling to|appelee?s?|angerufene\w*|gerufene\w*|gewahlte\w*|ziel(?:rufnummer)?|marcado|llamado|chiamato|gebeld|destination|did|outgoing call|outbound call|appel (?:sortant|emis)|ausgehender anruf|llamada saliente|chamada efetuada|chiamata in uscita|uitgaande oproep)\b/,
   ],
   [
     'caller',
-    /\b(?:caller|calling|call(?:ed)? from|incoming call|phoned by|appelante?|appel de|appel entrant|correspondante?|anrufer(?:in)?|anruf von|eingehender anruf|llamante|llamada de|llamada entrante|quien llama|chamador|chamada de|chamante|chiamante|chiamata da|beller|oproep van)\b/,
+    /\b(?:caller|calling|call(?:ed)? from|incoming call|phoned by|appelante?|appel de|appel entrant|correspondante?|(?:presented|originating) number|numero (?:presente|affiche|entrant)|ani|cli|anrufer(?:in)?|anruf von|anrufende\w*|eingehender anruf|llamante|llamada de|llamada entrante|quien llama|chamador|chamada de|chamante|chiamante|chiamata da|beller|oproep van)\b/,
   ],
   [
     'requester',
-    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|melder(?:in)?|gemeldet von|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|aangemeld door)\b/,
+    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|melder(?:in)?|gemeldet von|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|aanmelder|melder|aangemeld door)\b/,
   ],
 ];
 
 const OWN =
-  /\b(?:logged in|signed in|connecte en tant|connecte comme|angemeldet als|sesion iniciada|conectado como|my account|mon compte|mein konto|mi cuenta|mailbox|boite mail|postfach|buzon|support address|queue address)\b/;
+  /\b(?:own (?:number|extension|line)|my (?:extension|line)|(?:outbound|outgoing) caller id|eigene (?:ruf)?nummer|eigene nebenstelle|mon poste|ma ligne|mi extension|logged in|signed in|connecte en tant|connecte comme|angemeldet als|sesion iniciada|conectado como|my account|mon compte|mein konto|mi cuenta|mailbox|boite mail|postfach|buzon|support address|queue address)\b/;
 
 /** Our own lines, or somebody's who is not on this page: never the other party. */
 const SERVICE =
-  /\b(?:hotline|helpline|service ?client\w*|kundenservice|kundendienst|customer (?:service|care|support)|atencion al cliente|support|standard|contact us|(?:nous )?contacte[rz](?: nous)?|kontaktieren sie|contactenos|astreinte|on call|vertrieb|sales)\b/;
+  /\b(?:contact ?form|kontaktformular|formulaire de contact|formulario de contacto|modulo di contatto|contactformulier|hotline|helpline|service ?client\w*|kundenservice|kundendienst|customer (?:service|care|support)|atencion al cliente|support|standard|contact us|(?:nous )?contacte[rz](?: nous)?|kontaktieren sie|contactenos|astreinte|on call|vertrieb|sales)\b/;
 
 const MEDIA: readonly (readonly [AddressMedium, RegExp])[] = [
   ['email', /\b(?:e ?mails?|mails?|mel|courriels?|correos?|correo electronico|posta elettronica|mail ?adresse)\b/],
@@ -63,11 +74,18 @@ const MEDIA: readonly (readonly [AddressMedium, RegExp])[] = [
   ],
 ];
 
+/** "My number is": no number of a thing. */
+const MY_NUMBER = /^(?:my|mon|ma|meine?|mi) (?:\w+ )?(?:number|numero|nummer|ligne)(?: is| est| ist| es)?$/;
+
 const REFERENCE =
   /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
 
 const HEAD_LINE =
   /^(?:date|sent|sent on|envoye|envoye le|gesendet|datum|enviado|enviado el|fecha|data|inviato|verzonden|subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp)$/;
+
+/** Some programs write the sender and the recipients with an arrow between them. */
+const ARROW =
+  /^[\s\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6:]*[\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6][\s:]*$/u;
 
 /** Longer texts are no labels. */
 export const LONGEST_LABEL = 48;
@@ -85,12 +103,16 @@ export function foldLabel(text: string): string {
 /** Reads a label; nothing when the text is none that is known. */
 export function readLabel(text: string): LabelMeaning | undefined {
   if (text.length > LONGEST_LABEL) return undefined;
+  if (ARROW.test(text)) return { role: 'to' };
   const words = foldLabel(text);
   if (words === '' || words.split(' ').length > 6) return undefined;
   if (HEAD_LINE.test(words)) return { headLine: true };
+  if (MY_NUMBER.test(words)) return { medium: 'phone' };
   const medium = MEDIA.find(([, pattern]) => pattern.test(words))?.[0];
   if (OWN.test(words)) return { own: true, medium };
-  if (SERVICE.test(words)) return { role: 'unknown', medium };
+  // "On call" alone is who has to be ready; with a timer it is somebody who speaks.
+  if (words !== 'on call' && CONNECTED.test(words)) return { role: 'caller', medium };
+  if (SERVICE.test(words) || WAITING.test(words)) return { role: 'unknown', medium };
   const role = (
     WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words))
   )?.[0];

@@ -2,6 +2,8 @@ import type { Region, Role } from '../interaction/sighting.ts';
 
 const CHROME =
   / (?:nav|navbar|navigation|topnav|sidenav|menu|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
+/** The strip of a telephone at the edge of a page is what the page is about. */
+const TELEPHONE = / (?:cti|softphone|dialer|calls?|appels?|phone|telephon\w*|anruf|llamadas?) /;
 const OWN =
   / (?:account|username|user menu|user name|current user|profile menu|my profile|logged|signed|login|whoami|me|self) /;
 const HEADER =
@@ -11,16 +13,20 @@ const PANEL =
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', / reply to | replyto /],
-  ['caller', / (?:caller|calling party|incoming call) /],
+  ['caller', / (?:caller|calling party|(?:incoming|inbound|active|current|ongoing) call) /],
   ['agent', / (?:agents?|assignees?|assigned|owner|operator|staff|technician|bearbeiter) /],
   ['cc', / (?:b?cc|participants|followers|watchers|collaborators) /],
   [
     'requester',
-    / (?:requesters?|requestors?|customers?|clients?|reporter|submitter|enduser|end user|demandeur|kunden?|solicitante|cliente|klant|richiedente|visitor) /,
+    / (?:requesters?|requestors?|customers?|clients?|reporter|submitter|enduser|end user|demandeur|kunden?|solicitante|cliente|klant|richiedente|visitor|(?:conversation|contact) (?:profile|details)) /,
   ],
   ['from', / (?:sender|author|expediteur|absender|remitente|mittente) | from $/],
   ['to', / recipients? | to $/],
 ];
+
+/** The whole screen of an agent's program, where everything stands. */
+const FRAME =
+  / (?:agent|operator|staff|customer|client) (?:content|workspace|desktop|desk|console|view|views|app|application|portal|layout|interface|screen|shell|page|ui|main|root|wrapper|service|support|center|centre|hub)(?= )/;
 
 const BY_AGENT = / (?:agent|staff|operator|outgoing|outbound|sent|from me|own|response) /;
 
@@ -34,8 +40,8 @@ export interface NameMeaning {
 
 /** Reads the names that developers gave to the elements around an address; they are English in nearly every program. */
 export function readNames(names: readonly string[]): NameMeaning {
-  const padded = names.map((name) => ` ${name} `);
-  const chrome = padded.some((name) => CHROME.test(name));
+  const padded = names.map((name) => ` ${name} `.replace(FRAME, ' '));
+  const chrome = padded.some((name) => CHROME.test(name) && !TELEPHONE.test(name));
   const role = padded.map((name) => ROLES.find(([, pattern]) => pattern.test(name))?.[0]).find(Boolean);
   const region = padded
     .map((name): Region | undefined => (HEADER.test(name) ? 'header' : PANEL.test(name) ? 'panel' : undefined))

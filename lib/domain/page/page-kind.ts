@@ -1,11 +1,19 @@
 import type { AddressParts, PageAddress } from './page-address.ts';
 
+const CALL = /^(?:call|appel|anruf|llamada|chamada|chiamata|oproep|gesprek)$/;
+const GOING_ON =
+  /^(?:active?|current|ongoing|incoming|ringing|cours|actif|aktiv|aktuell|activ[oa]|attiv[oa]|actief|huidig)$/;
+
 /** What the address of an unknown helpdesk's page says that it shows. */
 export interface PageKind {
   shows: 'item' | 'person' | 'list' | 'form' | 'unknown';
   /** For an item what it is, by the name its program uses, and its id; for others an id that may be one of an item. */
   kind?: string;
   id?: string;
+  /** The address names the call that goes on. */
+  isCall?: boolean;
+  /** The results of a search, whatever is in them. */
+  isSearch?: boolean;
 }
 
 const ITEM =
@@ -13,18 +21,23 @@ const ITEM =
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
-  /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home)$/;
+  /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home|kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen|settings|preferences|config(?:uration)?|einstellungen|parametres|ajustes|impostazioni|instellingen)$/;
 const FORM =
   /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
 /** Words between the noun and the id: /ticket/view/12. */
 const FILLER =
-  /^(?:view|show|zoom|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?)$/;
+  /^(?:view|show|zoom|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?|active?|activ[oa]|aktiv|actif|current|ongoing|live|en-?cours)$/;
 
 const ID_PARAM =
-  /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
+  /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat|session)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
+
+/** Other parameters that end like an id: `unid`, `id_appel`, `woID`; those of people, places and programs name no item. */
+const ID_PARAM_LIKE =
+  /^(?!.*(?:user|agent|session|view|queue|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
 
 const ACT_PARAM =
   /^_?(?:a|act|action|do|cmd|page|p|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
+const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
 
 /** Words of one thing under other names, so that its key is the same in every view. */
@@ -41,9 +54,26 @@ export function readPageKind(address: PageAddress): PageKind {
   const readings = [address, address.fragment].map((parts) => readParts(parts));
   for (const shows of ['item', 'form', 'person', 'list'] as const) {
     const found = readings.find((reading) => reading.shows === shows);
-    if (found !== undefined) return shows === 'list' ? { shows, id: idAlone(address) } : found;
+    if (found !== undefined)
+      return shows === 'list'
+        ? { shows, id: idAlone(address), isSearch: isSearch(address), isCall: isCall(address) }
+        : shows === 'person'
+          ? { shows, id: idAlone(address) }
+          : found;
   }
   return { shows: 'unknown', id: idAlone(address) };
+}
+
+function isCall({ segments, fragment }: PageAddress): boolean {
+  const words = [...segments, ...fragment.segments].flatMap(wordsOf);
+  return words.some((word) => CALL.test(word)) && words.some((word) => GOING_ON.test(word));
+}
+
+function isSearch({ segments, params, fragment }: PageAddress): boolean {
+  return (
+    [...segments, ...fragment.segments].some((segment) => wordsOf(segment).some((word) => SEARCH.test(word))) ||
+    [...params, ...fragment.params].some(([name, value]) => SEARCH_PARAM.test(name) && value !== '')
+  );
 }
 
 function readParts({ segments, params }: AddressParts): PageKind {
@@ -51,7 +81,8 @@ function readParts({ segments, params }: AddressParts): PageKind {
   let last: PageKind = { shows: 'unknown' };
   let item: PageKind | undefined;
   for (const [index, segment] of words.entries()) {
-    const noun = segment.find((word) => ITEM.test(word));
+    // In `118-refund-request` the words are those of a title.
+    const noun = isTitled(segments[index]!) ? undefined : segment.find((word) => ITEM.test(word));
     const person = segment.some((word) => PERSON.test(word));
     const next = idAfter(segments, index);
     const id = next ?? (noun !== undefined || person ? paramId(params) : undefined);
@@ -99,6 +130,7 @@ function paramId(params: ReadonlyMap<string, string>): string | undefined {
     const named = !/^_?id$/i.test(name) && /^(?=.*\d)[\w-]{3,80}$/.test(value);
     if (ID_PARAM.test(name) && (named || isId(value))) return value;
   }
+  for (const [name, value] of params) if (ID_PARAM_LIKE.test(name) && isId(value)) return value;
   return undefined;
 }
 
@@ -107,16 +139,25 @@ function idAlone(address: PageAddress): string | undefined {
   return (
     paramId(address.params) ??
     paramId(address.fragment.params) ??
-    [...address.segments.slice(-2), ...address.fragment.segments.slice(-2)].findLast((segment) => isId(segment))
+    pathParam(address.segments) ??
+    [...address.segments.slice(-2), ...address.fragment.segments.slice(-2)]
+      .filter((segment) => isId(segment))
+      .map(idOf)
+      .at(-1)
   );
+}
+
+/** `order_id/2210`: a name and its value in the path. */
+function pathParam(segments: readonly string[]): string | undefined {
+  return segments.find((segment, index) => isId(segment) && /^[a-z]+_id$/i.test(segments[index - 1] ?? ''));
 }
 
 function isId(text: string): boolean {
   if (text.length > 80) return false;
   return (
-    /^#?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) ||
+    /^(?:#|[a-z]{1,12}[:.])?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) ||
     /^[a-z]{1,10}[-_]?\d[\w-]*$/i.test(text) ||
-    /^(?=.*\d)[\da-f]{8,}(?:-[\da-f]+)*$/i.test(text) ||
+    /^(?=.*\d)[\da-f]{6,}(?:-[\da-f]+)*$/i.test(text) ||
     /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text)
   );
 }
@@ -124,6 +165,10 @@ function isId(text: string): boolean {
 /** `12-printer-is-broken` is 12. */
 function idOf(segment: string): string {
   return /^#?(\d+)(?:-[a-z].*)?$/i.exec(segment)?.[1] ?? segment;
+}
+
+function isTitled(segment: string): boolean {
+  return /^\d+-[a-z]+-|-[a-z]+-\d+$/i.test(segment);
 }
 
 /** The words of a segment, singular: `viewTickets.php` gives `view`, `ticket`. */

@@ -1,11 +1,15 @@
 import type { FrameReport } from '../interaction/frame-report.ts';
 import type { InteractionRef } from '../interaction/interaction.ts';
 import type { Sighting } from '../interaction/sighting.ts';
+import { type CallWords, readCallWords } from './call-words.ts';
+import { withImpliedSenders } from './implied-sender.ts';
 import { readInteraction } from './interaction-of.ts';
+import { readMailHead } from './mail-head.ts';
 import { mediumOfWord } from './medium-of-word.ts';
 import { isByAgent } from './name-words.ts';
 import { readPageAddress } from './page-address.ts';
 import { factsAbout } from './page-labels.ts';
+import { readPersonName } from './person-name.ts';
 import { readSighting } from './read-sighting.ts';
 
 /** What reading a frame needs of its report, its parts put together. */
@@ -28,7 +32,7 @@ export interface ReadFrame {
 export function readFrame(frame: ReadableFrame): ReadFrame {
   const { url, pageTitle, facts, channel, interaction, requesterName } = frame;
   const read = inMessages(
-    frame.sightings.flatMap((sighting) => readSighting(sighting) ?? []),
+    withImpliedSenders(frame.sightings.flatMap((sighting) => readSighting(sighting) ?? [])),
     frame.openedBySender === true,
   );
   const common = { depth: frame.depth ?? 0, adapterId: frame.adapterId, pageTitle };
@@ -38,39 +42,94 @@ export function readFrame(frame: ReadableFrame): ReadFrame {
     return {
       ...common,
       interaction: interaction && { ...interaction, ...(medium && { medium }) },
-      requesterName,
+      requesterName: requesterName === undefined ? undefined : readPersonName(requesterName),
       sightings: read,
     };
   }
-  const { namesRequester, name, channel: said } = factsAbout(facts.facts);
+  const { namesRequester, namesItem, name, channel: said } = factsAbout(facts.facts);
+  const call = readCallWords(pageTitle, facts.headings, facts.facts, read);
+  const people = withCall(read, call);
   const reading = readInteraction({
     address,
     pageTitle,
     ...facts,
     texts: facts.facts.map(([, value]) => value),
-    sightings: read,
+    sightings: people,
     namesRequester,
+    namesItem,
     channel: said,
+    call,
+    head: readMailHead(people, facts.facts),
   });
   // On a page with nobody on it, what was found belongs to the surroundings.
-  const nobody = reading.shows === 'list' || reading.shows === 'form' || (reading.shows === 'page' && isCrowd(read));
-  const sightings = nobody ? read.map((sighting): Sighting => ({ ...sighting, region: 'chrome' })) : read;
+  const nobody =
+    reading.shows === 'list' ||
+    reading.shows === 'form' ||
+    (reading.shows === 'page' && (isCrowd(people) || hasCallers(people)));
+  const isHidden = ({ role, text }: Sighting): boolean => role === 'caller' && text === call.withheld;
+  const isBeside = (sighting: Sighting): boolean =>
+    (nobody && !(call.goesOn && isHidden(sighting))) ||
+    // Without an open interaction a field is one to fill in, and a sender is that of a line of a list.
+    (reading.interaction === undefined &&
+      (sighting.inField === true || isListedSender(sighting) || isListItem(sighting))) ||
+    (reading.byHead === true && isListedSender(sighting));
+  const sightings = people.map((sighting): Sighting =>
+    isBeside(sighting) ? { ...sighting, region: 'chrome' } : sighting,
+  );
   return { ...common, interaction: reading.interaction, requesterName: reading.interaction && name, sightings };
+}
+
+/** What the page says of a call beside its numbers: who hides one (R8), and which end is ours on a call that we make. */
+function withCall(sightings: Sighting[], { direction, withheld }: CallWords): Sighting[] {
+  const hidden: Sighting[] =
+    withheld === undefined
+      ? []
+      : [{ medium: 'phone', text: withheld, trust: 'labelled', role: 'caller', region: 'panel' }];
+  const isCallee = ({ medium, role, region, trust }: Sighting): boolean =>
+    medium === 'phone' && role === 'to' && trust !== 'adapter' && /header|panel|page/.test(region);
+  if (direction !== 'outbound' || !sightings.some(isCallee)) return [...hidden, ...sightings];
+  return sightings.map((sighting): Sighting => {
+    if (isCallee(sighting)) return { ...sighting, role: 'caller' };
+    return sighting.role === 'caller' && sighting.trust !== 'adapter'
+      ? { ...sighting, role: 'agent', own: true }
+      : sighting;
+  });
+}
+
+/** Somebody whom only a name in the page's code calls a sender: one of the mails in the list beside the open one. */
+function isListedSender({ role, label, first, message, trust }: Sighting): boolean {
+  return role === 'from' && label === undefined && first !== true && message === undefined && trust !== 'adapter';
+}
+
+/** Several people on the line, none of them with us. */
+function hasCallers(sightings: readonly Sighting[]): boolean {
+  const callers = sightings.filter(
+    ({ medium, role, region }) => medium === 'phone' && role === 'caller' && region !== 'chrome',
+  );
+  return new Set(callers.map(({ text }) => text.replace(/\D/g, '').slice(-8))).size > 1;
+}
+
+/** The page's code calls what it stands in a line of a list. */
+function isListItem({ names = [] }: Sighting): boolean {
+  return names.some((name) => / list (?:item|row|entry) /.test(` ${name} `));
 }
 
 /** Enough people alike to be a list rather than somebody's addresses. */
 const CROWD = 3;
 
-/** Mail addresses of different domains that stand in parts of the same name, none of them said to be somebody's. */
+/** Telephone numbers, and mail addresses of different domains, in parts of the same name, none of them said to be the requester's. */
 function isCrowd(sightings: readonly Sighting[]): boolean {
   const apart = sightings.filter(
-    ({ medium, trust, role, region }) =>
-      medium === 'email' && role === 'unknown' && region === 'page' && trust !== 'body',
+    ({ medium, trust, role, region, names }) =>
+      (medium === 'email' && trust !== 'body' && role === 'from') ||
+      (role === 'unknown' &&
+        ((region === 'page' && medium === 'email' && trust !== 'body') ||
+          (/page|panel/.test(region) && (names !== undefined || trust === 'header') && /header|body/.test(trust)))),
   );
   const alike = Map.groupBy(apart, ({ names = [] }) => names.join('|'));
-  return [...alike.values()].some(
-    (group) => new Set(group.map(({ text }) => text.split('@')[1]?.toLowerCase())).size >= CROWD,
-  );
+  const ownerOf = ({ text }: Sighting): string =>
+    text.split('@')[1]?.toLowerCase() ?? text.replace(/\D/g, '').slice(-9);
+  return [...alike.values()].some((group) => new Set(group.map(ownerOf)).size >= CROWD);
 }
 
 /** What follows from several sightings of one message together. */

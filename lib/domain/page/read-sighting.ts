@@ -30,10 +30,13 @@ function byAdapterLabel(sighting: Sighting): Sighting {
 }
 
 /** The labels that are understood, nearest first; the one in front of it in its own line comes first. */
-function labelsOf({ before = '', labels = [] }: Sighting): Label[] {
-  return [inlineLabel(before), ...labels].flatMap((text) => {
+function labelsOf({ before = '', labels = [] }: Pick<Sighting, 'before' | 'labels'>): Label[] {
+  const inline = inlineLabel(before);
+  return [inline === undefined ? undefined : `${inline}:`, ...labels].flatMap((text) => {
     const meaning = text === undefined ? undefined : readLabel(text);
-    return meaning === undefined ? [] : { ...meaning, text: text!.slice(0, 80) };
+    // "Assigned: Jane" has its value already.
+    const isDone = /^(?:agent|cc)$/.test(meaning?.role ?? '') && /[:\uff1a]\s*\S/.test(text ?? '');
+    return meaning === undefined || isDone ? [] : { ...meaning, text: text!.slice(0, 80) };
   });
 }
 
@@ -42,7 +45,7 @@ function besideText(sighting: Sighting): Sighting | undefined {
   const { medium, before = '', names = [], messageName } = sighting;
   const isMarked = sighting.trust === 'semantic';
   const named = readNames(names);
-  const labels = labelsOf(sighting);
+  const labels = labelsOf(withOwnLabels(sighting));
   const region: Region =
     sighting.region === 'chrome' || (named.region === 'chrome' && messageName === undefined)
       ? 'chrome'
@@ -50,20 +53,46 @@ function besideText(sighting: Sighting): Sighting | undefined {
         ? (named.region ?? 'page')
         : sighting.region;
   const own = labels[0]?.own ?? (region === 'chrome' && named.own);
-  if (sighting.own || own)
+  // In a field "From" an agent chooses the address an answer is sent with.
+  const isAnswering = sighting.inField === true && /^(?:from|reply-to)$/.test(labels[0]?.role ?? '');
+  if (sighting.own || own || isAnswering)
     return { ...sighting, region, own: true, role: 'agent', label: labels.find((label) => label.own)?.text };
   if (region === 'chrome') return { ...sighting, region };
   if (medium === 'phone' && announcesCaller(before))
     return { ...sighting, region, role: 'caller', trust: isMarked ? 'semantic' : 'header' };
-  if (medium === 'phone' && labels[0]?.reference) return undefined;
+  if (isNumbered(sighting, labels[0])) return undefined;
   const label =
     labels[0]?.role === 'unknown' ? labels[0] : labels.find(({ role }) => role !== undefined && role !== 'unknown');
-  const role = actual(label?.role ?? named.role ?? 'unknown', sighting);
+  const said = actual(label?.role ?? named.role ?? 'unknown', sighting);
+  const role = said === 'caller' && isAfterWords(sighting) ? 'unknown' : said;
   const isNamed =
-    labels.some((each) => each.role !== undefined || each.medium !== undefined) || named.role !== undefined;
+    labels.some((each) => (each.role ?? 'unknown') !== 'unknown' || each.medium !== undefined) ||
+    named.role !== undefined;
   const isApart = region === 'header' || sighting.trust === 'header';
   const trust = isMarked ? 'semantic' : isNamed ? 'labelled' : isApart ? 'header' : 'body';
   return { ...sighting, region, role, trust, ...(label && { label: label.text }) };
+}
+
+/** Words in front of a number set it apart from the one that a title above announces: "to Reception 030 …". */
+function isAfterWords({ medium, trust, before = '' }: Sighting): boolean {
+  return medium === 'phone' && trust === 'body' && inlineLabel(before) === undefined && /\p{L}{2}[^:]*$/u.test(before);
+}
+
+/** Labels that stand near, not in the rows above: a description under "Reporter" is not the reporter's address. */
+const NEAR = 2;
+
+/** Running text with no label in its own line belongs to what stands right beside it alone. */
+function withOwnLabels({ trust, before = '', labels = [] }: Sighting): Pick<Sighting, 'before' | 'labels'> {
+  const inline = trust === 'body' ? inlineLabel(before) : undefined;
+  const isRunning = trust === 'body' && (inline === undefined || readLabel(`${inline}:`) === undefined);
+  return { before, labels: isRunning ? labels.slice(0, NEAR) : labels };
+}
+
+/** The digits of an order and the like. Nobody writes those with a plus; a fax has one, and nobody speaks there. */
+function isNumbered({ medium, text }: Sighting, label: Label | undefined): boolean {
+  return (
+    medium === 'phone' && label?.reference === true && (!/^\W?[+\uff0b]/.test(text) || /fax|copie/i.test(label.text))
+  );
 }
 
 /** What a role comes to for a telephone, or in a message that one of ours wrote. */
@@ -79,8 +108,8 @@ function inText(sighting: Sighting): Sighting | undefined {
   const fallback: Role = isByAgent(messageName) && region !== 'quote' ? 'agent' : 'unknown';
   const plain: Sighting = { ...sighting, trust: 'body', role: fallback };
   if (medium === 'phone' && announcesCaller(before)) return { ...sighting, trust: 'labelled', role: 'named' };
-  const [label] = labelsOf(sighting);
-  if (label?.reference && medium === 'phone') return undefined;
+  const label = labelsOf(sighting).find(isLabelInText) ?? labelAbove(above[0]);
+  if (isNumbered(sighting, label)) return undefined;
   if (region === 'signature') return plain;
   const role = roleInText(sighting, label) ?? (label === undefined && standsUnderTitle(above) ? 'named' : undefined);
   if (role === undefined) return plain;
@@ -91,6 +120,17 @@ function inText(sighting: Sighting): Sighting | undefined {
     region: inHead ? 'quote' : region,
     ...(label && { label: label.text }),
   };
+}
+
+/** Without a colon, "Account owner" and "Technician" are what somebody is, not what is beside them. */
+function isLabelInText({ role, text }: Label): boolean {
+  return !/^(?:agent|to|cc)$/.test(role ?? '') || text.endsWith(':');
+}
+
+/** Forms that somebody filled in have their labels in a line of their own: "E-mail" above the address. */
+function labelAbove(line: string | undefined): Label | undefined {
+  const label = line === undefined ? undefined : labelsOf({ before: '', labels: [line] })[0];
+  return label?.medium === undefined || label.role !== undefined ? undefined : label;
 }
 
 function roleInText({ medium, inHead }: Sighting, label: Label | undefined): Role | undefined {

@@ -11,7 +11,7 @@ export interface MatchReason {
   key: AddressKey;
   /** The value as the contact's record has it. */
   matchedValue: string;
-  /** The address of the page, for showing. */
+  /** The address of the page, for showing; empty when the page does not show it any more. */
   seenValue: string;
   assumedCountry?: Country;
   countrySource?: CountrySource;

@@ -45,6 +45,11 @@ function numberQuery(text: string, folded: string): SearchQuery | undefined {
   return { text, words: [], digits, suffix, international, scans: [...fromStart, ...fromEnd, ...inNames] };
 }
 
+/** Whether the words may also be the beginning of a mail address or of a domain: "riviere.exa". */
+export function isLikeMail({ text, words }: SearchQuery): boolean {
+  return words.length > 1 && !text.includes(' ');
+}
+
 /** Reads what was typed: a number, the start of a mail address, or words. Nothing when there is nothing to find. */
 export function parseQuery(typed: string): SearchQuery | undefined {
   const text = fold(typed);

@@ -1,6 +1,7 @@
-import { fold, foldedWords } from './fold.ts';
-import type { SearchQuery } from './parse-query.ts';
+import { foldedWords } from './fold.ts';
+import { isLikeMail, type SearchQuery } from './parse-query.ts';
 import { keyBody, type SearchFields } from './search-fields.ts';
+import { domainsOf, extraWords, joinedWords, mailsOf } from './tokenize.ts';
 
 /** Points of each kind of match; smaller differences are decided by `closeness`. */
 const POINTS = {
@@ -49,12 +50,6 @@ function areAmong(typed: readonly string[], words: readonly string[]): boolean {
   });
 }
 
-function withJoined(name: string): string[] {
-  const joined = foldedWords(fold(name).replace(/(?<=\p{L})['’.-](?=\p{L})/gu, ''));
-  const words = foldedWords(name);
-  return [...words, ...joined.filter((word) => !words.includes(word))];
-}
-
 function rankName(typed: readonly string[], name: string): number | undefined {
   const words = foldedWords(name);
   const whole = words.join(' ');
@@ -64,28 +59,34 @@ function rankName(typed: readonly string[], name: string): number | undefined {
   if (areAmong(typed, words)) return POINTS.wholeWords + closeness(typed, words) / 10;
   if (whole.startsWith(asTyped)) return POINTS.start + closeness(typed, words);
   if (beginsInOrder(typed, words)) return POINTS.inOrder + closeness(typed, words);
-  return beginsInAnyOrder(typed, withJoined(name)) ? POINTS.anyOrder + closeness(typed, words) : undefined;
-}
-
-function mailsOf(fields: SearchFields): string[] {
-  return fields.keys.filter((key) => key.startsWith('mailto:')).map(keyBody);
+  return beginsInAnyOrder(typed, [...words, ...joinedWords(name)])
+    ? POINTS.anyOrder + closeness(typed, words)
+    : undefined;
 }
 
 function rankWords(query: SearchQuery, fields: SearchFields): number | undefined {
   const byName = fields.names.flatMap((name) => rankName(query.words, name) ?? []);
-  const mails = mailsOf(fields);
-  const byMail = mails.flatMap((mail) => rankMail(query.text, mail) ?? []);
+  // "h.riv" may be the beginning of a mail address; a word alone is a word.
+  const byMail = isLikeMail(query) ? rankMails(query.text, fields) : [];
   const best = Math.max(...byName, ...byMail);
   if (Number.isFinite(best)) return best;
-  const domains = fields.domains ?? [];
-  const everything = [...fields.names, ...mails, ...domains].flatMap(withJoined);
-  return beginsInAnyOrder(query.words, everything) ? POINTS.withMail : undefined;
+  const extras = extraWords(fields);
+  const names = fields.names.length === 0 ? [''] : fields.names;
+  const withMail = names.some((name) =>
+    beginsInAnyOrder(query.words, [...foldedWords(name), ...joinedWords(name), ...extras]),
+  );
+  return withMail ? POINTS.withMail : undefined;
+}
+
+function rankMails(typed: string, fields: SearchFields): number[] {
+  const domain = typed.startsWith('@') ? typed.slice(1) : typed;
+  const byDomain = domainsOf(fields).some((each) => each.startsWith(domain)) ? [POINTS.domain] : [];
+  return [...mailsOf(fields).flatMap((mail) => rankMail(typed, mail) ?? []), ...byDomain];
 }
 
 function rankMail(typed: string, mail: string): number | undefined {
   if (mail === typed) return POINTS.whole;
-  if (mail.startsWith(typed)) return POINTS.start;
-  return typed.startsWith('@') && mail.slice(mail.lastIndexOf('@')).startsWith(typed) ? POINTS.domain : undefined;
+  return mail.startsWith(typed) ? POINTS.start : undefined;
 }
 
 function rankNumber(query: SearchQuery, key: string): number | undefined {
@@ -115,8 +116,7 @@ export function rankMatch(query: SearchQuery, fields: SearchFields): number | un
     const inNames = fields.names.some((name) => foldedWords(name).some((word) => word.startsWith(query.text)));
     scores = [...numbers.flatMap((key) => rankNumber(query, key) ?? []), ...(inNames ? [POINTS.domain] : [])];
   } else if (mail !== undefined) {
-    const domains = (fields.domains ?? []).map((domain) => `@${domain}`);
-    scores = [...mailsOf(fields), ...domains].flatMap((each) => rankMail(mail, each) ?? []);
+    scores = rankMails(mail, fields);
   } else {
     scores = [rankWords(query, fields)].flatMap((score) => score ?? []);
   }

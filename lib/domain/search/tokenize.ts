@@ -2,17 +2,21 @@ import { isFreeMailDomain } from '../address/free-mail-domains.ts';
 import { fold, foldedWords } from './fold.ts';
 import { FROM_END, FROM_START, keyBody, LONGEST_WORD, reversed, type SearchFields } from './search-fields.ts';
 
-/** Words of a name, and the name's parts as if apostrophes and hyphens were not there: o, brien, obrien. */
-function nameTokens(name: string): string[] {
-  const joined = fold(name)
-    .split(' ')
-    .filter((part) => /\p{L}['’.-]\p{L}/u.test(part))
-    .flatMap((part) => foldedWords(part.replace(/['’.-]/g, '')));
-  return [...foldedWords(name), ...joined];
+/** Words that a name has only when its apostrophes, hyphens and dots are not there: obrien, jeanpierre. */
+export function joinedWords(name: string, words: readonly string[] = foldedWords(name)): string[] {
+  if (/^[ a-z]*$/i.test(name)) return [];
+  const folded = fold(name);
+  if (!/['’.-]/.test(folded)) return [];
+  const joined = foldedWords(folded.replace(/(?<=\p{L})['’.-](?=\p{L})/gu, ''));
+  return [...new Set(joined)].filter((word) => !words.includes(word));
+}
+
+function labelWords(domain: string): string[] {
+  return foldedWords(domain.split('.')[0] ?? '');
 }
 
 function domainTokens(domain: string): string[] {
-  return isFreeMailDomain(domain) ? [] : [`@${domain}`, ...foldedWords(domain.split('.')[0] ?? '')];
+  return isFreeMailDomain(domain) ? [] : [`@${domain}`, ...labelWords(domain)];
 }
 
 function mailTokens(address: string): string[] {
@@ -20,16 +24,43 @@ function mailTokens(address: string): string[] {
   return [address, ...foldedWords(address.slice(0, at)), ...domainTokens(address.slice(at + 1))];
 }
 
-function phoneTokens(digits: string): string[] {
-  return [FROM_END + reversed(digits)];
+/** The mail addresses among the keys. */
+export function mailsOf({ keys }: SearchFields): string[] {
+  return keys.filter((key) => key.startsWith('mailto:')).map(keyBody);
 }
 
-function keyTokens(key: string, hasLine: boolean): string[] {
+/** The mail domains a record is found by, each once; free-mail ones tell nobody apart. */
+export function domainsOf(fields: SearchFields): string[] {
+  const ofMails = mailsOf(fields).map((mail) => mail.slice(mail.lastIndexOf('@') + 1));
+  const all = new Set([...ofMails, ...(fields.domains ?? [])]);
+  return [...all].filter((domain) => !isFreeMailDomain(domain));
+}
+
+/** The words of a record's mail addresses and domains that none of its names has, each once. */
+export function extraWords(
+  fields: SearchFields,
+  named: readonly string[] = fields.names.flatMap(foldedWords),
+  domains: readonly string[] = domainsOf(fields),
+): string[] {
+  const locals = mailsOf(fields).flatMap((mail) => foldedWords(mail.slice(0, mail.lastIndexOf('@'))));
+  return [...new Set([...locals, ...domains.flatMap(labelWords)])].filter((word) => !named.includes(word));
+}
+
+/** The digits of a record's numbers whose last ones are looked for, each number once. */
+export function suffixDigits({ keys, extensions = [] }: SearchFields): string[] {
+  const numbers = keys.filter((key) => !key.startsWith('mailto:'));
+  const lines = numbers.filter((key) => key.startsWith('tel:')).map((key) => keyBody(key).slice(1));
+  // A national number that is the end of a whole one is found by that.
+  const others = numbers.filter((key) => !key.startsWith('tel:')).map(keyBody);
+  const ofKeys = [...lines, ...others.filter((digits) => !lines.some((line) => line.endsWith(digits)))];
+  return [...new Set([...ofKeys, ...extensions])];
+}
+
+/** Tokens of a key but for the ends of numbers. */
+function keyTokens(key: string): string[] {
   const body = keyBody(key);
   if (key.startsWith('mailto:')) return mailTokens(body);
-  if (key.startsWith('tel:')) return phoneTokens(body.slice(1));
-  const fromStart = FROM_START + body;
-  return key.startsWith('nat:') && hasLine ? [fromStart] : [fromStart, ...phoneTokens(body)];
+  return key.startsWith('tel:') ? [] : [FROM_START + body];
 }
 
 /**
@@ -38,11 +69,10 @@ function keyTokens(key: string, hasLine: boolean): string[] {
  * the token) and national digits from the start. Free-mail domains are left out: they tell nobody apart.
  */
 export function searchTokens(fields: SearchFields): string[] {
-  const hasLine = fields.keys.some((key) => key.startsWith('tel:'));
   const tokens = [
-    ...fields.names.flatMap(nameTokens),
-    ...fields.keys.flatMap((key) => keyTokens(key, hasLine)),
-    ...(fields.extensions ?? []).flatMap(phoneTokens),
+    ...fields.names.flatMap((name) => [...foldedWords(name), ...joinedWords(name)]),
+    ...fields.keys.flatMap(keyTokens),
+    ...suffixDigits(fields).map((digits) => FROM_END + reversed(digits)),
     ...(fields.domains ?? []).flatMap(domainTokens),
   ];
   return [...new Set(tokens.map((token) => (token.includes('@') ? token : token.slice(0, LONGEST_WORD))))];

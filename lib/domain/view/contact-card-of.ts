@@ -62,5 +62,6 @@ export function contactCardOf(
     addresses,
     visibility: contact.visibility,
     doNotCall: contact.doNotCall,
+    ...(contact.deletedAt !== undefined && { deleted: true }),
   };
 }

@@ -13,6 +13,8 @@ export interface OrganizationSummary {
   /** `YYYY-MM-DD`. */
   renewalDate?: string;
   creditHold: boolean;
+  /** It was deleted; what belongs to it still names it. */
+  deleted?: true;
 }
 
 /** An address as cards show it: formatted for reading, with what to call or write. */
@@ -36,6 +38,8 @@ export interface ContactCard {
   addresses: AddressLine[];
   visibility: Visibility;
   doNotCall: boolean;
+  /** It was deleted; what it took part in still names it. */
+  deleted?: true;
 }
 
 /** A contact in a resolution or search list: the card and why it is there. */

@@ -20,6 +20,8 @@ export interface SiteView {
   host?: string;
   /** True when a managed policy decides; the agent cannot change it. */
   managed: boolean;
+  /** The helpdesk that the agent said it is; otherwise it is recognised. */
+  adapterId?: string;
 }
 
 /** A participant of the interaction (R20) as the panel shows it. */
@@ -34,6 +36,23 @@ export interface ParticipantView {
   otherHolders: number;
 }
 
+/** The adapter that reads the page. */
+export interface AdapterView {
+  id: string;
+  name: string;
+  /** True when it did not find on an item's page what it expects there. */
+  needsAttention: boolean;
+  /** True for one that was taught by pointing. */
+  taught?: boolean;
+  /** Whose address it expects. */
+  expected?: 'requester' | 'sender' | 'caller';
+  /** When that was last known to stand where it looks, `YYYY-MM-DD`; from the reports of others unless `onRealPages`. */
+  checked?: string;
+  onRealPages?: boolean;
+  /** Whether this helpdesk, which can be asked for the requester of a ticket, is asked. */
+  tickets?: 'asked' | 'not-asked';
+}
+
 /** Everything the panel, the popup and the badge show of one tab. Derived afresh on each request. */
 export interface TabView {
   tabId: number;
@@ -41,7 +60,7 @@ export interface TabView {
   /** True while the page has not reported yet. */
   looking: boolean;
   pageTitle?: string;
-  adapter?: { id: string; name: string; needsAttention: boolean };
+  adapter?: AdapterView;
   interaction?: InteractionRef;
   /** A name the page gives for the other party when it shows no address. */
   requesterName?: string;

@@ -18,6 +18,21 @@ export interface ChangeSummary {
   undoId: string;
 }
 
+/** One field that a change altered, as it was and as it became; absent when it was empty. */
+export interface FieldChange {
+  field: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** One entry of a record's own history. */
+export interface RecordChange extends Omit<ChangeSummary, 'batchSize'> {
+  /** Done by this agent. */
+  isOwn: boolean;
+  /** None when the change made the record or deleted it. */
+  fields: FieldChange[];
+}
+
 /** Undoes one change; `conflict` when a row it wrote was changed since. Undoing an undo does it again. */
 export const changeUndo = defineMessage<Written>()({
   name: 'change.undo',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { interactionAddressSchema } from '#lib/domain/address/interaction-address.ts';
-import { type Contact, contactDraftSchema } from '#lib/domain/contact/contact.ts';
+import { type Contact, contactDraftSchema, membershipSchema } from '#lib/domain/contact/contact.ts';
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
 import { interactionRefSchema } from '#lib/domain/interaction/interaction.ts';
 import { organizationDraftSchema } from '#lib/domain/organization/organization.ts';
@@ -12,6 +12,7 @@ import type {
   QuickAddPrefill,
 } from '#lib/domain/view/contact-card.ts';
 import { defineMessage } from '../define.ts';
+import type { RecordChange } from './change.ts';
 import type { Written } from './interaction.ts';
 
 const query = z.string().max(320);
@@ -40,8 +41,9 @@ export const contactGet = defineMessage<{
 });
 
 /**
- * Saves a new contact, with a new organization when `newOrganization` is given, and associates it with an
- * interaction when one is given: all of it in one transaction and one change.
+ * Saves a new contact, with a new organization when `newOrganization` is given (and the contact's title there), and
+ * associates it with an interaction when one is given, in the place of the participant `inPlaceOf` when that is given
+ * too: all of it in one transaction and one change.
  */
 export const contactCreate = defineMessage<{ contactId: string; changeId: string; card: ContactCard }>()({
   name: 'contact.create',
@@ -49,8 +51,50 @@ export const contactCreate = defineMessage<{ contactId: string; changeId: string
   request: z.object({
     draft: contactDraftSchema,
     newOrganization: organizationDraftSchema.optional(),
+    newOrganizationTitle: membershipSchema.shape.title,
     associateWith: interactionRefSchema.optional(),
+    inPlaceOf: z.uuid().optional(),
   }),
+});
+
+/**
+ * Saves an edit: the fields in which the contact as the form began with it (`before`) and as it is to be (`after`)
+ * differ. `conflict`, with the names of the fields, when they were changed meanwhile.
+ */
+export const contactUpdate = defineMessage<Written>()({
+  name: 'contact.update',
+  senders: ['page'],
+  request: z.object({ id: z.uuid(), before: contactDraftSchema, after: contactDraftSchema }),
+});
+
+/** Deletes contacts in one change; what they took part in keeps them by name. */
+export const contactDelete = defineMessage<Written>()({
+  name: 'contact.delete',
+  senders: ['page'],
+  request: z.object({ ids: z.array(z.uuid()).min(1).max(5000) }),
+});
+
+/** What was done to a contact, newest first; also of a deleted one. */
+export const contactHistory = defineMessage<RecordChange[]>()({
+  name: 'contact.history',
+  senders: ['page'],
+  request: z.object({ id: z.uuid() }),
+});
+
+/** A contact as a table lists it. */
+export interface ListedContact {
+  card: ContactCard;
+  /** What it is sorted by. */
+  familyName: string;
+  organizationIds: string[];
+  updatedAt: number;
+}
+
+/** All contacts, a chunk at a time; `next` is what to ask on `after`. */
+export const contactList = defineMessage<{ contacts: ListedContact[]; next?: string }>()({
+  name: 'contact.list',
+  senders: ['page'],
+  request: z.object({ after: z.uuid().optional() }),
 });
 
 /** Adds an address to a contact, so that it is recognised by it from now on; one it has already is not added again. */
@@ -60,11 +104,11 @@ export const contactAddAddress = defineMessage<Written>()({
   request: z.object({ contactId: z.uuid(), address: interactionAddressSchema }),
 });
 
-/** Who might already be the person being typed (R23). */
+/** Who might already be the person being typed (R23); `self` is the contact being edited (R31). */
 export const contactDuplicates = defineMessage<DuplicateHint[]>()({
   name: 'contact.duplicates',
   senders: ['page'],
-  request: z.object({ draft: contactDraftSchema }),
+  request: z.object({ draft: contactDraftSchema, self: z.uuid().optional() }),
 });
 
 /** What quick-add starts from for an address or a name. */
@@ -86,18 +130,4 @@ export const contactImport = defineMessage<{ changeId: string; saved: number }>(
       .array(contactDraftSchema.extend({ id: z.uuid().optional(), organizationName: z.string().max(200).optional() }))
       .max(5000),
   }),
-});
-
-/** Searches organizations by name prefix of any word, or domain. */
-export const organizationSearch = defineMessage<OrganizationSummary[]>()({
-  name: 'organization.search',
-  senders: ['page'],
-  request: z.object({ query }),
-});
-
-/** Saves a new organization; refused with `duplicate` and the other's id when the name is taken (R41). */
-export const organizationCreate = defineMessage<{ organization: OrganizationSummary; changeId: string }>()({
-  name: 'organization.create',
-  senders: ['page'],
-  request: z.object({ draft: organizationDraftSchema }),
 });

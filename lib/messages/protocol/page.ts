@@ -9,6 +9,8 @@ export interface PageSetup {
   adapter?: Adapter;
   /** Markers of self-hosted helpdesks, sent while no adapter is known: the content script tests them and asks again. */
   recognizers: readonly Recognizer[];
+  /** True where pages of the site were taught: another adapter may read it as soon as its address changes. */
+  changes?: boolean;
   /** Hints that make own addresses recognisable in the page; nothing of any contact. */
   countries: readonly string[];
 }

@@ -1,49 +1,51 @@
-import type { RequestOf, ResponseOf } from '../define.ts';
-import * as change from './change.ts';
-import * as contact from './contact.ts';
-import * as interaction from './interaction.ts';
-import * as lookup from './lookup.ts';
-import * as page from './page.ts';
-import * as settings from './settings.ts';
-import * as site from './site.ts';
-import * as tab from './tab.ts';
+import type { MessageDefinition, RequestOf, ResponseOf } from '../define.ts';
 
 export { PROTOCOL_VERSION } from './version.ts';
 
-/** Every message there is. A message that is not here is refused. */
-export const protocol = [
-  page.pageSetup,
-  page.pageReport,
-  tab.tabView,
-  tab.tabScan,
-  contact.contactSearch,
-  contact.contactGet,
-  contact.contactCreate,
-  contact.contactAddAddress,
-  contact.contactDuplicates,
-  contact.contactPrefill,
-  contact.contactImport,
-  contact.organizationSearch,
-  contact.organizationCreate,
-  interaction.interactionAssociate,
-  interaction.interactionChange,
-  interaction.interactionRemove,
-  interaction.interactionTag,
-  change.changeUndo,
-  change.changeRecent,
-  lookup.lookupText,
-  lookup.lookupPending,
-  lookup.lookupDone,
-  site.siteEnable,
-  site.siteDisable,
-  site.siteConfigure,
-  settings.settingsGet,
-  settings.settingsUpdate,
-  settings.storeStatus,
-] as const;
+/**
+ * The topics, each in the file of its name: that of a message is what stands before the dot. A topic's schemas are
+ * made when the first message of it comes: making all of them takes longer than starting the worker.
+ */
+const TOPICS = {
+  page: () => import('./page.ts'),
+  tab: () => import('./tab.ts'),
+  contact: () => import('./contact.ts'),
+  organization: () => import('./organization.ts'),
+  interaction: () => import('./interaction.ts'),
+  entry: () => import('./entry.ts'),
+  change: () => import('./change.ts'),
+  lookup: () => import('./lookup.ts'),
+  site: () => import('./site.ts'),
+  settings: () => import('./settings.ts'),
+  store: () => import('./store.ts'),
+  draft: () => import('./draft.ts'),
+  definition: () => import('./definition.ts'),
+  teaching: () => import('./teaching.ts'),
+  interchange: () => import('./interchange.ts'),
+  duplicate: () => import('./duplicate.ts'),
+};
 
-export type Protocol = (typeof protocol)[number];
+type TopicModules = { [Name in Topic]: Awaited<ReturnType<(typeof TOPICS)[Name]>> };
+
+export type Topic = keyof typeof TOPICS;
+export type Protocol = { [Name in Topic]: TopicModules[Name][keyof TopicModules[Name]] }[Topic];
 export type MessageName = Protocol['name'];
 export type DefinitionOf<Name extends MessageName> = Extract<Protocol, { name: Name }>;
 export type Request<Name extends MessageName> = RequestOf<DefinitionOf<Name>>;
 export type Response<Name extends MessageName> = ResponseOf<DefinitionOf<Name>>;
+
+/** The topic of a message; nothing when there is no such topic. */
+export function topicOf(name: string): Topic | undefined {
+  const topic = name.slice(0, Math.max(0, name.indexOf('.')));
+  return Object.hasOwn(TOPICS, topic) ? (topic as Topic) : undefined;
+}
+
+/** Every message of a topic. A message that is in none is refused. */
+export async function messagesOf(topic: Topic): Promise<MessageDefinition<MessageName, unknown, unknown>[]> {
+  return Object.values(await TOPICS[topic]());
+}
+
+/** Every message there is. */
+export async function allMessages(): Promise<MessageDefinition<MessageName, unknown, unknown>[]> {
+  return (await Promise.all((Object.keys(TOPICS) as Topic[]).map(messagesOf))).flat();
+}

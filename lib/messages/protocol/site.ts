@@ -19,9 +19,23 @@ export const siteDisable = defineMessage<SiteView>()({
   request: z.object({ origin, tabId: z.number().int().optional() }),
 });
 
-/** Sets the country in which a site's national numbers are read (R2); `null` goes back to the agent's. */
+/** Allows asking a site's helpdesk for the requester of its tickets, or stops that; off until then. */
+export const siteAllowTickets = defineMessage<null>()({
+  name: 'site.allow-tickets',
+  senders: ['page'],
+  request: z.object({ origin, on: z.boolean() }),
+});
+
+/**
+ * Sets the country in which a site's national numbers are read (R2), and which helpdesk stands behind a custom domain.
+ * What is left out stays; `null` goes back to the agent's country, or to recognising the helpdesk.
+ */
 export const siteConfigure = defineMessage<null>()({
   name: 'site.configure',
   senders: ['page'],
-  request: z.object({ origin, country: countrySchema.nullable() }),
+  request: z.object({
+    origin,
+    country: countrySchema.nullable().optional(),
+    adapterId: z.string().max(60).nullable().optional(),
+  }),
 });

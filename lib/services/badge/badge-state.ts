@@ -1,4 +1,4 @@
-import type { TabView } from '#lib/domain/view/tab-view.ts';
+import type { Resolution } from '#lib/domain/resolution/resolution.ts';
 
 /**
  * What the action's icon says of a tab, without opening anything: people known to the interaction or matching it,
@@ -10,12 +10,15 @@ export type BadgeState =
   | { kind: 'unresolved' }
   | { kind: 'nothing' };
 
-/** What the badge is read from. */
-export type BadgeSource = Pick<TabView, 'participants' | 'resolution'>;
+/** What the badge is read from: how many take part, and whom the page's addresses stand for. */
+export interface BadgeSource {
+  participants: number;
+  resolution: Resolution;
+}
 
-/** Reads a tab's badge off its view. Own addresses and empty pages have none: they are no work to do. */
+/** Reads a tab's badge. Own addresses and empty pages have none: they are no work to do. */
 export function badgeStateOf({ participants, resolution }: BadgeSource): BadgeState {
-  if (participants.length > 0) return { kind: 'known', count: participants.length };
+  if (participants > 0) return { kind: 'known', count: participants };
   if (resolution.status === 'resolved') return { kind: 'known', count: 1 };
   if (resolution.status === 'ambiguous') return { kind: 'choose', count: resolution.candidates.length };
   return resolution.because === 'nobody-holds-it' ? { kind: 'unresolved' } : { kind: 'nothing' };

@@ -4,6 +4,8 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { withParticipant } from '../interactions/associate.ts';
 import { interactionToWrite } from '../interactions/interaction-record.ts';
+import { withReplacement } from '../interactions/replace-participant.ts';
+import type { JournalWriter } from '../journal/journal-writer.ts';
 import { record } from '../journal/record.ts';
 import { addOrganization } from '../organizations/add-organization.ts';
 import { requireRight, settle } from '../refusal.ts';
@@ -13,9 +15,10 @@ import { requirePlaces, requireReadable, requireSaveable, requireSight } from '.
 import { nameOf } from './name-of.ts';
 import { newContact, newOrganization } from './prepare-draft.ts';
 
-function withMembership(contact: Contact, organization: Organization | undefined): Contact {
+function withMembership(contact: Contact, organization: Organization | undefined, title = ''): Contact {
   if (organization === undefined) return contact;
-  return { ...contact, memberships: [{ organizationId: organization.id }, ...contact.memberships] };
+  const membership = { organizationId: organization.id, ...(title !== '' && { title }) };
+  return { ...contact, memberships: [membership, ...contact.memberships] };
 }
 
 function requireRights(deps: ServiceDeps, { draft, newOrganization: organization }: Request<'contact.create'>): void {
@@ -27,11 +30,27 @@ function requireRights(deps: ServiceDeps, { draft, newOrganization: organization
   requireReadable(organization.addresses, deps, 'newOrganization.addresses');
 }
 
+/** Associates the new contact with the interaction, or puts it in a participant's place, within the same change. */
+async function takePart(
+  deps: ServiceDeps,
+  journal: JournalWriter,
+  { associateWith, inPlaceOf }: Request<'contact.create'>,
+  { id: contactId, createdAt: at, createdBy: by }: Contact,
+): Promise<void> {
+  if (associateWith === undefined) return;
+  const present = await interactionToWrite(deps, associateWith, at);
+  const altered =
+    inPlaceOf === undefined
+      ? withParticipant(present, { contactId, origin: 'manual', at, by })
+      : withReplacement(present, { fromContactId: inPlaceOf, toContactId: contactId, at, by });
+  await journal.put('interactions', altered);
+}
+
 /**
- * Saves a new contact, its new organization when one is given, and its association with an interaction when one is
- * given: one transaction, one change, one Undo (message `contact.create`, R21, R23, R30).
+ * Saves a new contact, its new organization when one is given, and its part in an interaction when one is given: one
+ * transaction, one change, one Undo (message `contact.create`, R15, R21, R23, R30).
  *
- * `duplicate` with the other's id when the organization's name is taken, `forbidden` with the missing right,
+ * `not-found` when the participant whose place it is to take has left, `duplicate` with the other's id when the organization's name is taken, `forbidden` with the missing right,
  * `invalid` with the field's name. In each case nothing was written.
  */
 export function createContact(
@@ -43,17 +62,14 @@ export function createContact(
     const at = deps.now();
     const by = deps.agent.id;
     const organization = request.newOrganization && newOrganization(deps, request.newOrganization, at);
-    const contact = withMembership(newContact(deps, request.draft, at), organization);
+    const contact = withMembership(newContact(deps, request.draft, at), organization, request.newOrganizationTitle);
     const header = { id: deps.newId(), action: 'contact.create', subject: nameOf(contact), by, at } as const;
 
     await record(deps.db, header, async (journal) => {
       if (organization !== undefined) await addOrganization(deps, journal, organization);
       await requirePlaces(deps, contact);
       await journal.put('contacts', contact);
-      if (request.associateWith === undefined) return;
-      const interaction = await interactionToWrite(deps, request.associateWith, at);
-      const joining = { contactId: contact.id, origin: 'manual', at, by } as const;
-      await journal.put('interactions', withParticipant(interaction, joining));
+      await takePart(deps, journal, request, contact);
     });
     const [card] = await cardsOf(deps, [contact]);
     return { contactId: contact.id, changeId: header.id, card: card! };

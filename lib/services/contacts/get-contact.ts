@@ -1,5 +1,6 @@
 import { contactRepository } from '#lib/db/contact-repository.ts';
 import { interactionRepository } from '#lib/db/interaction-repository.ts';
+import { organizationRepository } from '#lib/db/organization-repository.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { contactCardOf } from '#lib/domain/view/contact-card-of.ts';
 import { organizationSummaryOf } from '#lib/domain/view/organization-summary-of.ts';
@@ -19,15 +20,18 @@ export function getContact(
   return settle(async () => {
     const contact = await contactRepository(deps.db, viewerOf(deps)).get(id);
     if (contact === undefined) return null;
-    const [organizations, interactions] = await Promise.all([
+    const ids = contact.memberships.map(({ organizationId }) => organizationId);
+    const [organizations, known, interactions] = await Promise.all([
       organizationsOf(deps, [contact]),
+      // Of a deleted one the name is still told.
+      organizationRepository(deps.db, viewerOf(deps)).getMany(ids, { deleted: true }),
       interactionRepository(deps.db).ofContact(id),
     ]);
     return {
       contact,
       card: contactCardOf(contact, organizations, cardOptionsOf(deps)),
-      organizations: contact.memberships.flatMap(({ organizationId }) => {
-        const organization = organizations.get(organizationId);
+      organizations: ids.flatMap((organizationId) => {
+        const organization = known.get(organizationId);
         return organization === undefined ? [] : [organizationSummaryOf(organization)];
       }),
       interactions,

@@ -99,7 +99,9 @@ export function importContacts(
     const at = deps.now();
     const changeId = deps.newId();
     const prepared = contacts.map((contact) => prepare(deps, contact, at, changeId));
-    const header = { id: changeId, action: 'contact.import', by: deps.agent.id, at } as const;
+    // Many have no name together: the journal says how many they are.
+    const subject = String(contacts.length);
+    const header = { id: changeId, action: 'contact.import', subject, by: deps.agent.id, at } as const;
     await recordBulk(db, header, async () => {
       const ids = await freeIds(db, prepared);
       const known = await knownOrganizations(deps, prepared);

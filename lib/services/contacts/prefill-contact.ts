@@ -1,4 +1,4 @@
-import { domainOf } from '#lib/domain/address/domain-suffixes.ts';
+import { domainOf } from '#lib/domain/address/domain-of.ts';
 import { isFreeMailDomain } from '#lib/domain/address/free-mail-domains.ts';
 import type { InteractionAddress } from '#lib/domain/address/interaction-address.ts';
 import { parseAddress } from '#lib/domain/address/parse-address.ts';

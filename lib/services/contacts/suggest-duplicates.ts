@@ -16,12 +16,12 @@ const MOST_HINTS = 20;
 const MOST_NAMESAKES = 100;
 
 /**
- * Who might already be the person being typed (message `contact.duplicates`, R23): same address, same name in the
+ * Who might already be the person being typed (message `contact.duplicates`, R23, R31): same address, same name in the
  * same organization, same name; the likeliest twenty. Reads by index only.
  */
 export function suggestDuplicates(
   deps: ServiceDeps,
-  { draft }: Request<'contact.duplicates'>,
+  { draft, self }: Request<'contact.duplicates'>,
 ): Promise<Result<Response<'contact.duplicates'>>> {
   return settle(async () => {
     const viewer = viewerOf(deps);
@@ -32,7 +32,7 @@ export function suggestDuplicates(
     ]);
     const candidates = [...held.values()].flat().concat(namesakes.contacts);
     const distinct = new Map(candidates.map((contact) => [contact.id, contact]));
-    const duplicates = findDuplicates(draft, [...distinct.values()], deps.countries).slice(0, MOST_HINTS);
+    const duplicates = findDuplicates(draft, [...distinct.values()], deps.countries, self).slice(0, MOST_HINTS);
     const cards = await cardsOf(
       deps,
       duplicates.map(({ contact }) => contact),

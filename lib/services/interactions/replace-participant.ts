@@ -1,3 +1,4 @@
+import type { Interaction } from '#lib/domain/interaction/interaction.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { changeParticipant } from '#lib/domain/tag/participants.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
@@ -5,10 +6,38 @@ import { refuse, settle } from '../refusal.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { changeParticipants } from './change-participants.ts';
 
+/** Who takes whose place, when, and by whom it is written. */
+interface Replacing {
+  fromContactId: string;
+  toContactId: string;
+  at: number;
+  by: string;
+}
+
 /**
- * Puts another contact in a participant's place, tags and all (message `interaction.change`, R15). The one who
- * leaves is not associated again by itself. `not-found` when that one takes no part, or the agent cannot see the
- * other.
+ * The interaction with another contact in a participant's place, tags and all; the same object when it is so already.
+ * Refuses with `not-found` when the one to leave takes no part. The one who leaves is not associated again by itself.
+ */
+export function withReplacement(interaction: Interaction, replacing: Replacing): Interaction {
+  const { fromContactId, toContactId, at, by } = replacing;
+  const { participants, removedContactIds } = interaction;
+  const takesPart = (id: string): boolean => participants.some(({ contactId }) => contactId === id);
+  const isDone = takesPart(toContactId) && (fromContactId === toContactId || removedContactIds.includes(fromContactId));
+  if (!takesPart(fromContactId) || fromContactId === toContactId) {
+    return isDone ? interaction : refuse('not-found', fromContactId);
+  }
+  const joining = { contactId: toContactId, origin: 'manual', addedAt: at, addedBy: by } as const;
+  const removed = removedContactIds.filter((id) => id !== toContactId && id !== fromContactId);
+  return {
+    ...interaction,
+    participants: changeParticipant(participants, fromContactId, joining),
+    removedContactIds: [...removed, fromContactId],
+  };
+}
+
+/**
+ * Puts another contact in a participant's place, tags and all (message `interaction.change`, R15). `not-found` when
+ * that one takes no part, or the agent cannot see the other.
  */
 export function replaceParticipant(
   deps: ServiceDeps,
@@ -21,22 +50,7 @@ export function replaceParticipant(
       interaction,
       contactId: toContactId,
       mustExist: true,
-      alter: (present, at) => {
-        const { participants, removedContactIds } = present;
-        const takesPart = (id: string): boolean => participants.some(({ contactId }) => contactId === id);
-        const isDone =
-          takesPart(toContactId) && (fromContactId === toContactId || removedContactIds.includes(fromContactId));
-        if (!takesPart(fromContactId) || fromContactId === toContactId) {
-          return isDone ? present : refuse('not-found', fromContactId);
-        }
-        const joining = { contactId: toContactId, origin: 'manual', addedAt: at, addedBy: deps.agent.id } as const;
-        const removed = removedContactIds.filter((id) => id !== toContactId && id !== fromContactId);
-        return {
-          ...present,
-          participants: changeParticipant(participants, fromContactId, joining),
-          removedContactIds: [...removed, fromContactId],
-        };
-      },
+      alter: (present, at) => withReplacement(present, { fromContactId, toContactId, at, by: deps.agent.id }),
     }),
   );
 }

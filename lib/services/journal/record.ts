@@ -11,6 +11,13 @@ export interface ChangeHeader {
   by: string;
   at: number;
   undoes?: string;
+  /** The change that this one is a part of. */
+  partOf?: string;
+}
+
+/** What stands among the rows of a change that is a part, so that the parts of a whole are found. */
+export function partMark(wholeId: string): string {
+  return `part-of:${wholeId}`;
 }
 
 const LONGEST_SUBJECT = 300;
@@ -39,7 +46,10 @@ export async function record<Value>(
       ...header,
       subject: (journal.subject() ?? header.subject ?? '').slice(0, LONGEST_SUBJECT),
       images,
-      rows: images.map(({ table, id }) => `${table}:${id}`),
+      rows: [
+        ...images.map(({ table, id }) => `${table}:${id}`),
+        ...(header.partOf === undefined ? [] : [partMark(header.partOf)]),
+      ],
     };
     const isEmpty = images.length === 0 && header.undoes === undefined;
     if (!isEmpty || journal.isKeptEmpty()) await db.changes.add(change);

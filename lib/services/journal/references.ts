@@ -38,7 +38,8 @@ export async function isReferred(db: Database, table: JournalledTable, id: strin
       db.sites.where('organizationId'),
     ],
     sites: [db.contacts.where('siteId')],
-    interactions: [db.entries.where('interactionId')],
+    // Entries hang on an interaction's key, which outlives its record.
+    interactions: [],
     entries: [],
     definitions: [],
   }[table];

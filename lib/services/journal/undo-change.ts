@@ -1,14 +1,10 @@
-import {
-  type Change,
-  type ChangeAction,
-  type JournalledTable,
-  journalledTableSchema,
-} from '#lib/domain/change/change.ts';
+import { type Change, type JournalledTable, journalledTableSchema } from '#lib/domain/change/change.ts';
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { isVisible } from '#lib/db/viewer.ts';
+import { mayRead } from '#lib/db/viewer.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
-import type { Right } from '#lib/settings/settings.ts';
+import { rightFor } from '#lib/settings/right-for.ts';
+import { undoInParts } from '../interchange/undo-in-parts.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
 import { isUndone } from './is-undone.ts';
@@ -18,12 +14,7 @@ import { findDangling } from './references.ts';
 import { sameContent } from './same-content.ts';
 import { type ImageOf, imagesOf } from './typed-image.ts';
 import { removeBatch } from './undo-batch.ts';
-
-function rightFor(action: ChangeAction): Right | undefined {
-  if (action === 'contact.import') return 'interchange';
-  if (action.startsWith('contact.')) return 'contacts.edit';
-  return action.startsWith('organization.') ? 'organizations.edit' : undefined;
-}
+import { withoutEdit } from './without-edit.ts';
 
 /** The change that an undo, or an undo of an undo, goes back to, and whether undoing this one undoes that one too. */
 async function originOf(deps: ServiceDeps, change: Change): Promise<{ origin: Change; isForward: boolean }> {
@@ -65,13 +56,21 @@ async function writeBackTable<T extends JournalledTable>(
     table,
     images.map(({ id }) => id),
   );
-  const changed = images.find(({ after }, index) => !sameContent(currents[index], after));
-  if (changed !== undefined) refuse('conflict', `${table}:${changed.id}`);
+  const merged = images.map((image, index) => {
+    const current = currents[index];
+    return sameContent(current, image.after) ? image.before : withoutEdit(image, current);
+  });
+  const changed = images.find(({ before }, index) => before !== undefined && merged[index] === undefined);
+  const isGoingChanged = images.find(
+    ({ before, after }, index) => before === undefined && !sameContent(currents[index], after),
+  );
+  const hindrance = changed ?? isGoingChanged;
+  if (hindrance !== undefined) refuse('conflict', `${table}:${hindrance.id}`);
   const going = images.filter(({ before }) => before === undefined).map(({ id }) => id);
   await journal.removeMany(table, going);
-  const coming = images.flatMap(({ before }) =>
+  const coming = merged.flatMap((row) =>
     // A row that was gone goes on counting where it stopped.
-    before === undefined ? [] : [{ ...before, revision: before.revision + 1 }],
+    row === undefined ? [] : [{ ...row, revision: row.revision + 1 }],
   );
   await journal.putMany(table, coming.toReversed());
 }
@@ -94,7 +93,7 @@ async function writeBack(journal: JournalWriter, change: Change): Promise<void> 
  *
  * `not-found` when there is no such change or it wrote what this agent may not see; `forbidden` when the agent has
  * no right to what is undone; `conflict` (with `table:id`) when the change is already undone, a row it wrote was
- * changed since, or something else has come to depend on a row that would go. Then nothing is written. An import is
+ * changed since (of a contact or organization: the same fields of it), or something else has come to depend on a row that would go. Then nothing is written. An import is
  * undone row by row instead: rows changed since, or in use, stay, and `kept` counts them.
  */
 export async function undoChange(
@@ -106,10 +105,12 @@ export async function undoChange(
     const change = (await db.changes.get(changeId)) ?? refuse('not-found');
     const viewer = viewerOf(deps);
     const written = imagesOf(change).flatMap(({ before, after }) => [before, after]);
-    if (!written.every((row) => row === undefined || isVisible(row, viewer))) refuse('not-found');
+    if (!written.every((row) => row === undefined || mayRead(row, viewer))) refuse('not-found');
     const { origin, isForward } = await originOf(deps, change);
     const right = rightFor(origin.action);
     if (right !== undefined) requireRight(deps, right);
+    if (change.partOf !== undefined) refuse('conflict', `changes:${change.partOf}`);
+    if (origin.inParts) return undoInParts(deps, { change, batchId: origin.id, isForward, writeBack });
 
     const id = deps.newId();
     const { subject } = change;

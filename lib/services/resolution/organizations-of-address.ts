@@ -1,5 +1,6 @@
 import { organizationRepository } from '#lib/db/organization-repository.ts';
-import { domainOf, domainSuffixes } from '#lib/domain/address/domain-suffixes.ts';
+import { domainOf } from '#lib/domain/address/domain-of.ts';
+import { domainSuffixes } from '#lib/domain/address/domain-suffixes.ts';
 import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
 import { organizationsForDomain } from '#lib/domain/organization/organization-for-domain.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';

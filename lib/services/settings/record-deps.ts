@@ -23,9 +23,10 @@ export function recordDepsOf({ db, settings, origin, uiLanguage, now, newId }: R
     db,
     now,
     newId,
-    agent: { id: settings.agentId, name: settings.agentName },
+    agent: { id: settings.agentId, name: settings.agentName, email: settings.agentEmail },
     rights: settings.rights,
     countries,
+    language: uiLanguage,
     own: readOwnAddresses({
       addresses: settings.ownAddresses,
       domains: settings.ownDomains,

@@ -44,5 +44,12 @@ export async function siteViewOf(
   if (CLOSED_HOSTS.has(host)) return { status: 'unsupported', origin, host, managed: false };
   const managed = isManaged(origin, settings);
   if (!isListed(origin, settings)) return { status: 'disabled', origin, host, managed };
-  return { status: (await isEnabled(origin, settings, ports)) ? 'enabled' : 'revoked', origin, host, managed };
+  const adapterId = settings.sites.find((site) => site.origin === origin)?.adapterId;
+  return {
+    status: (await isEnabled(origin, settings, ports)) ? 'enabled' : 'revoked',
+    origin,
+    host,
+    managed,
+    ...(adapterId !== undefined && { adapterId }),
+  };
 }

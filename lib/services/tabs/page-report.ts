@@ -2,7 +2,6 @@ import type { FrameReport } from '#lib/domain/interaction/frame-report.ts';
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
 import type { ContentSender } from '#lib/messages/sender.ts';
 import { mayRead } from './may-read.ts';
-import { settlePage } from './settle-page.ts';
 import type { TabDeps } from './tab-deps.ts';
 
 /**
@@ -14,6 +13,7 @@ export async function takeReport(
   { tabId, frameId, documentId, origin }: ContentSender,
   report: FrameReport,
 ): Promise<Result<null>> {
+  if (report.last) deps.openStore();
   // Asked for before anything is awaited, so that the parts of a scan keep their order.
   const recorded = await deps.frames.record({ tabId, frameId, documentId, origin }, report, async () => {
     const { settings } = await deps.settings.read();
@@ -21,7 +21,10 @@ export async function takeReport(
   });
   if (recorded === 'refused') return fail('no-permission', origin);
   // A report that comes again was perhaps recorded by a worker that was stopped before it did the rest.
-  if (report.last) await settlePage(deps, tabId);
+  if (report.last) {
+    const { settlePage } = await import('./settle-page.ts');
+    await settlePage(deps, tabId);
+  }
   if (report.last || recorded === 'recorded') await deps.signals.tabChanged(tabId);
   return succeed(null);
 }

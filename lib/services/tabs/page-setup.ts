@@ -1,8 +1,11 @@
-import { chooseAdapter, recognizers } from '#lib/adapters/registry.ts';
+import { chooseAdapter, GENERAL_ID, recognizers } from '#lib/adapters/registry.ts';
+import type { Adapter } from '#lib/detect/adapter.ts';
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import type { ContentSender } from '#lib/messages/sender.ts';
 import { countriesToAssume } from '#lib/settings/assumed-countries.ts';
+import type { EffectiveSettings } from '#lib/settings/settings.ts';
+import { hasTaught } from '../teaching/taught-settings.ts';
 import { mayRead } from './may-read.ts';
 import type { TabDeps } from './tab-deps.ts';
 import { findLive } from './tab-events.ts';
@@ -26,11 +29,31 @@ export async function setUpPage(
     await deps.signals.tabChanged(tabId);
   }
   const preferred = settings.sites.find((site) => site.origin === origin)?.adapterId;
-  const adapter = chooseAdapter(url, preferred ?? markedAs);
+  const taught = await taughtHere(settings, sender, url);
+  // A frame that asks for the general rules is a part of another page, not the helpdesk that the agent named.
+  const adapter = taught?.adapter ?? chooseAdapter(url, markedAs === GENERAL_ID ? markedAs : (preferred ?? markedAs));
   const countries = countriesToAssume(settings, origin, deps.uiLanguage());
   return succeed({
     adapter,
-    recognizers: adapter === undefined ? recognizers() : [],
+    recognizers: adapter === undefined || taught ? recognizers() : [],
+    ...(taught && { changes: true }),
     countries: countries.map(({ country }) => country),
   });
+}
+
+/**
+ * What was taught of the site, with the adapter when it knows this page: it goes before those that are built in. A
+ * frame without an address of its own is a part of another page.
+ */
+async function taughtHere(
+  settings: EffectiveSettings,
+  { url: frameUrl }: ContentSender,
+  url: string,
+): Promise<{ adapter: Adapter | undefined } | undefined> {
+  const isOwn = /^https?:/.test(frameUrl);
+  if (!isOwn || !hasTaught(settings)) return undefined;
+  const { isTaughtHost, taughtFor } = await import('../teaching/taught-adapters.ts');
+  if (!isTaughtHost(url, settings)) return undefined;
+  const adapter = taughtFor(url, settings);
+  return { adapter: adapter && chooseAdapter(url, adapter.id, [adapter]) };
 }

@@ -1,6 +1,7 @@
+import { learnTicketPerson, withTicketPerson } from '../ticket-json/ticket-person.ts';
 import { associateAutomatically } from '../resolution/associate-automatically.ts';
 import { resolveAddresses } from '../resolution/resolve-addresses.ts';
-import { refreshBadge } from './refresh-badges.ts';
+import { refreshBadge, showBadgeOf } from './refresh-badges.ts';
 import type { TabDeps } from './tab-deps.ts';
 
 /**
@@ -10,13 +11,15 @@ import type { TabDeps } from './tab-deps.ts';
  */
 export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
   const { settings } = await deps.settings.read();
-  const frames = await deps.frames.framesOf(tabId);
-  if (frames.length === 0) return refreshBadge(deps, tabId);
+  const known = await deps.frames.framesOf(tabId);
+  if (known.length === 0) return refreshBadge(deps, tabId);
+  await learnTicketPerson(deps, tabId, known, settings);
+  const frames = await withTicketPerson(deps, tabId, known, settings);
   const origin = frames.find((frame) => frame.origin !== undefined)?.origin;
   const records = await deps.records(settings, origin);
   if (!records.ok) return deps.log(`a page could not be looked up: ${records.failure.code}`);
 
-  const page = deps.readPage(frames, records.value);
+  const page = await deps.readPage(frames, records.value);
   if (page.interaction !== undefined && page.addresses.some(({ mayAssociate }) => mayAssociate)) {
     const resolution = await resolveAddresses(records.value, page);
     const associated = resolution.ok
@@ -25,5 +28,5 @@ export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
     if (!associated.ok) deps.log(`a contact could not be associated: ${associated.failure.code}`);
     else if (associated.value !== null) await deps.signals.dataChanged();
   }
-  return refreshBadge(deps, tabId);
+  return settings.badge ? showBadgeOf(deps, tabId, records.value, page) : refreshBadge(deps, tabId);
 }

@@ -6,7 +6,7 @@ import type { SettingsStore } from '#lib/settings/settings-store.ts';
 import type { BadgeState } from '../badge/badge-state.ts';
 import type { SitePorts } from '../sites/site-ports.ts';
 import type { FrameStore, LiveDocument } from './frame-store.ts';
-import type { PageReader } from './read-page.ts';
+import type { PageReader, PageReading } from './read-page.ts';
 import type { ScanMarkers } from './scan-marker.ts';
 import type { ViewSignals } from './view-signals.ts';
 
@@ -32,8 +32,15 @@ export interface TabDeps {
   liveFrames: (tabId: number) => Promise<LiveDocument[]>;
   /** Calls back after `signals.tabChanged`; answers with the way to stop. */
   onTabChanged: (tabId: number, callback: () => void) => () => void;
-  readPage: PageReader;
+  /**
+   * Reads an address of a tab's own origin as JSON, in that document and with the agent's session; nothing when it
+   * answers with anything else, or when the tab shows another document meanwhile.
+   */
+  readInTab: (tabId: number, documentId: string | undefined, url: string) => Promise<unknown>;
+  readPage: (...args: Parameters<PageReader>) => Promise<PageReading>;
   showBadge: (tabId: number, state: BadgeState) => Promise<void>;
+  /** Begins to open the store: what follows needs it. */
+  openStore: () => void;
   /** Opens the store and makes what the record services work with, for pages of this origin. */
   records: (settings: EffectiveSettings, origin: string | undefined) => Promise<Result<ServiceDeps>>;
   now: () => number;

@@ -1,4 +1,5 @@
 import { originOf } from '#lib/settings/match-pattern.ts';
+import { ticketPersonKey } from '#lib/settings/storage-keys.ts';
 import type { TabDeps } from './tab-deps.ts';
 import { within } from './within.ts';
 
@@ -11,8 +12,13 @@ export function findLive(deps: Pick<TabDeps, 'liveFrames'>, tabId: number) {
 }
 
 /** The tab was closed: nothing is kept of it. */
-export async function tabRemoved({ frames, scans, signals }: TabDeps, tabId: number): Promise<void> {
-  await Promise.all([frames.forgetTab(tabId), scans.forget(tabId), signals.forgetTab(tabId)]);
+export async function tabRemoved({ session, frames, scans, signals }: TabDeps, tabId: number): Promise<void> {
+  await Promise.all([
+    frames.forgetTab(tabId),
+    scans.forget(tabId),
+    signals.forgetTab(tabId),
+    session.remove([ticketPersonKey(tabId)]),
+  ]);
 }
 
 /**

@@ -1,21 +1,22 @@
-import { listAdapters } from '#lib/adapters/registry.ts';
+import { adapterName, expectationOf } from '#lib/adapters/registry.ts';
+import { ticketJsonOf } from '#lib/adapters/ticket-json/ticket-json.ts';
 import type { RankedAddress } from '#lib/domain/interaction/ranked-address.ts';
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
 import { STANDARD_TAG_DEFINITIONS } from '#lib/domain/tag/tag.ts';
 import type { QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
 import type { ParticipantView, TabView } from '#lib/domain/view/tab-view.ts';
 import { prefillContact } from '../contacts/prefill-contact.ts';
+import { mayAsk } from '../ticket-json/ticket-person.ts';
 import { participantsOf } from '../interactions/participants-of.ts';
 import { matchesOf } from '../resolution/matches-of.ts';
 import { resolveAddresses } from '../resolution/resolve-addresses.ts';
 import { suggestionsFor } from '../resolution/suggestions-for.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { siteViewOf } from '../sites/site-status.ts';
-import { type FrameFacts } from './frame-facts.ts';
-import { isLive } from './frame-store.ts';
+import { namedAdapter } from '../teaching/named-adapter.ts';
 import type { PageReading } from './read-page.ts';
+import { shownFrames } from './shown-frames.ts';
 import type { TabDeps } from './tab-deps.ts';
-import { findLive } from './tab-events.ts';
 
 /** Answers `tab.view`: derived afresh from what the tab's frames reported and what the store holds. Writes nothing. */
 export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabView>> {
@@ -27,7 +28,7 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
   const opened = await deps.records(settings, origin);
   if (!opened.ok) return opened;
   const records = opened.value;
-  const page = deps.readPage(frames, records);
+  const page = await deps.readPage(frames, records);
   const started = performance.now();
   const found = await lookUp(records, page);
   if (!found.ok) return found;
@@ -36,7 +37,7 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
     site,
     looking: site.status === 'enabled' && page.looking,
     pageTitle: page.pageTitle,
-    adapter: adapterOf(page),
+    adapter: await namedAdapter(adapterOf(page, mayAsk(settings, site.origin)), settings),
     interaction: page.interaction,
     requesterName: page.requesterName,
     addresses: page.addresses,
@@ -49,17 +50,16 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
 }
 
 /** Which adapter reads the page; it needs attention when it found no requester where it expected one. */
-function adapterOf({ adapterId, adapterHealthy }: PageReading): TabView['adapter'] {
+function adapterOf({ adapterId, adapterHealthy }: PageReading, isAsked: boolean): TabView['adapter'] {
   if (adapterId === undefined) return undefined;
-  const name = listAdapters().find(({ id }) => id === adapterId)?.name ?? adapterId;
-  return { id: adapterId, name, needsAttention: !adapterHealthy };
-}
-
-/** What is known of the documents that the tab still shows. */
-async function shownFrames(deps: TabDeps, tabId: number): Promise<FrameFacts[]> {
-  const frames = await deps.frames.framesOf(tabId);
-  const live = frames.length === 0 ? undefined : await findLive(deps, tabId);
-  return live === undefined ? frames : frames.filter((frame) => isLive(frame, live));
+  const tickets = ticketJsonOf(adapterId) && (isAsked ? 'asked' : 'not-asked');
+  return {
+    id: adapterId,
+    name: adapterName(adapterId),
+    needsAttention: !adapterHealthy,
+    ...(!adapterHealthy && expectationOf(adapterId)),
+    ...(tickets && { tickets }),
+  };
 }
 
 type Found = Pick<TabView, 'resolution' | 'matches' | 'participants' | 'suggestions' | 'prefill'>;

@@ -4,8 +4,8 @@ import type { OpenTicket, Workplace } from './workplace.ts';
 
 /*
  * Menus, shortcuts and the address bar belong to the browser and cannot be pressed from here: the worker is told of a
- * press as the browser would tell it. That is no gesture of a person, so the worker shows the panel's page in a tab as
- * well: these functions give that tab.
+ * press as the browser would tell it. That is no gesture of a person: a panel that is open shows what was asked, and
+ * where none is, the panel's page does so in a tab.
  */
 
 /** Chooses an entry of the context menu: "Look up" on a selection, or on a link. */
@@ -13,12 +13,12 @@ export async function chooseInContextMenu(
   workplace: Workplace,
   { tabId }: OpenTicket,
   chosen: { selection: string } | { link: string },
-): Promise<Page> {
+): Promise<void> {
   const info =
     'selection' in chosen
       ? { menuItemId: 'look-up-selection', selectionText: chosen.selection }
       : { menuItemId: 'look-up-link', linkUrl: chosen.link };
-  return panelTabAfter(workplace, () => dispatch(workplace, 'contextMenus.onClicked', [info], tabId));
+  await dispatch(workplace, 'contextMenus.onClicked', [info], tabId);
 }
 
 /** Presses the shortcut of a command. */
@@ -26,13 +26,13 @@ export async function pressShortcut(
   workplace: Workplace,
   { tabId }: OpenTicket,
   command: 'look-up-selection' | 'quick-add',
-): Promise<Page> {
-  return panelTabAfter(workplace, () => dispatch(workplace, 'commands.onCommand', [command], tabId));
+): Promise<void> {
+  await dispatch(workplace, 'commands.onCommand', [command], tabId);
 }
 
 /** Enters a text after the keyword in the address bar. */
-export async function enterInAddressBar(workplace: Workplace, text: string): Promise<Page> {
-  return panelTabAfter(workplace, () => dispatch(workplace, 'omnibox.onInputEntered', [text, 'currentTab']));
+export async function enterInAddressBar(workplace: Workplace, text: string): Promise<void> {
+  await dispatch(workplace, 'omnibox.onInputEntered', [text, 'currentTab']);
 }
 
 /** Types a text after the keyword, and gives what is suggested, as the browser reads it. */
@@ -74,7 +74,8 @@ async function workerOf(workplace: Workplace) {
   return worker;
 }
 
-async function panelTabAfter({ running, extensionId }: Workplace, act: () => Promise<void>): Promise<Page> {
+/** The tab in which the panel's page shows what was asked by `act`, where no panel is open. */
+export async function panelTabAfter({ running, extensionId }: Workplace, act: () => Promise<void>): Promise<Page> {
   const url = extensionUrl(extensionId, 'sidepanel.html');
   const before = new Set(running.browser.targets());
   await act();

@@ -8,7 +8,7 @@ export interface PageRecord {
 interface DocumentRecord {
   url: string;
   html: string;
-  /** Mutations since the document was parsed, in order. */
+  /** Mutations since the document was parsed, and messages to its window, in order. */
   mutations: string[];
   globals: string[];
   styleSheets: number;
@@ -27,6 +27,7 @@ export async function recordMutations(page: Page): Promise<void> {
         mutations.push([type, target.nodeName, attributeName, addedNodes.length, removedNodes.length].join(' '));
       }
     });
+    addEventListener('message', ({ origin }) => mutations.push(`message from ${origin}`), { capture: true });
     const options = { subtree: true, childList: true, attributes: true, characterData: true };
     addEventListener('DOMContentLoaded', () => observer.observe(document, options), { capture: true, once: true });
   }, MARK);

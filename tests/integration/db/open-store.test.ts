@@ -34,6 +34,8 @@ describe('opening the store', () => {
       'interactions',
       'meta',
       'organizations',
+      'searchDigits',
+      'searchTables',
       'sites',
     ]);
     expect(store.db.backendDB().version).toBe(NATIVE);

@@ -72,6 +72,45 @@ describe('creating a contact', () => {
     expect(await allRecords(db)).toEqual({});
   });
 
+  it('R30: keeps the title in the organization that is made with the contact', async () => {
+    const { card, contactId } = await ok(
+      createContact(deps, {
+        draft: form('Ana Ruiz'),
+        newOrganization: organization('Notaires Rivière'),
+        newOrganizationTitle: 'Office manager',
+      }),
+    );
+    expect(card).toMatchObject({ title: 'Office manager', organization: { name: 'Notaires Rivière' } });
+    const { contact } = (await ok(getContact(deps, { id: contactId })))!;
+    expect(contact.memberships).toEqual([{ organizationId: card.organization?.id, title: 'Office manager' }]);
+  });
+
+  it('R15: saves a contact in the place of a participant in one change that one Undo takes back', async () => {
+    const ana = await add(deps, 'Ana Ruiz');
+    const interaction = ticket('1');
+    await ok(associate(deps, { interaction, contactId: ana }));
+    const before = await allRecords(db);
+    const changes = await db.changes.count();
+    const { contactId, changeId } = await ok(
+      createContact(deps, { draft: form('Bo Lind'), associateWith: interaction, inPlaceOf: ana }),
+    );
+    expect(await db.changes.count()).toBe(changes + 1);
+    expect((await db.interactions.toArray())[0]).toMatchObject({
+      participants: [{ contactId, tags: [...STANDARD_TAGS], origin: 'manual' }],
+      removedContactIds: [ana],
+    });
+    await ok(undoChange(deps, { changeId }));
+    expect(await allRecords(db)).toEqual(before);
+  });
+
+  it('R15: saves nobody in the place of somebody who takes no part', async () => {
+    const ana = await add(deps, 'Ana Ruiz');
+    const before = await allRecords(db, { stamps: true });
+    const asked = { draft: form('Bo Lind'), associateWith: ticket('1'), inPlaceOf: ana };
+    expect(await createContact(deps, asked)).toEqual({ ok: false, failure: { code: 'not-found', detail: ana } });
+    expect(await allRecords(db, { stamps: true })).toEqual(before);
+  });
+
   it('R41: a taken organization name answers with the other one and writes nothing', async () => {
     const taken = await addOrganization(deps, 'Notaires Rivière');
     const before = await allRecords(db, { stamps: true });

@@ -38,7 +38,7 @@ describe('importing contacts', () => {
     const { changeId, saved } = await ok(importContacts(deps, { contacts: [person('Ana Ruiz'), person('Bo Lind')] }));
     expect(saved).toBe(2);
     expect(await db.changes.toArray()).toMatchObject([
-      { id: changeId, action: 'contact.import', images: [], rows: [], batchSize: 2 },
+      { id: changeId, action: 'contact.import', subject: '2', images: [], rows: [], batchSize: 2 },
     ]);
     expect(await db.contacts.where('batchId').equals(changeId).count()).toBe(2);
     expect(await db.contacts.where('keys').equals('mailto:bo.lind@x.example').count()).toBe(1);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/db/database.ts';
+import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
 import { interactionRepository } from '#lib/db/interaction-repository.ts';
 import { STANDARD_TAGS } from '#lib/domain/tag/tag.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
@@ -9,7 +10,7 @@ import { setParticipantTag } from '#lib/services/interactions/set-participant-ta
 import { takeOffParticipant } from '#lib/services/interactions/take-off-participant.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
-import { add, agentOf, emptyStore, ok, ticket } from './desk.ts';
+import { add, agentOf, emptyStore, ok, seen, ticket } from './desk.ts';
 
 let db: Database;
 let deps: ServiceDeps;
@@ -179,6 +180,15 @@ describe('participants as the panel shows them', () => {
       match: { rule: 'exact', key: 'tel:+33612345678', matchedValue: '+33 6 12 34 56 78' },
       otherHolders: 1,
     });
+  });
+
+  it('R1: quote the address as the page shows it, and none that it shows no more', async () => {
+    await ok(associate(deps, { interaction, contactId: ana, matchedKey: 'tel:+33612345678' }));
+    const onPage = seen('06.12.34.56.78').address;
+    const quoted = async (addresses: ParsedAddress[]) =>
+      (await ok(participantsOf(deps, interaction, addresses)))[0]?.match?.seenValue;
+    expect(await quoted([onPage])).toBe('06.12.34.56.78');
+    expect(await quoted([])).toBe('');
   });
 
   it("R10: leaves out another agent's private contact and its holding of the address", async () => {

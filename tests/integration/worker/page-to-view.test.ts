@@ -91,7 +91,7 @@ describe('from a page to the view of its tab', () => {
     expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '' });
   });
 
-  it('says which adapter reads the page and that it needs attention', async () => {
+  it('says which adapter reads the page, that it needs attention, what it expected and when that was known', async () => {
     await worker.enable(origin);
     const tab = worker.openTab(7, url);
     await worker.fromPage(
@@ -100,7 +100,34 @@ describe('from a page to the view of its tab', () => {
       ticketReport('a@b.example', { adapterId: 'zammad', adapterHealthy: false }),
     );
     const { adapter } = await worker.ask('tab.view', { tabId: 7 });
-    expect(adapter).toEqual({ id: 'zammad', name: 'Zammad', needsAttention: true });
+    expect(adapter).toEqual({
+      id: 'zammad',
+      name: 'Zammad',
+      needsAttention: true,
+      expected: 'requester',
+      checked: '2026-08-01',
+      onRealPages: false,
+    });
+  });
+
+  it('reads a custom domain as the helpdesk that the agent named, and the parts inside it by the general rules', async () => {
+    await worker.enable(origin);
+    const tab = worker.openTab(7, url);
+    const page = 'https://desk.example/a/tickets/880';
+    const setUp = async (markedAs?: string) => {
+      const answer = await worker.fromPage(tab, 'page.setup', { url: page, ...(markedAs && { markedAs }) });
+      return answer.ok ? answer.value.adapter?.id : answer.failure.code;
+    };
+    expect(await setUp()).toBeUndefined();
+    await worker.ask('site.configure', { origin, adapterId: 'freshdesk' });
+    expect([await setUp(), await setUp('zammad'), await setUp('general')]).toEqual([
+      'freshdesk',
+      'freshdesk',
+      'general',
+    ]);
+    expect(await worker.ask('tab.view', { tabId: 7 })).toMatchObject({ site: { adapterId: 'freshdesk' } });
+    await worker.ask('site.configure', { origin, adapterId: null });
+    expect(await setUp()).toBeUndefined();
   });
 
   it('lists 200 addresses of a page with 10,000 numbers, the strongest, and says how many more there are', async () => {

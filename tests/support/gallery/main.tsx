@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '#components/panel/Panel.tsx';
+import { RightsProvider } from '#components/rights/rights.ts';
 import '#components/ui/tokens.css';
 import '#components/ui/base.css';
 import { LanguageProvider } from '#components/ui/translation.ts';
@@ -24,6 +26,7 @@ async function show(scene: Scene, root: HTMLElement, lang: string): Promise<void
   const worker = scriptedWorker({
     ...(view ? { 'tab.view': () => succeed(view) } : {}),
     'lookup.pending': () => succeed(null),
+    'entry.list': () => succeed({ entries: [], topics: [], agent: { name: 'Ada', email: '' } }),
     'contact.duplicates': () => succeed([]),
     'contact.search': () => succeed({ matches: [], hiddenElsewhere: 0 }),
     'organization.search': ({ query }) =>
@@ -40,7 +43,9 @@ async function show(scene: Scene, root: HTMLElement, lang: string): Promise<void
   });
   render(
     <LanguageProvider value={language}>
-      <Panel model={model} onOpenContact={() => {}} />
+      <RightsProvider value={signal(scene.rights)}>
+        <Panel model={model} onOpenContact={() => {}} />
+      </RightsProvider>
     </LanguageProvider>,
     root,
   );
@@ -50,6 +55,8 @@ async function show(scene: Scene, root: HTMLElement, lang: string): Promise<void
     await frame();
     root.querySelector<HTMLElement>(selector)?.click();
   }
+  await frame();
+  if (scene.focus) root.querySelector<HTMLElement>(scene.focus)?.focus({ focusVisible: true });
   // Long enough for the wait that shows a busy line, and for a search to come back.
   await new Promise((resolve) => setTimeout(resolve, 250));
   await frame();

@@ -13,6 +13,7 @@ import { scenes } from './scenes.ts';
  */
 const OUT = '.output/gallery';
 const WIDTH = Number(process.env.GALLERY_WIDTH ?? 360);
+const HEIGHT = 640;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function examine(page: Page): Promise<string[]> {
@@ -36,7 +37,11 @@ async function photograph(page: Page, base: string, name: string, lang: string, 
   problems.push(...(await examine(page)));
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   if (width > WIDTH) problems.push(`wider than the panel: ${width} px`);
+  // A panel as high as what it shows: what sticks to its foot must not stand over the middle of the picture.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width: WIDTH, height: Math.max(height, HEIGHT), deviceScaleFactor: 2 });
   await page.screenshot({ path: join(OUT, `${name}.${lang}.${scheme}.png`), fullPage: true });
+  await page.setViewport({ width: WIDTH, height: HEIGHT, deviceScaleFactor: 2 });
   page.off('pageerror', onError);
   return problems;
 }
@@ -64,7 +69,7 @@ async function main(): Promise<void> {
   const report: string[] = [];
   try {
     const page = await browser.newPage();
-    await page.setViewport({ width: WIDTH, height: 640, deviceScaleFactor: 2 });
+    await page.setViewport({ width: WIDTH, height: HEIGHT, deviceScaleFactor: 2 });
     for (const name of names) {
       for (const [lang, scheme] of [
         ['en', 'light'],

@@ -1,6 +1,7 @@
 import { fail } from '#lib/domain/result.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { LookupResult } from '#lib/messages/protocol/lookup.ts';
+import type { Right } from '#lib/settings/settings.ts';
 import type { PanelModel } from '#lib/state/panel-model.ts';
 import { succeed } from '#lib/domain/result.ts';
 import type { Script } from '../scripted-worker.ts';
@@ -16,6 +17,7 @@ import {
   reason,
   tabView,
 } from '../view-builders.ts';
+import { logScenes } from './log-scenes.ts';
 import { atelier, awa, endless, helene, layla, paul, riviere, threeMatches } from './people.ts';
 
 /** One state of the panel: what the worker answers, and what is pressed before the picture is taken. */
@@ -26,6 +28,10 @@ export interface Scene {
   play?: (model: PanelModel) => void | Promise<void>;
   /** Presses these one after the other: CSS selectors. */
   press?: readonly string[];
+  /** Has the focus in the picture. */
+  focus?: string;
+  /** What the agent may do; everything unless told otherwise. */
+  rights?: readonly Right[];
 }
 
 const off = { origin: 'https://help.example.com', host: 'help.example.com', managed: false };
@@ -37,6 +43,7 @@ const empty = {
   resolution: { status: 'unresolved', rule: 'no-address', because: 'nothing-on-page', candidates: [] },
 } as const satisfies Partial<TabView>;
 const resolved = tabView({
+  resolution: proposedView({ card: helene, reason: reason() }).resolution,
   participants: [participant({ card: helene, otherHolders: 0 })],
   addresses: [
     rankedPhone(),
@@ -45,6 +52,7 @@ const resolved = tabView({
   ],
   setAside: [{ medium: 'email', value: 'support@help.example.com', reason: 'helpdesk-mailbox' }],
 });
+const unheld = { ...resolved, resolution: tabView().resolution };
 const unknownMail = tabView({
   interaction: interaction({ medium: 'email', title: 'Devis pour deux imprimantes', id: '4313' }),
   addresses: [rankedMail('jean-pierre.dupont@notaires-riviere.example', { name: 'Jean-Pierre Dupont' })],
@@ -107,6 +115,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
     }),
   },
   resolved: { view: resolved },
+  'resolved-unheld': { view: unheld },
+  'resolved-denied': { view: unheld, rights: [], focus: '.sc-participant-unheld button' },
+  'resolved-unfinished': {
+    view: resolved,
+    script: { ...found({}), 'contact.prefill': () => succeed(prefill({}, { givenName: 'Nora', addresses: [] })) },
+    play: async (model) => {
+      model.openLookup('Nora Lind');
+      await model.create();
+      model.quickAdd.value?.setFamilyName('Lind');
+      model.close();
+    },
+  },
   'resolved-why': { view: resolved, press: ['.sc-why .sc-icon-button'] },
   'resolved-others': { view: resolved, press: ['.sc-interaction-head .sc-disclosure__button'] },
   'resolved-menu': { view: resolved, press: ['.sc-card-head .sc-icon-button'] },
@@ -185,6 +205,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   nobody: { view: tabView({ interaction: interaction({ title: 'Appel sans dossier' }) }) },
   'nobody-mail': { view: unknownMail },
+  'nobody-title': { view: unknownMail, press: ['.sc-quick-add__more'] },
+  'nobody-denied': { view: unknownMail, rights: [], focus: '.sc-quick-add__actions button' },
+  'nobody-no-private': { view: unknownMail, rights: ['contacts.edit'] },
   'nobody-duplicate': {
     view: unknownMail,
     script: {
@@ -274,6 +297,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
     script: found({ suggestions: [{ ...paul, organization: atelier }] }),
     play: (model) => model.openLookup('contact@atelier-moreau.example'),
   },
+  'lookup-denied': {
+    view: resolved,
+    rights: [],
+    script: found({}),
+    play: (model) => model.openLookup('Nora Lind'),
+    focus: '.sc-button--denied',
+  },
   'lookup-own': {
     view: resolved,
     script: found({ own: true }),
@@ -288,4 +318,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'store-newer': { script: { 'tab.view': () => fail('store-newer') } },
   'store-full': { script: { 'tab.view': () => fail('store-full') } },
   unavailable: { script: { 'tab.view': () => fail('unavailable') } },
+  ...logScenes,
 };

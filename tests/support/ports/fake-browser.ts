@@ -12,7 +12,7 @@ export interface FakeTab {
 
 type Changes = Record<string, { newValue?: unknown }>;
 type Script = { id: string; matches: string[] } & Record<string, unknown>;
-type Injection = { target: { tabId: number }; files?: string[]; func?: () => unknown };
+type Injection = { target: { tabId: number }; files?: string[]; func?: () => unknown; args?: unknown[] };
 
 const OWN_ORIGIN = 'chrome-extension://abcdefgh';
 
@@ -45,9 +45,14 @@ export function createFakeBrowser() {
     badges: new Map<number, { text?: string; title?: string }>(),
     menus: [] as Record<string, unknown>[],
     told: [] as { tabId: number; message: unknown }[],
+    /** What addresses answer that are read within a page, and which were read. */
+    answers: new Map<string, string>(),
+    asked: [] as string[],
     ran: [] as number[],
     openedPages: [] as string[],
     openedPanels: [] as unknown[],
+    /** Windows whose panel is open and answers for itself. */
+    panels: new Set<number>(),
     popups: 0,
     hint: '',
     /** Whether the browser takes what happens for a gesture, and what the agent answers to a question. */
@@ -67,6 +72,7 @@ export function createFakeBrowser() {
     permissionsRemoved: fakeEvent<[]>(),
     menuClicked: fakeEvent<[Record<string, unknown>, Partial<FakeTab>?]>(),
     command: fakeEvent<[string, Partial<FakeTab>?]>(),
+    inputStarted: fakeEvent<[]>(),
     inputChanged: fakeEvent<[string, (rows: { content: string; description: string }[]) => void]>(),
     inputEntered: fakeEvent<[string]>(),
   };
@@ -86,6 +92,11 @@ export function createFakeBrowser() {
       id: 'abcdefgh',
       getURL: (path: string) => new URL(path, `${OWN_ORIGIN}/`).href,
       onMessage: events.onMessage,
+      /** Reaches the other pages of the extension; here there are panels alone. */
+      sendMessage: ({ windowId }: { windowId?: number }): Promise<unknown> =>
+        state.panels.size === 0
+          ? Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'))
+          : Promise.resolve(state.panels.has(windowId ?? -1) || undefined),
       onInstalled: events.onInstalled,
       onStartup: events.onStartup,
     },
@@ -127,10 +138,14 @@ export function createFakeBrowser() {
         for (const id of ids) state.scripts.delete(id);
         return Promise.resolve();
       },
-      executeScript: async ({ target, files, func }: Injection) => {
+      executeScript: async ({ target, files, func, args }: Injection) => {
         const { id, frames } = await tabOf(target.tabId);
         if (frames.length === 0) throw new Error('Cannot access contents of the page.');
         if (files !== undefined) state.ran.push(id);
+        if (func !== undefined && String(func).includes('fetch(')) {
+          state.asked.push(String(args?.[0]));
+          return [{ result: state.answers.get(String(args?.[0])) ?? null }];
+        }
         const readsSelection = func !== undefined && String(func).includes('getSelection');
         return frames.map(({ selection, ...frame }) => ({
           ...frame,
@@ -182,6 +197,7 @@ export function createFakeBrowser() {
       setDefaultSuggestion: ({ description }: { description: string }) => {
         state.hint = description;
       },
+      onInputStarted: events.inputStarted,
       onInputChanged: events.inputChanged,
       onInputEntered: events.inputEntered,
     },

@@ -52,6 +52,13 @@ export function adapterFor(document: Document, url: string, general = false): Ad
 /** Reads a page and its inlined frames as the content scripts in them would. */
 export async function readHtml(html: string, url: string, general = false, depth = 0): Promise<ReadableFrame[]> {
   const page = openPage(html, url);
+  const frames = await readPage(page, url, general, depth);
+  page.window.close();
+  return frames;
+}
+
+/** Reads a page that is open, and its inlined frames. */
+export async function readPage(page: JSDOM, url: string, general = false, depth = 0): Promise<ReadableFrame[]> {
   const { document } = page.window;
   const adapter = adapterFor(document, url, general);
   const { met: _met, ...scan } = await scanFrame({
@@ -78,7 +85,5 @@ export async function readHtml(html: string, url: string, general = false, depth
       depth + 1,
     ),
   );
-  const frames = [frame, ...(await Promise.all(inner)).flat()];
-  page.window.close();
-  return frames;
+  return [frame, ...(await Promise.all(inner)).flat()];
 }

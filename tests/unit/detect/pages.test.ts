@@ -22,9 +22,15 @@ interface Truth {
   name?: string;
   also?: string[];
   own?: string[];
+  /** Mail domains that the agent has named as ours, beside those of `own`. */
+  domains?: string[];
   never?: string[];
   associates?: boolean;
   proposed?: string;
+  /** True where the caller hides the number (R8). */
+  anonymous?: boolean;
+  /** The name of the other party where the page gives it without an address. */
+  requesterName?: string;
   /** False where only an adapter can know. */
   generic?: boolean;
   /** The key the general rules give; null where they see no interaction at all. */
@@ -42,7 +48,8 @@ async function read(truth: Truth, general: boolean, domains: string[]) {
   return rankAddresses(frames, { countries, own: readOwnAddresses({ addresses: [], domains, countries }) });
 }
 
-const ownDomainsOf = ({ own = [] }: Truth) => [
+const ownDomainsOf = ({ own = [], domains = [] }: Truth) => [
+  ...domains,
   ...new Set(own.flatMap((address) => (address.includes('@') ? address.split('@')[1]! : []))),
 ];
 
@@ -50,7 +57,7 @@ describe('R12, R16-R19: with its adapter where there is one', () => {
   it.each(
     truths.map((truth) => [`${truth.file} ${new URL(truth.url).pathname}${new URL(truth.url).search}`, truth] as const),
   )('%s', async (_name, truth) => {
-    const { addresses, setAside, interaction } = await read(truth, false, ownDomainsOf(truth));
+    const { addresses, setAside, interaction, requesterName } = await read(truth, false, ownDomainsOf(truth));
     const values = addresses.map(({ value }) => value);
     expect(values[0] ?? null).toBe(truth.first);
     if (truth.key !== undefined) expect(interaction?.key ?? null).toBe(truth.key);
@@ -64,6 +71,8 @@ describe('R12, R16-R19: with its adapter where there is one', () => {
       expect(addresses.find(({ value }) => value === other)?.mayAssociate ?? false).toBe(false);
     if (truth.associates !== undefined) expect(addresses[0]?.mayAssociate).toBe(truth.associates);
     expect(addresses[0]?.proposedBecause).toBe(truth.proposed);
+    expect(setAside.some(({ reason }) => reason === 'anonymous')).toBe(truth.anonymous === true);
+    if (truth.requesterName !== undefined) expect(requesterName).toBe(truth.requesterName);
     if (truth.name !== undefined && addresses[0]) expect(addresses[0].name).toBe(truth.name);
   });
 });

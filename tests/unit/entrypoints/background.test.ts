@@ -210,6 +210,24 @@ describe('looking up from elsewhere', () => {
     expect(await pending(5)).toMatchObject({ text: 'Hélène', intent: 'look-up' });
   });
 
+  it.each([
+    ['shows it in the panel that is open in that window', 5, []],
+    [
+      'shows it in a tab when the panel is open in another window alone',
+      4,
+      [expect.stringContaining('sidepanel.html')],
+    ],
+  ])('%s', async (_what, panelIn, pages) => {
+    worker.fake.state.gesture = false;
+    worker.fake.state.focusedWindowId = 5;
+    worker.fake.state.panels.add(panelIn);
+    const ask = vi.spyOn(worker.fake.browser.runtime, 'sendMessage');
+    worker.fake.events.inputEntered.fire('Hélène');
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    expect(await pending(5)).toMatchObject({ text: 'Hélène' });
+    await vi.waitFor(() => expect(worker.fake.state.openedPages).toEqual(pages));
+  });
+
   it('is done when the panel says so', async () => {
     worker.fake.events.inputEntered.fire('Hélène');
     await vi.waitFor(async () => expect(await pending()).not.toBeNull());

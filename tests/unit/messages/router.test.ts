@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '#lib/domain/result.ts';
-import type { Handlers } from '#lib/messages/handlers.ts';
-import { protocol } from '#lib/messages/protocol/protocol.ts';
+import type { Handlers, HandlersByTopic } from '#lib/messages/handlers.ts';
+import { allMessages, topicOf } from '#lib/messages/protocol/protocol.ts';
 import { PROTOCOL_VERSION } from '#lib/messages/protocol/version.ts';
 import { createRouter } from '#lib/messages/router.ts';
 import type { BrowserSender } from '#lib/messages/sender.ts';
@@ -10,16 +10,21 @@ const own = { id: 'abcdefgh', origin: 'chrome-extension://abcdefgh' };
 const page: BrowserSender = { id: own.id, url: `${own.origin}/sidepanel.html` };
 const content: BrowserSender = { id: own.id, url: 'https://desk.example/', frameId: 0, tab: { id: 7 } };
 
+const protocol = await allMessages();
+
 function setUp(answers: Partial<Handlers> = {}) {
   const log = vi.fn();
   const unasked = () => Promise.reject(new Error('not expected to be called'));
   const handlers = {
     ...Object.fromEntries(protocol.map(({ name }) => [name, unasked])),
     ...answers,
-  } as unknown as Handlers;
+  };
+  const byTopic = Object.fromEntries(
+    protocol.map(({ name }) => [topicOf(name), () => Promise.resolve(handlers)]),
+  ) as unknown as HandlersByTopic;
   const failureOf = (error: unknown) =>
     error instanceof Error && error.name === 'QuotaExceededError' ? fail('store-full').failure : undefined;
-  return { route: createRouter({ own, handlers, failureOf, log }), log };
+  return { route: createRouter({ own, handlers: byTopic, failureOf, log }), log };
 }
 
 const envelope = (name: string, request: unknown) => ({ sidecard: PROTOCOL_VERSION, name, request });

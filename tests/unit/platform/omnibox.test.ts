@@ -36,11 +36,12 @@ describe('the omnibox', () => {
 
   it('shows suggestions with their text made harmless, and their content as it is', async () => {
     onOmnibox({
-      hint: 'Look up <anything>',
+      hint: () => 'Look up <anything>',
       suggest: () => Promise.resolve([{ content: 'a&b@one.example', description: 'A & B <one>' }]),
       enter: () => {},
     });
     const show = vi.fn();
+    fake.events.inputStarted.fire();
     fake.events.inputChanged.fire('a', show);
     await vi.waitFor(() => expect(show).toHaveBeenCalled());
     expect(show).toHaveBeenCalledWith([{ content: 'a&b@one.example', description: 'A &amp; B &lt;one&gt;' }]);
@@ -49,7 +50,7 @@ describe('the omnibox', () => {
 
   it('passes on what is entered at once, within the gesture', () => {
     const enter = vi.fn();
-    onOmnibox({ hint: '', suggest: () => Promise.resolve([]), enter });
+    onOmnibox({ hint: () => '', suggest: () => Promise.resolve([]), enter });
     fake.events.inputEntered.fire('Hélène');
     expect(enter).toHaveBeenCalledExactlyOnceWith('Hélène');
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadge } from '#lib/platform/action-badge.ts';
 import { hasPermission, releaseSite, requestSite } from '#lib/platform/permissions.ts';
-import { openPanel } from '#lib/platform/side-panel.ts';
+import { answerAsPanel, isPanelOpen, openPanel } from '#lib/platform/side-panel.ts';
 import { onStorageChanged, readManagedStorage, storageArea } from '#lib/platform/storage-area.ts';
 import { getTab, openOwnPage, tellTab } from '#lib/platform/tabs.ts';
 import { onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
@@ -47,6 +47,38 @@ describe('the side panel', () => {
   it('says when the browser refuses', async () => {
     fake.state.gesture = false;
     expect(await openPanel(4)).toBe(false);
+  });
+
+  it('is known to be open in the window whose panel answers', async () => {
+    expect(await isPanelOpen(4)).toBe(false);
+    fake.state.panels.add(4);
+    expect(await isPanelOpen(4)).toBe(true);
+    expect(await isPanelOpen(5)).toBe(false);
+  });
+
+  it.each([
+    ['answers for its own window', 4, 'abcdefgh', 'visible', true],
+    ['is silent about another window', 5, 'abcdefgh', 'visible', false],
+    ['is silent in a tab that is not in front', 4, 'abcdefgh', 'hidden', false],
+    ['is silent to another extension', 4, 'stranger', 'visible', false],
+  ])('%s', (_what, windowId, id, visibilityState, answers) => {
+    vi.stubGlobal('document', { visibilityState });
+    answerAsPanel(4);
+    const respond = vi.fn();
+    fake.events.onMessage.fire({ sidecard: 'is-panel-open', windowId }, { id }, respond);
+    expect(respond.mock.calls).toEqual(answers ? [[true]] : []);
+    vi.unstubAllGlobals();
+  });
+
+  it('answers nothing to what is meant for the worker', () => {
+    vi.stubGlobal('document', { visibilityState: 'visible' });
+    answerAsPanel(4);
+    const respond = vi.fn();
+    for (const message of [null, 'hello', { sidecard: 1, name: 'tab.view', request: { tabId: 7 } }]) {
+      expect(fake.events.onMessage.fire(message, { id: 'abcdefgh' }, respond)).toEqual([undefined]);
+    }
+    expect(respond).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
   });
 });
 

@@ -19,7 +19,7 @@ describe('registrations of the content script', () => {
       expect.objectContaining({
         id: desk.id,
         matches: ['https://desk.example/*'],
-        js: ['content-scripts/detector.js'],
+        js: ['detector.js'],
         allFrames: true,
         matchOriginAsFallback: true,
         runAt: 'document_idle',
@@ -35,7 +35,8 @@ describe('registrations of the content script', () => {
 
   it.each([
     ['for the top frame alone', { allFrames: false }],
-    ['with another script', { js: ['content-scripts/scanner.js'] }],
+    ['with another script', { js: ['scanner.js'] }],
+    ['with a script in another place', { js: ['content-scripts/detector.js'] }],
     ['for this session alone', { persistAcrossSessions: false }],
     ['at another time', { runAt: 'document_start' }],
     ['for two sites', { matches: ['https://desk.example/*', 'https://other.example/*'] }],

@@ -10,8 +10,11 @@ function setUp({ stored, policy = {} }: { stored?: unknown; policy?: unknown } =
   const log = vi.fn();
   let ids = 0;
   const newAgentId = () => `agent-${(ids += 1)}`;
-  const parts = { local, readManaged: () => Promise.resolve(policy), withLock: fakeLock(), newAgentId, log };
-  return { store: createSettingsStore(parts), local, log, parts };
+  const readManaged = vi.fn(() => Promise.resolve(policy));
+  let written = () => {};
+  const onWritten = (callback: () => void) => (written = callback);
+  const parts = { local, readManaged, onWritten, withLock: fakeLock(), newAgentId, log };
+  return { store: createSettingsStore(parts), local, log, parts, readManaged, tellWritten: () => written() };
 }
 
 describe('the store of settings', () => {
@@ -26,6 +29,25 @@ describe('the store of settings', () => {
     const { store } = setUp();
     const reads = await Promise.all([store.read(), store.read(), store.read()]);
     expect(reads.map(({ settings }) => settings.agentId)).toEqual(['agent-1', 'agent-1', 'agent-1']);
+  });
+
+  it('reads once until something is written', async () => {
+    const { store, local, readManaged, tellWritten } = setUp({ stored: { agentId: 'a', agentName: 'Ada' } });
+    await store.read();
+    await store.read();
+    expect(readManaged).toHaveBeenCalledOnce();
+    await local.set({ settings: { agentId: 'a', agentName: 'Grace' } });
+    tellWritten();
+    expect((await store.read()).settings.agentName).toBe('Grace');
+    await store.update(() => ({ agentName: 'Joan' }));
+    expect((await store.read()).settings.agentName).toBe('Joan');
+  });
+
+  it('tries again after reading went wrong', async () => {
+    const { store, readManaged } = setUp({ stored: { agentId: 'a', agentName: 'Ada' } });
+    readManaged.mockRejectedValueOnce(new Error('no storage'));
+    await expect(store.read()).rejects.toThrow('no storage');
+    expect((await store.read()).settings.agentName).toBe('Ada');
   });
 
   it('keeps the agent id over a new start', async () => {

@@ -210,7 +210,7 @@ describe('createPanelModel', () => {
     expect(model.siteRefused.value).toBe(false);
   });
 
-  it('changes to a contact that was just created', async () => {
+  it('R15: puts a new contact in the place of the one being changed as it saves, in one change', async () => {
     const paul = card({ id: idOf(2), name: 'Paul Lefèvre' });
     const { model, worker } = panelHarness(resolved, {
       'contact.prefill': () => succeed(prefill({}, { givenName: 'Paul' })),
@@ -221,9 +221,10 @@ describe('createPanelModel', () => {
     await model.create();
     await model.quickAdd.value?.save();
     await settled();
-    expect(worker.requests('contact.create')[0]?.associateWith).toBeUndefined();
-    expect(worker.requests('interaction.change')).toEqual([
-      { interaction: interaction(), fromContactId: helene.id, toContactId: paul.id },
-    ]);
+    expect(worker.requests('contact.create')).toMatchObject([{ associateWith: interaction(), inPlaceOf: helene.id }]);
+    expect(worker.requests('interaction.change')).toEqual([]);
+    expect(model.mode.value.kind).toBe('page');
+    await model.confirmation.undo();
+    expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(50) }]);
   });
 });

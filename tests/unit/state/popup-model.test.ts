@@ -63,6 +63,17 @@ describe('the popup model', () => {
     await enabling;
   });
 
+  it('says which helpdesk the site is, and shows the page as it is read then', async () => {
+    const { model, sent } = popupWith({
+      'tab.view': () => succeed(viewOf('enabled')),
+      'site.configure': () => succeed(null),
+    });
+    await model.load();
+    await model.setAdapter('freshdesk');
+    expect(sent.map(({ name }) => name)).toEqual(['tab.view', 'site.configure', 'tab.view']);
+    expect(sent[1]?.request).toEqual({ origin: 'https://desk.example', adapterId: 'freshdesk' });
+  });
+
   it('says why a scan on demand failed and keeps the former view', async () => {
     const { model } = popupWith({
       'tab.view': () => succeed(viewOf('disabled')),

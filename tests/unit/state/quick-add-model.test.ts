@@ -55,6 +55,31 @@ describe('createQuickAddModel', () => {
     ]);
   });
 
+  it('R30: saves the job title in the organization, and none without one', async () => {
+    const { worker, model } = setUp({}, { prefill: prefill({ organization: organization() }) });
+    model.setTitle('  Notary ');
+    await model.save();
+    model.organization.choose({ kind: 'new', name: 'Garage Blin' });
+    await model.save();
+    model.organization.choose({ kind: 'none' });
+    await model.save();
+    expect(
+      worker
+        .requests('contact.create')
+        .map(({ draft, newOrganizationTitle }) => [draft.memberships, newOrganizationTitle]),
+    ).toEqual([
+      [[{ organizationId: organization().id, title: 'Notary' }], undefined],
+      [[], 'Notary'],
+      [[], undefined],
+    ]);
+  });
+
+  it('R15: takes the place of a participant in the same step', async () => {
+    const { worker, model } = setUp({}, { associateWith: interaction(), inPlaceOf: idOf(9) });
+    await model.save();
+    expect(worker.requests('contact.create')).toMatchObject([{ associateWith: interaction(), inPlaceOf: idOf(9) }]);
+  });
+
   it('R40: saves a new organization together with the contact, with the mail’s domain', async () => {
     const { worker, model } = setUp(
       {},

@@ -60,6 +60,22 @@ describe('the settings model', () => {
     expect(released).toEqual(['https://desk.example']);
   });
 
+  it('sets the helpdesk of a site without touching its country, and says why it could not', async () => {
+    const { call, asked } = scriptedWorker({
+      'settings.get': () => succeed({ settings: settingsWith(), managed: [] }),
+      'site.configure': ({ adapterId }) => (adapterId === 'gone' ? fail('invalid', 'adapterId') : succeed(null)),
+    });
+    const model = createSettingsModel({ call, releaseSite: quiet });
+    await model.setSiteAdapter('https://desk.example', 'freshdesk');
+    expect(model.saves.value).toBe(1);
+    await model.setSiteAdapter('https://desk.example', 'gone');
+    expect(model.failure.value?.code).toBe('invalid');
+    expect(asked.filter(({ name }) => name === 'site.configure').map(({ request }) => request)).toEqual([
+      { origin: 'https://desk.example', adapterId: 'freshdesk' },
+      { origin: 'https://desk.example', adapterId: 'gone' },
+    ]);
+  });
+
   it('knows which entries an administrator fixed', async () => {
     const settings = settingsWith({
       ownAddresses: ['+33199001234', 'me@x.example'],

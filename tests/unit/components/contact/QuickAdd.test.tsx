@@ -46,6 +46,18 @@ describe('QuickAdd', () => {
     expect(screen.getByRole('radio', { name: 'Everyone' })).toHaveProperty('checked', true);
   });
 
+  it('R30: asks for a job title only once there is an organization, and one presses for it', async () => {
+    const { model } = show();
+    expect(screen.queryByRole('button', { name: 'Add job title' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Add “Garage Blin”' }));
+    expect(screen.queryByLabelText('Job title')).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: 'Add job title' }));
+    const field = await screen.findByLabelText('Job title');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    fireEvent.input(field, { target: { value: 'Mechanic' } });
+    expect(model.title.value).toBe('Mechanic');
+  });
+
   it('saves with Enter', async () => {
     const { worker } = show();
     fireEvent.submit(screen.getByRole('form', { name: 'New contact' }));

@@ -44,6 +44,12 @@ describe('MatchWhy', () => {
     ]);
   });
 
+  it('R13: leaves out what was seen where the page does not show it any more', () => {
+    renderIn(<MatchWhy reason={reason({ seenValue: '' })} visibility="public" otherHolders={0} />);
+    const names = [...document.querySelectorAll('dt')].map((name) => name.textContent);
+    expect(names).toEqual(['On the record', 'Also held by']);
+  });
+
   it('says that somebody was associated by hand when nothing matched', () => {
     renderIn(
       <MatchWhy

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { domainOf, domainSuffixes } from '#lib/domain/address/domain-suffixes.ts';
+import { domainOf } from '#lib/domain/address/domain-of.ts';
+import { domainSuffixes } from '#lib/domain/address/domain-suffixes.ts';
 import { isFreeMailDomain } from '#lib/domain/address/free-mail-domains.ts';
 import { unicodeDomain } from '#lib/domain/address/unicode-domain.ts';
 

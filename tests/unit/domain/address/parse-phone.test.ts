@@ -140,6 +140,21 @@ describe('R2: national numbers are read in the countries in their order', () => 
   ])('keeps national digits of "%s" when no country is known', (text, keys) => {
     expect(read(text)).toMatchObject({ kind: 'national', keys });
   });
+
+  it.each([
+    ['06 12 34 56 78', '06 12 34 56 78'],
+    [' 06.12.34.56.78 ', '06.12.34.56.78'],
+    ['(02) 41\u{a0}23-45-67', '(02) 41 23-45-67'],
+    ['٠٦ ١٢ ٣٤ ٥٦ ٧٨', '٠٦ ١٢ ٣٤ ٥٦ ٧٨'],
+    ['Tél. : 06 12 34 56 78', '06 12 34 56 78'],
+    ['06 12 34 56 78 poste 12', '06 12 34 56 78'],
+    ['06 12 34 56 78 / 01 23 45 67 89', '06 12 34 56 78'],
+    ['tel:06-12-34-56-78', '06-12-34-56-78'],
+    ['+999 12 34 56 78', '+999 12 34 56 78'],
+    ['43 12', '43 12'],
+  ])('R1: shows "%s", of no known country, as it was typed', (text, display) => {
+    expect(read(text)?.display).toBe(display);
+  });
 });
 
 describe('R3: extensions are kept apart', () => {

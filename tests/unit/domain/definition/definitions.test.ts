@@ -4,6 +4,7 @@ import { DEFAULT_LISTS } from '#lib/domain/definition/default-lists.ts';
 import { type Definition, definitionSchema } from '#lib/domain/definition/definition.ts';
 import { draftSchema } from '#lib/domain/draft/draft.ts';
 import { entrySchema } from '#lib/domain/interaction/entry.ts';
+import { interaction } from '#tests/support/view-builders.ts';
 
 const ID = '019a0000-0000-7000-8000-000000000001';
 const RECORD = {
@@ -69,12 +70,12 @@ describe('R44: attributes are defined for contacts, organizations or sites', () 
 
 describe('R51: a conversation entry', () => {
   it.each(['internal', 'inbound', 'outbound'])('is %s', (kind) => {
-    const entry = { ...RECORD, interactionId: ID, kind, at: 5 };
-    expect(entrySchema.parse(entry)).toMatchObject({ kind, enteredBy: '', notes: '', notice: 'not-wanted' });
+    const entry = { ...RECORD, interaction: interaction(), kind, at: 5 };
+    expect(entrySchema.parse(entry)).toMatchObject({ kind, enteredBy: '', notes: '', tell: false, prepared: [] });
   });
 
   it('is of no other kind', () => {
-    expect(entrySchema.safeParse({ ...RECORD, interactionId: ID, kind: 'secret', at: 5 }).success).toBe(false);
+    expect(entrySchema.safeParse({ ...RECORD, interaction: interaction(), kind: 'secret', at: 5 }).success).toBe(false);
   });
 });
 

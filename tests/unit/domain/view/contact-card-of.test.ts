@@ -94,6 +94,7 @@ describe('an address line', () => {
     ['+551187654321', 'phone', { readerCountry: 'BR' }, '(11) 98765-4321', 'tel:+5511987654321'],
     ['4312', 'phone', france, '4312', 'tel:4312'],
     ['0612345678', 'phone', {}, '0612345678', 'tel:0612345678'],
+    ['02 41.23.45-67 poste 12', 'phone', {}, '02 41.23.45-67 x12', 'tel:0241234567;ext=12'],
     ['à demander', 'phone', {}, 'à demander', 'tel:%C3%A0%20demander'],
     ['Jean+Tag@Bücher.example', 'email', {}, 'jean+tag@bücher.example', 'mailto:jean%2Btag@xn--bcher-kva.example'],
   ])('%s as %s', (value, medium, options, display, href) => {

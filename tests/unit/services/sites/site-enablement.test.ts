@@ -16,6 +16,7 @@ function setUp(policy: unknown = {}) {
   const settings = createSettingsStore({
     local: fakeStorageArea(),
     readManaged: () => Promise.resolve(policy),
+    onWritten: () => {},
     withLock,
     newAgentId: () => 'agent',
     log,

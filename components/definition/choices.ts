@@ -1,0 +1,52 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import { choicesOf } from '#lib/domain/definition/choices-of.ts';
+import type { AttributeDefinition, AttributeOwner, ChoiceList, Definition } from '#lib/domain/definition/definition.ts';
+import { useTranslate } from '../ui/translation.ts';
+import { CHOICE_NAMES } from './choice-names.ts';
+
+/** Without definitions of the team the built-in lists stand alone. */
+const DefinitionsContext = createContext<ReadonlySignal<readonly Definition[]>>(signal([]));
+
+/** Tells every component below it what the team defined. */
+export const DefinitionsProvider = DefinitionsContext.Provider;
+
+/** A choice for a form: what a record keeps, and what it is called. */
+export interface NamedChoice {
+  code: string;
+  name: string;
+}
+
+/** What a list calls a code: as the team named it, else as the interface does, else the code itself. */
+export function useChoiceName(): (list: ChoiceList, code: string) => string {
+  const definitions = useContext(DefinitionsContext).value;
+  const translate = useTranslate();
+  return (list, code) => {
+    const own = definitions.find((each) => each.kind === 'choice' && each.list === list && each.code === code)?.name;
+    const key = CHOICE_NAMES[list][code];
+    return own ?? (key ? translate(key) : code);
+  };
+}
+
+/** What a list offers, by name. A value that a record has is offered too although it was retired. */
+export function useChoices(list: ChoiceList, present?: string): NamedChoice[] {
+  const definitions = useContext(DefinitionsContext).value;
+  const nameOf = useChoiceName();
+  const codes = choicesOf(list, definitions).map(({ code }) => code);
+  const all = present === undefined || present === '' || codes.includes(present) ? codes : [...codes, present];
+  return all.map((code) => ({ code, name: nameOf(list, code) }));
+}
+
+/** The team's attributes of an owner in their order, retired ones left out (R44). */
+export function useAttributes(owner: AttributeOwner): AttributeDefinition[] {
+  const definitions = useContext(DefinitionsContext).value;
+  return useMemo(
+    () =>
+      definitions
+        .filter((each): each is AttributeDefinition => each.kind === 'attribute' && each.owner === owner)
+        .filter(({ retired }) => !retired)
+        .toSorted((one, other) => one.position - other.position),
+    [definitions, owner],
+  );
+}

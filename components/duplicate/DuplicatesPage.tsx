@@ -1,0 +1,93 @@
+import { CopyCheck } from 'lucide';
+import { useEffect } from 'preact/hooks';
+import type { DuplicateGroup, DuplicatesModel } from '#lib/state/duplicates-model.ts';
+import { FailureNotice } from '../confirmation/FailureNotice.tsx';
+import { useDenied } from '../rights/rights.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { OutsideText } from '../ui/OutsideText.tsx';
+import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
+import { MergeView } from './MergeView.tsx';
+import './DuplicatesPage.css';
+
+const REASONS: Readonly<Record<DuplicateGroup['because'], PlainMessageKey>> = {
+  'same-address': 'duplicates.sameAddress',
+  'same-name-and-organization': 'duplicates.sameName',
+  'near-name': 'duplicates.nearName',
+};
+
+/** How many groups stand on the page at once; the others follow as these are settled or on request. */
+const SHOWN = 100;
+
+function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel }) {
+  const translate = useTranslate();
+  const denied = useDenied()('merge');
+  const [first, ...others] = group.contacts;
+  if (first === undefined) return null;
+  return (
+    <li class="sc-twins__group">
+      <p class="sc-twins__soft">{translate(REASONS[group.because])}</p>
+      <div class="sc-twins__person">
+        <OutsideText>{first.card.name}</OutsideText>
+        <span class="sc-twins__soft">
+          {[first.card.organization?.name, first.card.addresses[0]?.display].filter(Boolean).join(' · ')}
+        </span>
+      </div>
+      {others.map(({ card }) => (
+        <div key={card.id} class="sc-twins__person">
+          <OutsideText>{card.name}</OutsideText>
+          <span class="sc-twins__soft">
+            {[card.organization?.name, card.addresses[0]?.display].filter(Boolean).join(' · ')}
+          </span>
+          <Button
+            size="small"
+            disabledBecause={denied}
+            aria-label={translate('duplicates.compareNamed', { one: first.card.name, other: card.name })}
+            onClick={() => void model.compare(first.card.id, card.id)}
+          >
+            {translate('duplicates.compare')}
+          </Button>
+        </div>
+      ))}
+    </li>
+  );
+}
+
+/** Contacts that are there twice, by groups, and the two of them that are being merged. */
+export function DuplicatesPage({ model }: { model: DuplicatesModel }) {
+  const translate = useTranslate();
+  useEffect(() => {
+    void model.load();
+    return model.close;
+  }, [model]);
+  const { value: groups } = model.groups;
+  const { value: comparison } = model.comparison;
+  const { value: failure } = model.failure;
+  return (
+    <div class="sc-twins">
+      <h1 class="sc-twins__head">{translate('duplicates.title')}</h1>
+      {failure ? <FailureNotice failure={failure} /> : undefined}
+      {comparison ? <MergeView key={comparison.other.id} model={model} comparison={comparison} /> : undefined}
+      <p role="status" class="sc-twins__soft">
+        {groups === undefined
+          ? translate('duplicates.looking', { count: model.looked.value })
+          : translate('duplicates.found', { count: groups.length })}
+      </p>
+      {groups?.length === 0 ? (
+        <EmptyState icon={CopyCheck} title={translate('duplicates.none')}>
+          {translate('duplicates.noneText')}
+        </EmptyState>
+      ) : undefined}
+      {groups && groups.length > 0 ? (
+        <ul class="sc-twins__list">
+          {groups.slice(0, SHOWN).map((group) => (
+            <Group key={group.key} group={group} model={model} />
+          ))}
+        </ul>
+      ) : undefined}
+      {groups && groups.length > SHOWN ? (
+        <p class="sc-twins__soft">{translate('duplicates.more', { shown: SHOWN, count: groups.length })}</p>
+      ) : undefined}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ColumnField, ImportFile, ImportModel } from '#lib/state/import-model.ts';
+import { CountrySelect } from '../settings/CountrySelect.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { OutsideText } from '../ui/OutsideText.tsx';
+import { Select } from '../ui/Select.tsx';
+import { useLanguage, useTranslate } from '../ui/translation.ts';
+import { FIELD_WORDS } from './column-words.ts';
+
+const FIELDS = Object.entries(FIELD_WORDS) as [ColumnField, (typeof FIELD_WORDS)[ColumnField]][];
+
+/** How the file is written, in one line. */
+function FileKind({ as }: { as: ImportFile }) {
+  const { translate, locale } = useLanguage();
+  const encoding = as.encoding.toUpperCase();
+  if (as.format === 'vcard') return <>{translate('import.fileVcard', { encoding })}</>;
+  if (as.format === 'backup') {
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(as.head.exportedAt));
+    return <>{translate('import.fileBackup', { date })}</>;
+  }
+  const delimiter = as.delimiter === '\t' ? translate('import.tab') : as.delimiter;
+  return <>{translate('import.fileCsv', { delimiter, encoding })}</>;
+}
+
+function ColumnTable({
+  as,
+  onField,
+}: {
+  as: Extract<ImportFile, { format: 'csv' }>;
+  onField: ImportModel['setColumn'];
+}) {
+  const translate = useTranslate();
+  return (
+    <div class="sc-import__scroll" tabIndex={0} role="region" aria-label={translate('import.columnsTitle')}>
+      <table class="sc-import__table">
+        <thead>
+          <tr>
+            <th scope="col">{translate('import.column')}</th>
+            <th scope="col">{translate('import.examples')}</th>
+            <th scope="col">{translate('import.holds')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {as.headers.map((header, index) => {
+            const examples = as.examples.map((row) => row[index] ?? '').filter((value) => value.trim() !== '');
+            return (
+              // Columns have no identity but their place.
+              <tr key={index}>
+                <th scope="row">
+                  <OutsideText>{header}</OutsideText>
+                </th>
+                <td class="sc-import__examples">
+                  <OutsideText>{examples.slice(0, 3).join(' · ')}</OutsideText>
+                </td>
+                <td>
+                  <Select
+                    aria-label={translate('import.holdsOf', { column: header })}
+                    value={as.meanings[index]?.field ?? 'ignore'}
+                    onValue={(field) => onField(index, field as ColumnField)}
+                  >
+                    {FIELDS.map(([field, words]) => (
+                      <option key={field} value={field}>
+                        {translate(words)}
+                      </option>
+                    ))}
+                  </Select>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export interface ImportColumnsProps {
+  model: ImportModel;
+  fileName: string;
+  as: ImportFile;
+  countries: readonly string[];
+}
+
+/** What is known of the file before it is checked: how it is written, what its columns hold, where its numbers are from. */
+export function ImportColumns({ model, fileName, as, countries }: ImportColumnsProps) {
+  const translate = useTranslate();
+  return (
+    <>
+      <p>
+        <strong>
+          <OutsideText>{fileName}</OutsideText>
+        </strong>{' '}
+        <span class="sc-import__soft">
+          <FileKind as={as} />
+        </span>
+      </p>
+      {as.format === 'csv' ? (
+        <>
+          <h3 class="sc-import__subtitle">{translate('import.columnsTitle')}</h3>
+          <p class="sc-import__soft">{translate('import.columnsText')}</p>
+          <ColumnTable as={as} onField={model.setColumn} />
+        </>
+      ) : undefined}
+      {as.format === 'backup' ? undefined : (
+        <Field label={translate('import.country')} hint={translate('import.countryHint')} class="sc-import__country">
+          {(control) => (
+            <CountrySelect
+              control={control}
+              countries={countries}
+              value={model.country.value}
+              noneLabel={translate('import.countryNone')}
+              onValue={(country) => model.setCountry(country ?? undefined)}
+            />
+          )}
+        </Field>
+      )}
+      <div class="sc-import__actions">
+        <Button variant="primary" onClick={() => void model.check()}>
+          {translate('import.check')}
+        </Button>
+        <Button variant="plain" onClick={model.restart}>
+          {translate('import.other')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { Building2, Trash2, UserPlus } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Tag } from '#lib/domain/tag/tag.ts';
+import { writeManageRoute } from '#lib/state/manage-route.ts';
+import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
+import { ContactRow } from '../contact/ContactRow.tsx';
+import { useChoiceName } from '../definition/choices.ts';
+import { ContactInteractions } from '../interaction/ContactInteractions.tsx';
+import { RecordAside, RecordPage } from '../record/RecordPage.tsx';
+import { RecordGone, RecordLoading, RecordUnread } from '../record/RecordStates.tsx';
+import { useDenied } from '../rights/rights.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { OutsideText } from '../ui/OutsideText.tsx';
+import { useTranslate } from '../ui/translation.ts';
+import { OrganizationSections } from './OrganizationSections.tsx';
+import { OrganizationSites } from './OrganizationSites.tsx';
+import { OrganizationState } from './OrganizationState.tsx';
+import './OrganizationPage.css';
+
+export interface OrganizationPageProps {
+  model: OrganizationPageModel;
+  tags: readonly Tag[];
+  countries: readonly string[];
+  /** Starts with a new site, as after the wizard. */
+  addsSite: boolean;
+  onAddPerson: () => void;
+  onDelete: () => void;
+  /** A site was saved or deleted; the change and what was done. */
+  onSiteChanged: (what: 'saved' | 'deleted', name: string, changeId: string | undefined) => void;
+}
+
+/** One organization whole (R40-R43): everything known and edited in place, its people, sites, interactions, history. */
+export function OrganizationPage(props: OrganizationPageProps) {
+  const { model } = props;
+  const translate = useTranslate();
+  const denied = useDenied();
+  const choiceName = useChoiceName();
+  const [isWhole, setWhole] = useState(false);
+  const state = model.state.value;
+  const detail = model.detail.value;
+  const edits = model.edits.value;
+  if (state === 'gone') {
+    return (
+      <RecordGone
+        icon={Building2}
+        page={translate('organizations.title')}
+        title={translate('organizations.gone')}
+        text={translate('organizations.goneText')}
+        history={model.history}
+      />
+    );
+  }
+  if (state === 'failed' && !detail) {
+    return (
+      <RecordUnread
+        page={translate('organizations.title')}
+        title={translate('organizations.failed')}
+        text={translate('contactPage.failedText')}
+      />
+    );
+  }
+  if (!detail || !edits) return <RecordLoading label={translate('organizations.loading')} />;
+  const { organization, summary, people, interactions } = detail;
+  return (
+    <RecordPage
+      picture={
+        <span class="sc-organization-page__picture">
+          <Icon icon={Building2} size={20} />
+        </span>
+      }
+      name={organization.name}
+      line={
+        <>
+          <OutsideText>{choiceName('organization-type', organization.type)}</OutsideText>
+          {organization.industry ? ' · ' : undefined}
+          {organization.industry ? (
+            <OutsideText>{choiceName('industry', organization.industry)}</OutsideText>
+          ) : undefined}
+        </>
+      }
+      chips={<OrganizationState organization={summary} />}
+      actions={
+        <>
+          <Button icon={UserPlus} disabledBecause={denied('contacts.edit')} onClick={props.onAddPerson}>
+            {translate('organizations.addPerson')}
+          </Button>
+          <Menu
+            label={translate('contact.actions', { name: organization.name })}
+            items={[
+              {
+                id: 'delete',
+                label: translate('organizations.delete'),
+                icon: Trash2,
+                danger: true,
+                disabledBecause: denied('organizations.edit'),
+              },
+            ]}
+            onSelect={props.onDelete}
+          />
+        </>
+      }
+      aside={
+        <>
+          <RecordAside title={translate('organizations.people')}>
+            {people.length === 0 ? <p class="sc-none">{translate('organizations.noPeople')}</p> : undefined}
+            <ul class="sc-organization-page__people">
+              {people.map((card) => (
+                <li key={card.id}>
+                  <a class="sc-organization-page__person" href={writeManageRoute({ page: 'contact', id: card.id })}>
+                    <ContactRow card={{ ...card, organization: undefined, otherOrganizations: 0 }} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+            {detail.morePeople ? (
+              <a href={writeManageRoute({ page: 'contacts', query: '', organization: organization.id })}>
+                {translate('organizations.allPeople')}
+              </a>
+            ) : undefined}
+          </RecordAside>
+          <RecordAside title={translate('contactPage.interactions')}>
+            {interactions.length === 0 ? (
+              <p class="sc-none">{translate('organizations.noInteractions')}</p>
+            ) : (
+              <ContactInteractions contactId="" interactions={interactions} tags={props.tags} />
+            )}
+          </RecordAside>
+          <RecordAside
+            title={translate('history.title')}
+            history={model.history}
+            isWhole={isWhole}
+            onWhole={() => setWhole(true)}
+          />
+        </>
+      }
+    >
+      <OrganizationSections detail={detail} edits={edits} countries={props.countries} />
+      <OrganizationSites
+        key={organization.id}
+        sites={detail.sites}
+        countries={props.countries}
+        startsOpen={props.addsSite}
+        onSave={async (site, id) => {
+          const changeId = await model.saveSite(site, id);
+          props.onSiteChanged('saved', site.name, changeId);
+          return changeId !== undefined;
+        }}
+        onDelete={async ({ id, name }) => props.onSiteChanged('deleted', name, await model.removeSite(id))}
+      />
+    </RecordPage>
+  );
+}

@@ -1,0 +1,70 @@
+import type { TeachModel } from '#lib/state/teach-model.ts';
+import type { LessonPart } from '#lib/teach/lesson.ts';
+import { Button } from '../../ui/Button.tsx';
+import { OutsideText } from '../../ui/OutsideText.tsx';
+import { useTranslate } from '../../ui/translation.ts';
+import { PART_NAMES } from './teach-words.ts';
+
+const PARTS: readonly LessonPart[] = ['requester', 'number', 'subject', 'name'];
+
+/** What was shown so far, and what can be shown besides: each with what it finds on this page. */
+export function TeachParts({ model }: { model: TeachModel }) {
+  const translate = useTranslate();
+  const { requester } = model.parts.value;
+  if (requester === undefined && model.pointing.value !== undefined) return null;
+  const shown = requester === undefined ? PARTS.slice(0, 1) : PARTS;
+  return (
+    <dl class="sc-teach__list">
+      {shown.map((part) => (
+        <div key={part} class="sc-teach__row" data-part={part}>
+          <div class="sc-teach__text">
+            <dt class="sc-teach__part">{translate(PART_NAMES[part])}</dt>
+            <dd>
+              <PartFound model={model} part={part} />
+            </dd>
+          </div>
+          {part !== 'requester' && model.parts.value[part] !== undefined ? (
+            <Button
+              size="small"
+              variant="plain"
+              aria-label={translate('teach.dropLabel', { part: translate(PART_NAMES[part]) })}
+              onClick={() => model.drop(part)}
+            >
+              {translate('teach.drop')}
+            </Button>
+          ) : undefined}
+          <Button
+            size="small"
+            aria-label={translate('teach.pointLabel', { part: translate(PART_NAMES[part]) })}
+            aria-pressed={model.pointing.value === part}
+            onClick={() => model.point(part)}
+          >
+            {translate(model.parts.value[part] === undefined ? 'teach.point' : 'teach.pointAgain')}
+          </Button>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function PartFound({ model, part }: { model: TeachModel; part: LessonPart }) {
+  const translate = useTranslate();
+  const picked = model.parts.value[part];
+  const { id, from } = model.ticket.value;
+  if (part === 'number') {
+    if (id === undefined) return <span class="sc-teach__missing">{translate('teach.noNumber')}</span>;
+    return (
+      <span>
+        <OutsideText>{id}</OutsideText>{' '}
+        <span class="sc-teach__note">{translate(from === 'address' ? 'teach.fromAddress' : 'teach.fromPage')}</span>
+      </span>
+    );
+  }
+  if (picked === undefined) return <span class="sc-teach__note">{translate('teach.notShown')}</span>;
+  const { text, address } = picked;
+  return (
+    <span role="status">
+      <OutsideText class="sc-teach__found">{address?.text ?? text}</OutsideText>
+    </span>
+  );
+}

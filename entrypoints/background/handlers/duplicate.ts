@@ -1,0 +1,14 @@
+import type { Handlers } from '#lib/messages/handlers.ts';
+import { mergeInto } from '#lib/services/duplicates/merge.ts';
+import { compareContacts, sameAddresses } from '#lib/services/duplicates/same-addresses.ts';
+import type { Worker } from '../compose.ts';
+import { reading, writing } from './record-services.ts';
+
+/** Contacts that are one person. */
+export function duplicateHandlers(worker: Worker): Handlers<'duplicate'> {
+  return {
+    'duplicate.addresses': reading<'duplicate.addresses'>(worker, sameAddresses),
+    'duplicate.compare': reading<'duplicate.compare'>(worker, compareContacts),
+    'duplicate.merge': writing<'duplicate.merge'>(worker, mergeInto),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Database } from '../database.ts';
+import { answerOf, readRawTables, writeRaw } from '../raw-read.ts';
+import { mergeSegments, type WholeSegment } from './merge-segments.ts';
+import {
+  DIGITS,
+  type DigitRecord,
+  SEGMENTS,
+  type SegmentKey,
+  type SegmentRecord,
+  isIntact,
+  isSound,
+  readKeys,
+  storedKey,
+} from './segment.ts';
+
+/** From so many segments on they are put together. */
+const MOST_SEGMENTS = 8;
+
+/** An older segment is merged with the newer ones when it is at most so many times their size. */
+const FACTOR = 3;
+
+/**
+ * Which segments at the end to put together, if any: each row is then moved a few times at most as the index grows,
+ * and the number of segments grows as a logarithm.
+ */
+export function segmentsToMerge(keys: readonly SegmentKey[]): readonly SegmentKey[] {
+  if (keys.length <= MOST_SEGMENTS) return [];
+  let start = keys.length - 1;
+  let newer = keys[start]!.size;
+  for (let at = start - 1, sum = newer; at >= 0; at -= 1) {
+    if (keys[at]!.size <= FACTOR * sum) {
+      start = at;
+      newer = sum;
+    }
+    sum += keys[at]!.size;
+  }
+  return start < keys.length - 1 ? keys.slice(start) : [];
+}
+
+/** Reads segments whole; nothing when one is missing or not what was written. */
+export async function readWhole(
+  transaction: IDBTransaction,
+  keys: readonly SegmentKey[],
+): Promise<WholeSegment[] | undefined> {
+  const read = await Promise.all(
+    keys.map(async (key) => {
+      const [segment, digits] = await Promise.all([
+        answerOf<SegmentRecord | undefined>(transaction.objectStore(SEGMENTS).get(storedKey(key))),
+        answerOf<DigitRecord | undefined>(transaction.objectStore(DIGITS).get(storedKey(key))),
+      ]);
+      return { segment, digits };
+    }),
+  );
+  const whole = read.flatMap(({ segment, digits }) =>
+    isSound(segment) && digits !== undefined && isIntact(segment, digits) ? [{ segment, digits }] : [],
+  );
+  return whole.length === keys.length ? whole : undefined;
+}
+
+/** The keys of all segments as of a transaction. */
+export async function readPresentKeys(transaction: IDBTransaction): Promise<SegmentKey[]> {
+  return readKeys(await answerOf(transaction.objectStore(SEGMENTS).getAllKeys()));
+}
+
+/** The keys of all segments as they are now. */
+export async function presentKeys(db: Database): Promise<SegmentKey[]> {
+  return readRawTables(db, [SEGMENTS], readPresentKeys);
+}
+
+/**
+ * Puts one segment in the place of several, when all of those are still there: what they held cannot have changed.
+ * Answers whether it did; otherwise somebody else was earlier.
+ */
+async function replaceSegments(db: Database, keys: readonly SegmentKey[], merged: WholeSegment): Promise<boolean> {
+  return writeRaw(db, [SEGMENTS, DIGITS], async (transaction) => {
+    const segments = transaction.objectStore(SEGMENTS);
+    const numbers = transaction.objectStore(DIGITS);
+    const present = await Promise.all(keys.map((key) => answerOf(segments.getKey(storedKey(key)))));
+    if (present.includes(undefined)) return false;
+    for (const key of keys) {
+      segments.delete(storedKey(key));
+      numbers.delete(storedKey(key));
+    }
+    segments.put(merged.segment);
+    numbers.put(merged.digits);
+    return true;
+  });
+}
+
+/** What came of putting segments together. */
+export type Compacted = 'nothing-to-do' | 'merged' | 'overtaken' | 'broken';
+
+/** Puts segments together once, if there are too many. A stop at any point leaves all as it was or all done. */
+export async function compactOnce(db: Database): Promise<Compacted> {
+  const { keys, whole } = await readRawTables(db, [SEGMENTS, DIGITS], async (transaction) => {
+    const chosen = segmentsToMerge(await readPresentKeys(transaction));
+    return { keys: chosen, whole: await readWhole(transaction, chosen) };
+  });
+  if (keys.length === 0) return 'nothing-to-do';
+  if (whole === undefined) return 'broken';
+  return (await replaceSegments(db, keys, mergeSegments(whole))) ? 'merged' : 'overtaken';
+}

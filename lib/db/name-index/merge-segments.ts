@@ -1,0 +1,58 @@
+import { allIds, idAt, packIds } from '../name-table/id-list.ts';
+import { markIds } from '../name-table/id-marks.ts';
+import { mergeTables } from '../name-table/merge.ts';
+import type { Tables } from '../name-table/table.ts';
+import { type DigitRecord, type SegmentRecord, recordsOf } from './segment.ts';
+
+/** A segment with its numbers. */
+export interface WholeSegment {
+  segment: SegmentRecord;
+  digits: DigitRecord;
+}
+
+interface Part {
+  tables: Tables;
+  replaced: Set<string>;
+}
+
+function mergeTwo(older: Part, newer: Part): Part {
+  const gone = markIds(new Map([...newer.replaced].map((id) => [id, 1])));
+  const { ids } = older.tables.names;
+  return {
+    tables: mergeTables(older.tables, newer.tables, {
+      keepsOne: (row) => gone.of(ids, row) === undefined,
+      keepsOther: () => true,
+    }),
+    replaced: new Set([...older.replaced, ...newer.replaced]),
+  };
+}
+
+/** Neighbours two by two: each row is moved as often as the count can be halved. */
+function mergeParts(parts: readonly Part[]): Part {
+  const middle = parts.length >> 1;
+  return middle === 0 ? parts[0]! : mergeTwo(mergeParts(parts.slice(0, middle)), mergeParts(parts.slice(middle)));
+}
+
+/** Makes one segment of several that lie side by side, oldest first. */
+export function mergeSegments(segments: readonly WholeSegment[]): WholeSegment {
+  const merged = mergeParts(
+    segments.map(({ segment, digits }) => ({
+      tables: { names: segment.names, digits: digits.digits },
+      replaced: new Set(allIds(segment.replaced)),
+    })),
+  );
+  const from = segments[0]!.segment.from;
+  const through = segments.at(-1)!.segment.through;
+  // Before the first one there is nothing to replace.
+  const replaced = from === 1 ? [] : [...merged.replaced];
+  return recordsOf({ from, through }, merged.tables, packIds(replaced));
+}
+
+/** Leaves out of tables the rows of some ids. */
+export function withoutRows(tables: Tables, empty: Tables, ids: ReadonlySet<string>): Tables {
+  const { names } = tables;
+  return mergeTables(tables, empty, {
+    keepsOne: (row) => !ids.has(idAt(names.ids, row)),
+    keepsOther: () => true,
+  });
+}

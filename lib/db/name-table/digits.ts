@@ -1,0 +1,85 @@
+/**
+ * The last digits of numbers, read from the end, in sorted order: every suffix of a number is a prefix of what is
+ * stored, a range. Each is a decimal of `PLACES` digits, filled up with zeros.
+ */
+export interface DigitTable {
+  values: Uint32Array;
+  /** The row of each. */
+  rows: Uint32Array;
+}
+
+/** Digits that are kept: as many as 32 bits hold. Hardly two numbers have the same. */
+const PLACES = 9;
+
+/** The value under which digits are sorted. */
+function valueOf(digits: string): number {
+  let value = 0;
+  for (let place = 0; place < PLACES; place += 1) {
+    const at = digits.length - 1 - place;
+    value = 10 * value + (at < 0 ? 0 : digits.charCodeAt(at) - 48);
+  }
+  return value;
+}
+
+/** Makes the table of the numbers of rows. */
+export function buildDigits(numbers: readonly { digits: string; row: number }[]): DigitTable {
+  const sorted = numbers
+    .map(({ digits, row }) => ({ value: valueOf(digits), row }))
+    .sort((one, other) => one.value - other.value || one.row - other.row);
+  return {
+    values: Uint32Array.from(sorted, ({ value }) => value),
+    rows: Uint32Array.from(sorted, ({ row }) => row),
+  };
+}
+
+function lowerBound(values: Uint32Array, target: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The rows with a number that ends so, in order. Perhaps a few more: a longer suffix than is kept is not looked at
+ * whole, and a shorter number may be filled up with the zeros that are looked for.
+ */
+export function rowsEndingWith({ values, rows }: DigitTable, suffix: string): number[] {
+  const from = valueOf(suffix);
+  const step = 10 ** (PLACES - Math.min(suffix.length, PLACES));
+  const found = rows.subarray(lowerBound(values, from), lowerBound(values, from + step));
+  return [...new Set(found)].sort((one, other) => one - other);
+}
+
+/** Puts two tables together under new rows; what has none (`GONE`) is left out. */
+export function mergeDigits(
+  one: DigitTable,
+  other: DigitTable,
+  { rowsOfOne, rowsOfOther, gone }: { rowsOfOne: Uint32Array; rowsOfOther: Uint32Array; gone: number },
+): DigitTable {
+  const values = new Uint32Array(one.values.length + other.values.length);
+  const rows = new Uint32Array(values.length);
+  let used = 0;
+  const add = (value: number, row: number): void => {
+    if (row === gone) return;
+    values[used] = value;
+    rows[used] = row;
+    used += 1;
+  };
+  let next = 0;
+  for (const [at, value] of one.values.entries()) {
+    const row = rowsOfOne[one.rows[at]!]!;
+    if (row === gone) continue;
+    for (; next < other.values.length; next += 1) {
+      const [nextValue, nextRow] = [other.values[next]!, rowsOfOther[other.rows[next]!]!];
+      if (nextValue > value || (nextValue === value && nextRow > row && nextRow !== gone)) break;
+      add(nextValue, nextRow);
+    }
+    add(value, row);
+  }
+  for (; next < other.values.length; next += 1) add(other.values[next]!, rowsOfOther[other.rows[next]!]!);
+  return { values: values.slice(0, used), rows: rows.slice(0, used) };
+}

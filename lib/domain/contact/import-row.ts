@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { contactDraftSchema, membershipSchema } from './contact.ts';
+
+/** How many rows of a file travel in one message, and are written in one transaction. */
+export const ROWS_PER_PART = 500;
+
+/**
+ * A contact as a file brings it. `line` says where it stood, for the reader to find it; `organizationName` finds or
+ * makes its organization, in which it has `organizationTitle`; `id` is the record's own where the file tells one.
+ */
+export const importRowSchema = contactDraftSchema.extend({
+  line: z.number().int().min(1),
+  id: z.uuid().optional(),
+  organizationName: z.string().trim().max(200).optional(),
+  organizationTitle: membershipSchema.shape.title,
+  /** A check found nobody of this name in its organization: it is not looked for again, which takes the longest. */
+  isNameNew: z.boolean().optional(),
+});
+
+/** What becomes of a row of which the store has a contact already (R31). */
+export const duplicatePolicySchema = z.enum(['skip', 'update', 'add']);
+
+export type ImportRow = z.infer<typeof importRowSchema>;
+export type ImportRowInput = z.input<typeof importRowSchema>;
+export type DuplicatePolicy = z.infer<typeof duplicatePolicySchema>;

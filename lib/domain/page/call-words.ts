@@ -1,0 +1,94 @@
+import { isWithheldCaller } from '../address/withheld-caller.ts';
+import type { Direction } from '../interaction/interaction.ts';
+import type { Sighting } from '../interaction/sighting.ts';
+import { announcesCaller, foldLabel, readLabel } from './labels.ts';
+
+/** Titles of a call that comes in or is spoken. */
+const GOING_ON =
+  /\b(?:incoming|inbound|ringing|active)\b.*\bcall\b|\b(?:incoming call|call (?:from|in progress)|appel entrant|appel en cours|communication en cours|sonnerie|eingehender anruf|anruf von|klingelt|laufendes gesprach|aktives gesprach|llamada entrante|llamada en curso|chamada recebida|chiamata in arrivo|inkomende oproep)\b|\b(?:(?:on|in) (?:a |the )?call|connected|talking|en communication|en ligne|verbunden|im gesprach|en llamada|conectad[oa])(?: \d{1,2}){2,3}\b|^(?:ringing|ringing line \d+)$/;
+
+/** Titles of a call that we make. */
+const GOING_OUT =
+  /\b(?:(?:outgoing|outbound) call|(?:calling|dialing|dialling)(?= \d|$)|appel sortant|appel emis|numerotation en cours|ausgehender anruf|ausgehendes gesprach|wahlt|llamada saliente|marcando|llamando|chamada efetuada|chiamata in uscita|uitgaande oproep)\b/;
+
+const DIRECTION_LABEL =
+  /^(?:call )?(?:direction|sens(?: de l appel)?|type d appel|richtung|anrufrichtung|sentido|direccion|call type|tipo de llamada|direzione|richting)$/;
+const OUT = /^(?:outgoing|outbound|out|sortant|emis|ausgehend|abgehend|saliente|emitida|uitgaand|uscita|in uscita)\b/;
+const IN = /^(?:incoming|inbound|in|entrant|recu|eingehend|ankommend|entrante|recibida|inkomend|entrata|in arrivo)\b/;
+
+/** What the labels and titles of a page say of a call. */
+export interface CallWords {
+  /** A title says that a call comes in, is spoken or is being made. */
+  goesOn: boolean;
+  /** Several titles alike do: a board of calls, not one, nor one with another waiting. */
+  isBoard: boolean;
+  direction?: Direction;
+  /** A row of the page says the direction: it is the sheet of one call. */
+  isSheet: boolean;
+  /** What stands in the place of the caller's number when the caller hides it (R8), as written. */
+  withheld?: string;
+}
+
+/**
+ * Reads what a page's title and headings, its labels with the texts beside them, and the texts beside its telephone
+ * numbers say of a call.
+ */
+export function readCallWords(
+  pageTitle: string,
+  headings: readonly string[],
+  facts: readonly (readonly [string, string])[],
+  sightings: readonly Sighting[] = [],
+): CallWords {
+  const titles = [...headings, pageTitle];
+  const folded = titles.map(foldLabel);
+  const said = facts.find(([label]) => DIRECTION_LABEL.test(foldLabel(label)))?.[1];
+  const value = said === undefined ? '' : foldLabel(said);
+  const lines = linesOf(sightings);
+  const [beside = []] = lines.size === 1 ? lines.values() : [];
+  const out = OUT.test(value) || [...folded, ...beside].some((title) => GOING_OUT.test(title));
+  const isSheet = OUT.test(value) || IN.test(value);
+  const rings = [...folded, ...beside].some((title) => GOING_ON.test(title));
+  const calls = folded
+    .slice(0, -1)
+    .filter((title) => GOING_ON.test(title) || GOING_OUT.test(title))
+    .map((title) => title.replace(/\d+/g, ''));
+  return {
+    goesOn: rings || out,
+    isBoard: lines.size > 2 || calls.length > 2 || new Set(calls).size < calls.length,
+    direction: out ? 'outbound' : rings || isSheet ? 'inbound' : undefined,
+    isSheet,
+    withheld: findWithheld(titles, facts),
+  };
+}
+
+/** What stands beside the numbers that are said to be on the line, by number. */
+function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
+  const lines = new Map<string, string[]>();
+  for (const { medium, region, label = '', before = '', text } of sightings) {
+    if (medium !== 'phone' || !/header|panel|page/.test(region)) continue;
+    const said = [before, label].map(foldLabel).filter((words) => GOING_ON.test(words) || GOING_OUT.test(words));
+    if (said.length > 0) lines.set(text.replace(/\D/g, ''), said);
+  }
+  return lines;
+}
+
+/** The word for a hidden number beside a caller's label, or behind "Incoming call from". */
+function findWithheld(titles: readonly string[], facts: readonly (readonly [string, string])[]): string | undefined {
+  const labelled = facts.find(
+    ([label, value]) => readLabel(label)?.role === 'caller' && /\p{L}/u.test(value) && isWithheldCaller(value),
+  );
+  if (labelled !== undefined) return labelled[1];
+  for (const title of titles) {
+    const words = title.trim().split(/\s+/);
+    const at = words.findLastIndex((_word, index) => announcesCaller(words.slice(0, index).join(' ')));
+    const rest =
+      at > 0
+        ? words
+            .slice(at)
+            .join(' ')
+            .replace(/^[:\u2013-]\s*/, '')
+        : '';
+    if (/\p{L}/u.test(rest) && isWithheldCaller(rest)) return rest;
+  }
+  return undefined;
+}

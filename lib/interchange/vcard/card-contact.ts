@@ -1,0 +1,133 @@
+import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
+import type { ImportRowInput } from '#lib/domain/contact/import-row.ts';
+import { nameFromDisplayName } from '#lib/domain/contact/name-from-display-name.ts';
+import { type ContactRowRead, contactOf, type RejectedRowRead } from '../contact-of.ts';
+import { type CardProperty, cardProperties, partsOf, textOf, typesOf } from './card-properties.ts';
+import type { CardText } from './read-cards.ts';
+
+const UUID = /^(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** Types that say nothing a person would say of an address. */
+const SILENT = new Set(['voice', 'pref', 'internet', 'text', 'msg', 'iana-token', 'x-internet']);
+
+const SOCIAL = new Set(['impp', 'x-socialprofile', 'socialprofile', 'x-skype', 'x-twitter', 'x-jabber', 'x-linkedin']);
+
+/** What Apple's address book calls an address stands in a property of the same group: `_$!<Mobile>!$_`. */
+function labelsByGroup(properties: readonly CardProperty[]): Map<unknown, string> {
+  return new Map(
+    properties.flatMap((property) => {
+      const text = textOf(property).replace(/^_\$!<(.*)>!\$_$/, '$1');
+      return property.name === 'x-ablabel' && text !== '' ? [[property.parameters.group, text]] : [];
+    }),
+  );
+}
+
+function isOfType(property: CardProperty, type: string): boolean {
+  return typesOf(property).some((each) => each.toLowerCase() === type);
+}
+
+function isPreferred(property: CardProperty): boolean {
+  return isOfType(property, 'pref') || property.parameters.pref !== undefined;
+}
+
+/** `CELL` and `home` as a person writes them; a label that somebody wrote stays as it is. */
+function labelOf(type: string): string {
+  const plain = type === type.toUpperCase() ? type.toLowerCase() : type;
+  return plain.slice(0, 1).toUpperCase() + plain.slice(1);
+}
+
+function addressesOf(properties: readonly CardProperty[]): ImportRowInput['addresses'] {
+  const labels = labelsByGroup(properties);
+  return properties.flatMap((property) => {
+    const { name, parameters } = property;
+    if (name !== 'tel' && name !== 'email') return [];
+    const value = textOf(property)
+      .replace(/^(?:tel|mailto):/i, '')
+      .replace(/;ext=/i, ' ext ');
+    if (value === '') return [];
+    const type = typesOf(property).find((each) => each !== '' && !SILENT.has(each.toLowerCase())) ?? '';
+    const label = (labels.get(parameters.group) ?? labelOf(type)).slice(0, 60);
+    const medium = name === 'tel' ? ('phone' as const) : ('email' as const);
+    return [
+      {
+        medium,
+        value,
+        ...(label !== '' && { label }),
+        ...(isPreferred(property) && { isDefault: true }),
+      },
+    ];
+  });
+}
+
+function postalAddressOf(property: CardProperty): NonNullable<ImportRowInput['postalAddresses']>[number] {
+  const [box = '', extended = '', street = '', city = '', region = '', postalCode = '', country = ''] =
+    partsOf(property);
+  const lines = [box, extended, street].filter((part) => part !== '').join('\n');
+  return {
+    type: isOfType(property, 'home') ? 'home' : 'business',
+    ...(lines !== '' && { street: lines }),
+    ...(postalCode !== '' && { postalCode }),
+    ...(city !== '' && { city }),
+    ...(region !== '' && { region }),
+    ...(country !== '' && { country }),
+    ...(isPreferred(property) && { isDefault: true }),
+  };
+}
+
+function namesOf(one: (name: string) => CardProperty | undefined): { givenName: string; familyName: string } {
+  const structured = one('n');
+  const [familyName = '', given = '', additional = ''] = structured ? partsOf(structured) : [];
+  const givenName = [given, additional].filter((part) => part !== '').join(' ');
+  if (givenName !== '' || familyName !== '') return { givenName, familyName };
+  const shown = one('fn');
+  const full = shown === undefined ? '' : textOf(shown);
+  return nameFromDisplayName(full) ?? { givenName: full, familyName: '' };
+}
+
+function socialOf(property: CardProperty): { network: string; value: string }[] {
+  const value = textOf(property);
+  if (!SOCIAL.has(property.name) || value === '') return [];
+  const network =
+    typesOf(property)[0]?.toLowerCase() ?? /^([a-z]+):/i.exec(value)?.[1] ?? property.name.replace(/^x-/, '');
+  return [{ network: network.slice(0, 60), value }];
+}
+
+/** Makes a contact of one card, or says why it cannot be one. A card of a firm is a contact of it without a name. */
+export function cardContact(
+  { line, text, isMalformed }: CardText,
+  countries: readonly AssumedCountry[],
+): ContactRowRead | RejectedRowRead {
+  const properties = isMalformed ? undefined : cardProperties(text);
+  if (properties === undefined) return { kind: 'rejected', rejected: { line, reason: 'malformed', values: [text] } };
+  const one = (name: string): CardProperty | undefined => properties.find((property) => property.name === name);
+  const said = (name: string): string | undefined => {
+    const property = one(name);
+    return (property && textOf(property)) || undefined;
+  };
+  const names = namesOf(one);
+  const organization = one('org');
+  const organizationName = organization && (partsOf(organization)[0] || textOf(organization));
+  const isFirm =
+    said('kind')?.toLowerCase() === 'org' ||
+    said('x-abshowas')?.toLowerCase() === 'company' ||
+    (organizationName !== undefined && one('n') === undefined && said('fn') === organizationName);
+  const id = UUID.exec(said('uid') ?? '')?.[1];
+  const row: ImportRowInput = {
+    line,
+    ...(isFirm ? { givenName: '', familyName: '' } : names),
+    ...(id !== undefined && { id: id.toLowerCase() }),
+    addresses: addressesOf(properties),
+    postalAddresses: properties.flatMap((property) => (property.name === 'adr' ? [postalAddressOf(property)] : [])),
+    socialIds: properties.flatMap(socialOf),
+    organizationName: organizationName || (isFirm ? said('fn') : undefined),
+    organizationTitle: organizationName ? said('title') : undefined,
+    language: said('lang'),
+    timeZone: said('tz'),
+    notes:
+      properties.flatMap((property) => (property.name === 'note' ? [textOf(property)] : [])).join('\n\n') || undefined,
+    doNotCall: said('x-sidecard-do-not-call') === '1',
+    visibility:
+      said('x-sidecard-visibility') === 'private' || said('class')?.toLowerCase() === 'private' ? 'private' : 'public',
+  };
+  return contactOf(row, [text], countries);
+}

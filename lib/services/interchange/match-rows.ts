@@ -1,0 +1,109 @@
+import { contactRepository } from '#lib/db/contact-repository.ts';
+import { searchContacts } from '#lib/db/search-contacts.ts';
+import { isVisible } from '#lib/db/viewer.ts';
+import { keysForStoring } from '#lib/domain/address/stored-address.ts';
+import { fullName } from '#lib/domain/contact/contact-name.ts';
+import type { Contact, ContactDraft } from '#lib/domain/contact/contact.ts';
+import { findDuplicates } from '#lib/domain/contact/find-duplicates.ts';
+import type { ImportRow } from '#lib/domain/contact/import-row.ts';
+import { namesAgree } from '#lib/domain/contact/names-agree.ts';
+import type { PersonName } from '#lib/domain/contact/person-name.ts';
+import { organizationNameKey } from '#lib/domain/organization/organization-name-key.ts';
+import type { Organization } from '#lib/domain/organization/organization.ts';
+import { foldedWords } from '#lib/domain/search/fold.ts';
+import type { RowVerdict } from '#lib/messages/protocol/interchange.ts';
+import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+
+/** How many bearers of the same name are compared. */
+const MOST_NAMESAKES = 100;
+
+/** What the store knows of the rows of one part; contacts that the part itself adds join it. */
+export interface KnownToRows {
+  /** By the ids of the rows; of a merged contact, the one it went into. */
+  byId: Map<string, Contact>;
+  /** Ids of the rows that some record has, seen or not. */
+  taken: Set<string>;
+  byKey: Map<string, Contact[]>;
+  /** Organizations by name key; `hidden` ones exist but are another agent's. */
+  places: Map<string, Organization | 'hidden'>;
+  namesakes: Map<ImportRow, Contact[]>;
+  /** Contacts that the part itself adds, by organization and name. */
+  added: Map<string, Contact[]>;
+}
+
+/** One name in one organization, however its words are written and ordered. */
+export function nameInPlace(name: PersonName, organizationId: string): string {
+  return `${organizationId} ${foldedWords(fullName(name)).toSorted().join(' ')}`;
+}
+
+/** The name key of the organization that a row names. */
+export function placeKeyOf({ organizationName = '' }: Pick<ImportRow, 'organizationName'>): string | undefined {
+  return organizationName === '' ? undefined : organizationNameKey(organizationName);
+}
+
+/** Reads what the rows of one part may meet in the store: by index, in a few transactions for all of them. */
+export async function readKnown(deps: ServiceDeps, rows: readonly ImportRow[]): Promise<KnownToRows> {
+  const { db } = deps;
+  const viewer = viewerOf(deps);
+  const repository = contactRepository(db, viewer);
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  const keys = rows.flatMap(({ addresses }) => addresses.flatMap((address) => keysForStoring(address, deps.countries)));
+  const names = [...new Set(rows.flatMap((row) => placeKeyOf(row) ?? []))];
+  const [byId, present, byKey, organizations] = await Promise.all([
+    repository.getMany(ids),
+    db.contacts.bulkGet(ids),
+    repository.holdersOf(keys),
+    db.organizations.where('nameKey').anyOf(names).toArray(),
+  ]);
+  const places = new Map(
+    organizations.map((row) => [row.nameKey, isVisible(row, viewer) ? row : ('hidden' as const)] as const),
+  );
+  const namesakes = new Map<ImportRow, Contact[]>();
+  for (const row of rows) {
+    const place = places.get(placeKeyOf(row) ?? '');
+    const name = fullName(row);
+    if (row.isNameNew || place === undefined || place === 'hidden' || name === '') continue;
+    const search = { viewer, organizationId: place.id, onlyOrganization: true, limit: MOST_NAMESAKES };
+    // One search after the other: all at once would hold up everybody else's.
+    // oxlint-disable-next-line no-await-in-loop
+    namesakes.set(row, (await searchContacts(db, name, search)).contacts);
+  }
+  return { byId, taken: new Set(present.flatMap((row) => row?.id ?? [])), byKey, places, namesakes, added: new Map() };
+}
+
+/** Who of the store a row is, by R31: nobody, exactly one, or one of several. */
+export type RowMatch =
+  | { what: 'new'; sharedWith?: Contact }
+  | { what: 'present'; contact: Contact; because: NonNullable<RowVerdict['because']> }
+  | { what: 'several'; contacts: Contact[] };
+
+/**
+ * Says who a row is: the contact of its id; else the one that holds one of its addresses under a name that may be the
+ * same; else the one of the same name in the same organization. An address that others hold under other names is
+ * shared (R6) and makes nobody the same.
+ */
+export function matchRow(deps: ServiceDeps, row: ImportRow, draft: ContactDraft, known: KnownToRows): RowMatch {
+  const same = row.id === undefined ? undefined : known.byId.get(row.id);
+  if (same) return { what: 'present', contact: same, because: 'same-record' };
+  const keys = draft.addresses.flatMap((address) => keysForStoring(address, deps.countries));
+  const holders = keys.flatMap((key) => known.byKey.get(key) ?? []);
+  const added = draft.memberships.flatMap(
+    ({ organizationId }) => known.added.get(nameInPlace(draft, organizationId)) ?? [],
+  );
+  const candidates = new Map(
+    [...holders, ...(known.namesakes.get(row) ?? []), ...added].map((each) => [each.id, each]),
+  );
+  const found = findDuplicates(draft, [...candidates.values()], deps.countries);
+  const byAddress = found.filter(({ because }) => because === 'same-address').map(({ contact }) => contact);
+  const agreeing = byAddress.filter((contact) => namesAgree(contact, draft));
+  const named = agreeing.filter((contact) => fullName(contact) === fullName(draft));
+  const [one] = named.length === 1 ? named : agreeing;
+  if (one && (agreeing.length === 1 || named.length === 1))
+    return { what: 'present', contact: one, because: 'same-address' };
+  if (agreeing.length > 1) return { what: 'several', contacts: agreeing };
+  const together = found.filter(({ because }) => because === 'same-name-and-organization');
+  const [namesake] = together;
+  if (together.length > 1) return { what: 'several', contacts: together.map(({ contact }) => contact) };
+  if (namesake) return { what: 'present', contact: namesake.contact, because: 'same-name-and-organization' };
+  return { what: 'new', ...(byAddress[0] && { sharedWith: byAddress[0] }) };
+}

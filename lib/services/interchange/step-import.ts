@@ -1,0 +1,172 @@
+import type { StoredRecord } from '#lib/domain/record.ts';
+import type { TableRecord } from '#lib/domain/table-record.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { StagedRow } from '#lib/messages/protocol/interchange.ts';
+import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { rightFor } from '#lib/settings/right-for.ts';
+import { refuse, requireRight, settle } from '../refusal.ts';
+import type { ServiceDeps } from '../service-deps.ts';
+import { type Batch, progressOf, readPart, writeBatch } from './batch.ts';
+import { requireBatch } from './open-import.ts';
+import { checkContacts, planContacts } from './plan-contacts.ts';
+import { checkRecords, isUnchanged, meetRecords, withMovedIds } from './plan-records.ts';
+import { type PartWrites, writePart } from './write-part.ts';
+
+type ContactItem = Extract<StagedRow, { kind: 'contact' }>;
+type RecordItem = Extract<StagedRow, { kind: 'record' }>;
+
+function isContact(row: StagedRow): row is ContactItem {
+  return row.kind === 'contact';
+}
+
+function isRecord(row: StagedRow): row is RecordItem {
+  return row.kind === 'record';
+}
+
+const RIGHTS = {
+  contacts: rightFor('contact.update'),
+  organizations: rightFor('organization.update'),
+  sites: rightFor('location.save'),
+  definitions: rightFor('definition.update'),
+  interactions: undefined,
+  entries: undefined,
+} as const;
+
+/** Refuses rows that the agent has no right to write (R60). */
+function requireRights(deps: ServiceDeps, rows: readonly StagedRow[]): void {
+  requireRight(deps, 'interchange');
+  for (const row of rows) {
+    const right = row.kind === 'contact' ? 'contacts.edit' : RIGHTS[row.item.table];
+    if (right) requireRight(deps, right);
+    const { visibility } = row.kind === 'contact' ? row.row : row.item.record;
+    if (visibility === 'private') requireRight(deps, 'private.see');
+  }
+}
+
+/** Says what importing rows would do (message `interchange.check`). */
+export function checkRows(
+  deps: ServiceDeps,
+  { rows, fromAgent }: Request<'interchange.check'>,
+): Promise<Result<Response<'interchange.check'>>> {
+  return settle(async () => {
+    requireRights(deps, rows);
+    const [contacts, records] = await Promise.all([
+      checkContacts(
+        deps,
+        rows.filter(isContact).map(({ row }) => row),
+      ),
+      checkRecords(deps, rows.filter(isRecord), fromAgent),
+    ]);
+    return [...contacts, ...records];
+  });
+}
+
+/** What points at nothing that is here is left out: a membership or a participant whose record the file did not bring. */
+async function withoutDangling(deps: ServiceDeps, items: readonly TableRecord[]): Promise<TableRecord[]> {
+  const { db } = deps;
+  const organizationIds = items.flatMap(({ table, record }) =>
+    table === 'contacts' ? record.memberships.map(({ organizationId }) => organizationId) : [],
+  );
+  const siteIds = items.flatMap(({ table, record }) => (table === 'contacts' ? (record.siteId ?? []) : []));
+  const contactIds = items.flatMap(({ table, record }) =>
+    table === 'interactions' ? record.participants.map(({ contactId }) => contactId) : [],
+  );
+  const [organizations, sites, contacts] = await Promise.all([
+    db.organizations.bulkGet([...new Set(organizationIds)]),
+    db.sites.bulkGet([...new Set(siteIds)]),
+    db.contacts.bulkGet([...new Set(contactIds)]),
+  ]);
+  const known = new Set(
+    [...organizations, ...sites, ...contacts, ...items.map(({ record }) => record)].map((row) => row?.id),
+  );
+  return items.map((item): TableRecord => {
+    if (item.table === 'contacts') {
+      const { siteId, ...record } = item.record;
+      const memberships = record.memberships.filter(({ organizationId }) => known.has(organizationId));
+      return { table: 'contacts', record: { ...record, memberships, ...(known.has(siteId) && siteId && { siteId }) } };
+    }
+    if (item.table !== 'interactions') return item;
+    const participants = item.record.participants.filter(({ contactId }) => known.has(contactId));
+    return { table: 'interactions', record: { ...item.record, participants } };
+  });
+}
+
+async function planRecords(deps: ServiceDeps, batch: Batch, rows: readonly RecordItem[]): Promise<PartWrites> {
+  const { batchId, duplicates, fromAgent } = batch;
+  const met = await meetRecords(deps, rows, fromAgent);
+  const moved = Object.fromEntries(
+    met.flatMap(({ item, present }) =>
+      present && present.id !== item.record.id ? [[item.record.id, present.id]] : [],
+    ),
+  );
+  const ids = { ...batch.moved, ...moved };
+  const writes: PartWrites = { added: [], updates: [], skipped: 0, moved };
+  const seen = new Set<string>();
+  const coming = await withoutDangling(
+    deps,
+    met.map(({ item }) => withMovedIds(item, ids)),
+  );
+  for (const [index, each] of met.entries()) {
+    const item = coming[index]!;
+    const { present, isHidden } = each;
+    const mark = `${item.table}:${item.record.id}`;
+    if (present === undefined && !seen.has(mark)) {
+      // The same record and table, with the import it came with.
+      // oxlint-disable-next-line no-unsafe-type-assertion
+      writes.added.push({ table: item.table, record: { ...item.record, batchId } } as TableRecord);
+    } else if (present === undefined || isHidden || duplicates !== 'update' || isUnchanged({ ...each, item })) {
+      writes.skipped += 1;
+    } else {
+      const { id, batchId: itsBatch, revision } = present;
+      const update = (): StoredRecord => ({ ...item.record, id, batchId: itsBatch, revision });
+      writes.updates.push({ table: item.table, id, update });
+    }
+    seen.add(mark);
+  }
+  return writes;
+}
+
+async function planPart(deps: ServiceDeps, batch: Batch, rows: readonly StagedRow[]): Promise<PartWrites> {
+  const { batchId, duplicates } = batch;
+  const records = await planRecords(deps, batch, rows.filter(isRecord));
+  const contacts = rows.filter(isContact).map(({ row }) => row);
+  const plan = await planContacts(deps, contacts, { duplicates, batchId, at: deps.now() });
+  if (plan.organizations.length > 0) requireRight(deps, 'organizations.edit');
+  return {
+    added: [
+      ...records.added,
+      ...plan.organizations.map((record) => ({ table: 'organizations' as const, record })),
+      ...plan.contacts.map((record) => ({ table: 'contacts' as const, record })),
+    ],
+    updates: [
+      ...records.updates,
+      ...[...plan.updates].map(([id, update]) => ({ table: 'contacts' as const, id, update })),
+    ],
+    skipped: records.skipped + plan.skipped,
+    moved: records.moved,
+  };
+}
+
+/**
+ * Imports the next part (message `interchange.step`): one transaction, so that a worker that is stopped loses nothing
+ * and the next call goes on. `conflict` while the import is being taken back; `store-full` and others as the store
+ * says them, then the part is not written.
+ */
+export function stepImport(
+  deps: ServiceDeps,
+  { batchId }: Request<'interchange.step'>,
+): Promise<Result<Response<'interchange.step'>>> {
+  return settle(async () => {
+    const batch = await requireBatch(deps, batchId);
+    if (batch.state === 'finished') return progressOf(batch);
+    if (batch.state === 'going-back') refuse('conflict', batchId);
+    if (batch.done === batch.parts) {
+      const finished: Batch = { ...batch, state: 'finished' };
+      await writeBatch(deps.db, finished);
+      return progressOf(finished);
+    }
+    const rows = await readPart(deps.db, batchId, batch.done);
+    requireRights(deps, rows);
+    return progressOf(await writePart(deps, batch, await planPart(deps, batch, rows)));
+  });
+}

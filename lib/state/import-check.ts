@@ -1,0 +1,172 @@
+import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
+import type { DuplicatePolicy } from '#lib/domain/contact/import-row.ts';
+import { ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
+import { type Result, succeed } from '#lib/domain/result.ts';
+import { readAccepted } from '#lib/interchange/read-accepted.ts';
+import type { FileRow, ImportFile } from '#lib/interchange/read-file.ts';
+import type { RejectedRow } from '#lib/interchange/rejected.ts';
+import { createTwins } from '#lib/interchange/twins.ts';
+import { rejectedHeader, rejectedLine } from '#lib/interchange/write-rejected.ts';
+import type { Call } from '#lib/messages/call.ts';
+import type { StagedRow } from '#lib/messages/protocol/interchange.ts';
+
+/** How many rows of each kind the review lists by name; all of them count. */
+export const ROWS_SHOWN = 50;
+
+/** A row that the review names. */
+export interface ShownRow {
+  line: number;
+  /** Who the row is. */
+  name: string;
+  /** Who is there already, or who shares its address; of an address that says nothing, the address. */
+  other?: string;
+}
+
+/** What an import would do: how many rows of each kind, and the first of each. */
+export interface ImportReview {
+  rows: number;
+  new: number;
+  /** There already, and the file says more; and the file says nothing new. */
+  differing: number;
+  same: number;
+  /** Could be several contacts. */
+  several: number;
+  /** Repeats an earlier row of the file. */
+  twins: number;
+  rejected: number;
+  /** Addresses that are kept as typed because nothing could be read from them. */
+  unread: number;
+  shown: Record<'new' | 'differing' | 'same' | 'several' | 'twins' | 'unread', ShownRow[]>;
+  shownRejected: RejectedRow[];
+  /** Lines whose person may be there already: the import looks for it by name too. */
+  metLines: ReadonlySet<number>;
+  /** The rejected rows as a file with columns. */
+  rejectedFile: Blob | undefined;
+}
+
+/** Words for the file of rejected rows. */
+export interface RejectionWords {
+  header: { line: string; reason: string };
+  reason: (row: RejectedRow) => string;
+}
+
+/** What checking a file needs. */
+export interface ImportCheck {
+  call: Call;
+  file: Blob;
+  as: ImportFile;
+  countries: readonly AssumedCountry[];
+  words: RejectionWords;
+  isStopped: () => boolean;
+  onRows: (rows: number) => void;
+}
+
+function nameOf(row: StagedRow): string {
+  if (row.kind === 'record') return 'name' in row.item.record ? (row.item.record.name ?? '') : row.item.table;
+  const { givenName, familyName, addresses } = row.row;
+  return `${givenName} ${familyName}`.trim() || (addresses[0]?.value ?? '');
+}
+
+function lineOf(row: StagedRow): number {
+  return row.kind === 'contact' ? row.row.line : row.line;
+}
+
+/** What is handed to the worker of a row that was read. */
+export function stagedRow(row: Exclude<FileRow, { kind: 'rejected' }>, metLines?: ReadonlySet<number>): StagedRow {
+  if (row.kind === 'record') return row;
+  const isNameNew = metLines !== undefined && !metLines.has(row.row.line);
+  return { kind: 'contact', row: { ...row.row, ...(isNameNew && { isNameNew }) } };
+}
+
+/** How many rows come in, change what is there, and are left out, under a policy. */
+export function outcomeOf(
+  review: ImportReview,
+  duplicates: DuplicatePolicy,
+): { added: number; updated: number; skipped: number } {
+  const present = review.differing + review.same + review.several + review.twins;
+  if (duplicates === 'add') return { added: review.new + present, updated: 0, skipped: 0 };
+  if (duplicates === 'skip') return { added: review.new, updated: 0, skipped: present };
+  const updated = review.differing + review.twins;
+  return { added: review.new, updated, skipped: present - updated };
+}
+
+/** Reads a whole file and asks the worker what importing it would do. Writes nothing; nothing when it was stopped. */
+export async function checkFile(check: ImportCheck): Promise<Result<ImportReview> | undefined> {
+  const { call, file, as, countries, words, isStopped, onRows } = check;
+  const shown: ImportReview['shown'] = { new: [], differing: [], same: [], several: [], twins: [], unread: [] };
+  const counts = { rows: 0, new: 0, differing: 0, same: 0, several: 0, twins: 0, rejected: 0, unread: 0 };
+  const shownRejected: RejectedRow[] = [];
+  const columns = as.format === 'csv' ? as.headers : [as.format];
+  const rejectedParts: BlobPart[] = [];
+  let rejectedText = '';
+  const twins = createTwins();
+  const earlier = new Map<number, number>();
+  const metLines = new Set<number>();
+  let waiting: StagedRow[] = [];
+  const fromAgent = as.format === 'backup' ? as.head.agentId : undefined;
+
+  const count = (kind: keyof ImportReview['shown'], row: ShownRow): void => {
+    counts[kind] += 1;
+    if (shown[kind].length < ROWS_SHOWN) shown[kind].push(row);
+  };
+  const reject = (row: RejectedRow): void => {
+    counts.rejected += 1;
+    if (shownRejected.length < ROWS_SHOWN) {
+      shownRejected.push({ ...row, values: row.values.map((value) => value.slice(0, 200)) });
+    }
+    rejectedText += rejectedLine(row, columns.length, words.reason(row));
+    if (rejectedText.length < 1 << 20) return;
+    rejectedParts.push(new Blob([rejectedText]));
+    rejectedText = '';
+  };
+  const ask = async (): Promise<Result<unknown>> => {
+    const rows = waiting;
+    waiting = [];
+    if (rows.length === 0) return succeed(undefined);
+    const answer = await call('interchange.check', { rows, ...(fromAgent !== undefined && { fromAgent }) });
+    if (!answer.ok) return answer;
+    const named = new Map(rows.map((row) => [lineOf(row), nameOf(row)]));
+    for (const { line, what, name: other, changes, sharedWith } of answer.value) {
+      const name = named.get(line) ?? '';
+      const twin = earlier.get(line);
+      if (what !== 'new' || twin !== undefined) metLines.add(line);
+      if (what === 'several') count('several', { line, name, other });
+      else if (what === 'present') count(changes ? 'differing' : 'same', { line, name, other });
+      else if (twin !== undefined) count('twins', { line, name, other: String(twin) });
+      else count('new', { line, name, other: sharedWith });
+      earlier.delete(line);
+    }
+    onRows(counts.rows);
+    return answer;
+  };
+
+  for await (const rows of readAccepted(file, as, countries)) {
+    for (const row of rows) {
+      counts.rows += 1;
+      if (row.kind === 'rejected') {
+        reject(row.rejected);
+        continue;
+      }
+      const staged = stagedRow(row);
+      if (row.kind === 'contact') {
+        const twin = twins.meet(row.row);
+        if (twin !== undefined) earlier.set(row.row.line, twin);
+        for (const other of row.unread) count('unread', { line: row.row.line, name: nameOf(staged), other });
+      }
+      waiting.push(staged);
+      if (waiting.length < ROWS_PER_PART) continue;
+      const answer = await ask();
+      if (!answer.ok) return answer;
+      if (isStopped()) return undefined;
+    }
+  }
+  const answer = await ask();
+  if (!answer.ok) return answer;
+  const rejectedFile =
+    counts.rejected === 0
+      ? undefined
+      : new Blob(['\ufeff', rejectedHeader(columns, words.header), ...rejectedParts, rejectedText], {
+          type: 'text/csv',
+        });
+  return isStopped() ? undefined : succeed({ ...counts, shown, shownRejected, metLines, rejectedFile });
+}

@@ -1,0 +1,35 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ManageRoute, readManageRoute } from './manage-route.ts';
+import type { OrganizationWizardModel } from './organization-wizard.ts';
+
+type WizardRoute = Extract<ManageRoute, { page: 'new-organization' }>;
+
+/** The wizard while the address asks for it: leaving keeps what was typed as a draft. */
+export interface WizardDoor {
+  wizard: ReadonlySignal<OrganizationWizardModel | undefined>;
+  open: (route: WizardRoute) => void;
+  close: () => void;
+}
+
+/** Makes the door to a wizard that `make` makes. */
+export function createWizardDoor(make: (route: WizardRoute) => OrganizationWizardModel): WizardDoor {
+  const wizard = signal<OrganizationWizardModel>();
+  return {
+    wizard,
+    open: (route) => {
+      wizard.peek()?.dispose();
+      wizard.value = make(route);
+    },
+    close: () => {
+      wizard.peek()?.dispose();
+      wizard.value = undefined;
+    },
+  };
+}
+
+/** Where the wizard goes with an organization: back to the form that asked for it, else to its page (R40). */
+export function routeWithOrganization(returnTo: string | undefined, organizationId: string): ManageRoute {
+  const back = returnTo === undefined ? undefined : readManageRoute(returnTo);
+  if (back?.page === 'contact' || back?.page === 'add') return { ...back, organization: organizationId };
+  return { page: 'organization', id: organizationId };
+}

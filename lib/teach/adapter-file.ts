@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type Adapter, adapterSchema } from '#lib/detect/adapter.ts';
+import { refusedHost } from '#lib/detect/safe-template.ts';
+
+/** Longest file that is read, in characters; a whole helpdesk's adapter has about five thousand. */
+export const LONGEST_FILE = 40_000;
+
+/**
+ * Why a file is no adapter that may be used.
+ *
+ * - `too-long`, `no-json`, `keys`: not a file of ours. `keys` are parts that no adapter has, or that objects inherit.
+ * - `hosts`: it names no site, or every site. `tickets`: it says of no page that it shows a ticket, or who it is with.
+ * - `content`: some part of it is refused, in the words of `detail`: a selector that fits everything, a pattern.
+ */
+export type FileTrouble = 'too-long' | 'no-json' | 'keys' | 'hosts' | 'tickets' | 'content';
+
+export type FileReading = { ok: true; adapter: Adapter } | { ok: false; trouble: FileTrouble; detail?: string };
+
+/** An intranet's host may be one word. A taught adapter knows its hosts, and is never recognised by what a page holds. */
+const taughtSchema = adapterSchema.extend({
+  hosts: z
+    .array(z.string().regex(/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*$/))
+    .min(1)
+    .max(20),
+  markers: z.array(z.never()).max(0),
+});
+
+/** Fields that say who the other party is. */
+const PARTY = ['requester', 'phone', 'caller', 'from', 'labelled'] as const;
+
+/** Reads the text of a file: hostile until it has passed here. */
+export function readAdapterFile(text: string): FileReading {
+  if (text.length > LONGEST_FILE) return { ok: false, trouble: 'too-long' };
+  try {
+    return readAdapterValue(JSON.parse(text));
+  } catch {
+    return { ok: false, trouble: 'no-json' };
+  }
+}
+
+/** Reads what a file or the storage holds. Whatever its source was, it is a taught one from then on. */
+export function readAdapterValue(value: unknown): FileReading {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, trouble: 'no-json' };
+  const given = { ...(value as Record<string, unknown>), source: 'taught', markers: [] };
+  const unknown = strangeKey(value, 0);
+  if (unknown !== undefined) return { ok: false, trouble: 'keys', detail: unknown };
+  const read = taughtSchema.safeParse(given);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const at = issue?.path.join('.') ?? '';
+    return {
+      ok: false,
+      trouble: at.startsWith('hosts') ? 'hosts' : 'content',
+      detail: `${at}: ${issue?.message ?? ''}`,
+    };
+  }
+  const lost = lostKey(given, read.data);
+  if (lost !== undefined) return { ok: false, trouble: 'keys', detail: lost };
+  const tooWide = read.data.hosts.map(refusedHost).find(Boolean);
+  if (tooWide !== undefined) return { ok: false, trouble: 'hosts', detail: tooWide };
+  const { pages, fields } = read.data;
+  const namesTickets = pages.some(({ shows, url }) => shows === 'item' && url !== undefined && url.length > 0);
+  if (!namesTickets || !PARTY.some((field) => (fields[field]?.length ?? 0) > 0))
+    return { ok: false, trouble: 'tickets' };
+  return { ok: true, adapter: read.data };
+}
+
+/** The text of an adapter's file. */
+export function writeAdapterFile(adapter: Adapter): string {
+  return `${JSON.stringify(adapter, null, 2)}\n`;
+}
+
+/** A key that objects inherit, however deep. */
+function strangeKey(value: unknown, depth: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > 8) return '…';
+  for (const key of Object.getOwnPropertyNames(value)) {
+    if (/^(?:__proto__|constructor|prototype)$/.test(key)) return key;
+    const inner = strangeKey((value as Record<string, unknown>)[key], depth + 1);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+/** A key that the schema does not know: what it would mean to a later version is not for a file to say now. */
+function lostKey(given: unknown, read: unknown): string | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  for (const [key, value] of Object.entries(given)) {
+    if (typeof read !== 'object' || read === null || !Object.hasOwn(read, key)) return key;
+    const inner = lostKey(value, (read as Record<string, unknown>)[key]);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { isStableClass, isStableName, isStableText } from './stable-words.ts';
+
+/** A simple selector that fits an element, and how likely a change of the page breaks it: the lower the better. */
+export interface ElementName {
+  css: string;
+  cost: number;
+}
+
+/** Attributes that are there so that programs find the element. */
+const FOR_PROGRAMS = /^data-(?:test|testid|test-id|test-selector|qa|qa-id|cy|automation|automation-id|hook|e2e)$/;
+
+/** What an element is called by attributes whose names say nothing of what is shown. */
+const COSTS: Readonly<Record<string, number>> = { itemprop: 1, name: 2, id: 2, 'aria-label': 3, role: 6 };
+
+const CLASS_COST = 5;
+
+/**
+ * The ways to name an element that other pages of its kind likely share, best first. `own` are words of this ticket:
+ * a name that holds one of them names this page alone.
+ */
+export function namesOf(element: Element, own: ReadonlySet<string>): ElementName[] {
+  const names: ElementName[] = [];
+  for (const { name, value } of element.attributes) {
+    const cost = costOf(name);
+    if (cost === undefined) continue;
+    const isText = name === 'aria-label';
+    if (isText ? !isStableText(value, own) : !isStableName(value, own)) continue;
+    names.push({ css: name === 'id' && /^[\w-]+$/.test(value) ? `#${value}` : `[${name}="${value}"]`, cost });
+  }
+  const target = hrefPattern(element);
+  if (target !== undefined) names.push({ css: target, cost: 4 });
+  for (const name of element.classList) {
+    if (isStableClass(name, own)) names.push({ css: `.${name}`, cost: CLASS_COST });
+  }
+  // A tag of the program's own, such as `ticket-requester`.
+  if (/^[a-z][a-z-]*-[a-z-]+$/.test(element.localName)) names.push({ css: element.localName, cost: 3 });
+  if (element.localName === 'input' && /^(?:email|tel)$/.test(element.getAttribute('type') ?? ''))
+    names.push({ css: `input[type="${element.getAttribute('type')}"]`, cost: 4 });
+  return names.sort((first, second) => first.cost - second.cost);
+}
+
+function costOf(attribute: string): number | undefined {
+  if (FOR_PROGRAMS.test(attribute)) return 1;
+  if (Object.hasOwn(COSTS, attribute)) return COSTS[attribute];
+  return /^data-[a-z][a-z-]*$/.test(attribute) ? 4 : undefined;
+}
+
+/** What every link of that kind begins with: `mailto:`, or the path up to the first part that names one item. */
+function hrefPattern(element: Element): string | undefined {
+  const href = element.getAttribute('href');
+  if (element.localName !== 'a' || href === null) return undefined;
+  const [scheme] = /^(?:mailto|tel|callto):/.exec(href) ?? [];
+  const [path] = /^#?\/(?:[a-z_-]+\/)+/i.exec(href) ?? [];
+  const start = scheme ?? path;
+  return start === undefined ? undefined : `a[href^="${start}"]`;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { type LessonPart, lessonPartSchema, type Picked, pickedSchema, type PickedReader } from './lesson.ts';
+
+/** What the panel asks of the picker in a frame. */
+export type PickerOrder =
+  | { ask: 'point'; part: LessonPart }
+  | { ask: 'stop' }
+  /** An address that was chosen from a list: where is it, and how is it found again? */
+  | { ask: 'find'; address: NonNullable<Picked['address']> }
+  /** What would these readers find here? */
+  | { ask: 'try'; readers: PickedReader[] };
+
+/** Why nothing could be taken from where the agent pressed. */
+export const pickTroubleSchema = z.enum(['nothing', 'no-address', 'inner-frame', 'closed', 'no-way']);
+
+/** What a picker says. It comes out of a host page's frame: parsed before it is believed. */
+export const pickerAnswerSchema = z.discriminatedUnion('said', [
+  /** What the pointer is over; nothing of it is kept. */
+  z.object({ said: z.literal('under'), text: z.string().max(400), address: z.string().max(320).optional() }),
+  z.object({ said: z.literal('picked'), part: lessonPartSchema, href: z.string().max(4000), picked: pickedSchema }),
+  z.object({ said: z.literal('trouble'), why: pickTroubleSchema }),
+  z.object({ said: z.literal('not-here') }),
+  z.object({ said: z.literal('ended') }),
+  z.object({ said: z.literal('tried'), title: z.string().max(500), texts: z.array(z.string().max(400)).max(20) }),
+]);
+
+export type PickTrouble = z.infer<typeof pickTroubleSchema>;
+export type PickerAnswer = z.infer<typeof pickerAnswerSchema>;

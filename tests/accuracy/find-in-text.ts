@@ -1,0 +1,98 @@
+import patterns from '#lib/detect/candidate-patterns.json' with { type: 'json' };
+import { createCandidateFinder } from '#lib/detect/candidate-finder.ts';
+import { compilePatterns } from '#lib/detect/reading-rules.ts';
+import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
+import { asciiDomain } from '#lib/domain/address/ascii-domain.ts';
+import { parseAddress } from '#lib/domain/address/parse-address.ts';
+import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
+import { readSighting } from '#lib/domain/page/read-sighting.ts';
+import type { Country } from '#lib/domain/address/interaction-address.ts';
+
+/** A telephone number in a text; `start` and `end` are offsets in UTF-16 units, its extension within them. */
+export interface FoundPhone {
+  e164: string;
+  ext?: string;
+  start: number;
+  end: number;
+}
+
+/** A mail address in a text, in lower case. */
+export interface FoundMail {
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** What one text holds. */
+export interface FoundInText {
+  phones: FoundPhone[];
+  mails: FoundMail[];
+}
+
+const finder = createCandidateFinder(compilePatterns(patterns));
+
+/** How much of the text before an address the content script reports. */
+const BEFORE = 80;
+
+/**
+ * Finds the addresses in running text as the extension does on a page: the content script's candidates, read by the
+ * worker's rules. National numbers are read in `region`; without one only international ones are found.
+ */
+export function findInText(text: string, region: Country | undefined): FoundInText {
+  const countries: AssumedCountry[] = region === undefined ? [] : [{ country: region, source: 'agent' }];
+  const found: FoundInText = { phones: [], mails: [] };
+  const read = finder.isWorthALook(text) ? finder.read(text) : undefined;
+  for (const { medium, text: candidate, start, end } of read?.candidates ?? []) {
+    const line = read!.text.slice(0, start);
+    const before = line.slice(line.lastIndexOf('\n') + 1).slice(-BEFORE);
+    const sighting = readSighting({ medium, text: candidate, trust: 'body', role: 'unknown', region: 'page', before });
+    const address = sighting && parseAddress(sighting.text, medium, countries, { lenient: false });
+    if (address === undefined) continue;
+    if (address.kind === 'email') found.mails.push({ value: asWritten(candidate, address.value), start, end });
+    else if (address.kind === 'international') {
+      const [from, to] = spanOf(candidate, address, countries);
+      const at = read!.text.indexOf(candidate, start);
+      const { value: e164, extension: ext } = address;
+      found.phones.push({ e164, ...(ext && { ext }), start: at + from, end: at + to });
+    }
+  }
+  return found;
+}
+
+/** The address with its domain and quotes as they are in the text. */
+function asWritten(candidate: string, value: string): string {
+  const written = candidate.toLowerCase();
+  const [domain, known] = [written, value].map((address) => address.slice(address.lastIndexOf('@') + 1));
+  const isSame =
+    asciiDomain(domain!) === known && written.replaceAll('"', '').startsWith(value.slice(0, value.lastIndexOf('@')));
+  return isSame ? written : value;
+}
+
+/** Where the number stands in a run that may hold something else: what can go at either end without changing it. */
+function spanOf(
+  run: string,
+  { value, extension }: ParsedAddress,
+  countries: readonly AssumedCountry[],
+): [number, number] {
+  const isSame = (text: string): boolean => {
+    const address = parseAddress(text, 'phone', countries, { lenient: false });
+    return address?.value === value && address.extension === extension;
+  };
+  let [from, to] = [run.search(/[+＋([（\p{Nd}]/u), run.trimEnd().length];
+  // Digits of another number: as a whole this is longer than any way to write the one.
+  const isMore = run.replace(/\P{Nd}/gu, '').length > value.length + (extension?.length ?? 0) + 3;
+  for (let next = nextToken(run, from); isMore && next > 0 && isSame(run.slice(next)); next = nextToken(run, from))
+    from = next;
+  for (
+    let cut = run.lastIndexOf(' ', to - 1);
+    isMore && cut > from && isSame(run.slice(from, cut));
+    cut = run.lastIndexOf(' ', to - 1)
+  )
+    to = cut;
+  return [from, to];
+}
+
+function nextToken(run: string, from: number): number {
+  const blank = run.slice(from).search(/\s\S/);
+  return blank < 0 ? -1 : from + blank + 1;
+}

@@ -1,0 +1,165 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AgentPanel, openAgentPanel } from './support/agent-panel.ts';
+import { readRecord, recordMutations } from './support/page-record.ts';
+import { until } from './support/until.ts';
+import { type OpenTicket, Workplace } from './support/workplace.ts';
+
+const ELEANOR = { name: 'Eleanor Marsh', email: 'eleanor.marsh@harrow.example' };
+const LUC = { name: 'Luc Barret', email: 'luc.barret@auberive.example' };
+const AGENT = 'sam.okoro@works.example';
+
+interface Order {
+  number: number;
+  email: string;
+  subject?: string;
+}
+
+/** An order in a program that nobody knows: words that no rule reads, and two addresses of people. */
+function order({ number, email, subject = 'Pump leaks' }: Order): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Werk</title></head><body>
+    <div id="shell"><h1 class="order-title">${subject}</h1>
+    <div class="facts"><div class="fact"><i>Werker</i> <b class="css-1a2b3c">${AGENT}</b></div>
+    <div class="fact" data-fact="einsender"><i>Einsender</i> <a class="css-1a2b3c" href="/kartei/${number}7"><b>${email}</b></a></div>
+    </div></div><script>
+      for (const heard of ['pointerdown', 'mousedown', 'click'])
+        document.addEventListener(heard, () => { document.title = 'Heard ' + heard; });
+    </script></body></html>`;
+}
+
+/** The same, drawn by a later version of the program. */
+function redrawn({ number, email }: Order): string {
+  return `<!doctype html><title>Werk</title><main><h1>Pump leaks</h1><section aria-label="Werker"><p>${AGENT}</p></section>
+    <section aria-label="Absender"><p>Order ${number}</p><p>${email}</p></section></main>`;
+}
+
+let workplace: Workplace;
+
+async function openOrder(shown: Order, draw = order): Promise<OpenTicket> {
+  return workplace.openTicket(`werk/order/${shown.number}`, draw(shown), recordMutations);
+}
+
+/** The middle of the element of that selector, in the page or a frame of it. */
+async function pointAt(page: Page, selector: string, frame = page.mainFrame()): Promise<{ x: number; y: number }> {
+  const element = await frame.waitForSelector(selector);
+  const box = await element!.boundingBox();
+  return { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
+}
+
+/** The row of a part in the panel. */
+async function foundIn(panel: AgentPanel, part: string, text: string): Promise<void> {
+  await until(
+    () => panel.page.$$eval(`[data-part="${part}"] dd`, (cells) => cells.map((cell) => cell.textContent).join()),
+    (said) => said.includes(text),
+  );
+}
+
+beforeAll(async () => {
+  workplace = await Workplace.open({ language: 'en' });
+  await workplace.knows([ELEANOR.name, [ELEANOR.email]], [LUC.name, [LUC.email]]);
+  await workplace.enableHelpdesk();
+});
+
+afterAll(() => workplace.close());
+
+describe('a site that no adapter knows', () => {
+  let panel: AgentPanel;
+
+  it('R62: is taught by pointing, which the page does not notice', async () => {
+    const ticket = await openOrder({ number: 501, email: ELEANOR.email });
+    await workplace.viewOnceRead(ticket);
+    const before = await readRecord(ticket.page);
+    panel = await openAgentPanel(workplace, ticket);
+    expect((await workplace.view(ticket)).participants).toEqual([]);
+    await panel.press('Show me where');
+    await panel.says('Press the other party’s address on the page.');
+    await ticket.page.bringToFront();
+    const { x, y } = await pointAt(ticket.page, '.fact a b');
+    const address = (await ticket.page.$('.fact a b'))!;
+    const plain = await address.screenshot({ encoding: 'base64' });
+    await ticket.page.mouse.move(x, y);
+    await panel.says(`Address found:`);
+    await panel.says(ELEANOR.email);
+    expect(await address.screenshot({ encoding: 'base64' })).not.toBe(plain);
+    await ticket.page.mouse.click(x, y);
+    await foundIn(panel, 'requester', ELEANOR.email);
+    await foundIn(panel, 'number', '501');
+    expect(await address.screenshot({ encoding: 'base64' })).toBe(plain);
+    // The link was not followed, and the page heard no press.
+    expect(await readRecord(ticket.page)).toEqual(before);
+    await panel.press('Save');
+    await panel.showsPeople(ELEANOR.name);
+    expect(await readRecord(ticket.page)).toEqual(before);
+  });
+
+  it('R12: associates its next ticket by itself', async () => {
+    const next = await openOrder({ number: 502, email: LUC.email, subject: 'Valve stuck' });
+    await panel.showsPeople(LUC.name);
+    const view = await workplace.view(next);
+    expect(view).toMatchObject({
+      interaction: { id: '502', title: 'Valve stuck' },
+      addresses: [{ value: LUC.email, trust: 'adapter', mayAssociate: true }, {}],
+      adapter: { taught: true, needsAttention: false },
+    });
+  });
+
+  it('says when its pages changed, and is taught again with the keys alone', async () => {
+    const changed = await openOrder({ number: 503, email: ELEANOR.email }, redrawn);
+    await panel.says('may have changed');
+    expect((await workplace.view(changed)).participants).toEqual([]);
+    await panel.tabTo('Show me where');
+    await panel.pressKey('Enter');
+    await panel.says('Or choose one of the addresses on this page');
+    await panel.tabTo(`${ELEANOR.email} is the other party`);
+    await panel.pressKey('Enter');
+    await foundIn(panel, 'requester', ELEANOR.email);
+    await panel.tabTo('Save');
+    await panel.pressKey('Enter');
+    await panel.showsPeople(ELEANOR.name);
+    await openOrder({ number: 504, email: LUC.email }, redrawn);
+    await panel.showsPeople(LUC.name);
+  });
+
+  it('R62: has its page back when the agent stops half-way', async () => {
+    const ticket = await openOrder({ number: 505, email: 'new.person@harrow.example' });
+    await workplace.viewOnceRead(ticket);
+    await panel.says('Show me where');
+    const before = await readRecord(ticket.page);
+    await panel.press('Show me where');
+    await panel.says('Press the other party’s address on the page.');
+    await ticket.page.bringToFront();
+    const { x, y } = await pointAt(ticket.page, 'h1');
+    await ticket.page.mouse.move(x, y);
+    await panel.says('Pump leaks');
+    await ticket.page.mouse.click(x, y);
+    await panel.says('There is no single mail address or phone number here.');
+    await ticket.page.keyboard.press('Escape');
+    await panel.noLongerSays('Press the other party’s address on the page.');
+    expect(await readRecord(ticket.page)).toEqual(before);
+    await ticket.page.mouse.click(x, y);
+    expect(await ticket.page.title()).toBe('Heard click');
+    await panel.press('Back');
+  });
+});
+
+it('is taught in a frame', async () => {
+  const panel = await openAgentPanel(workplace, await workplace.openTicket('empty', '<title>Empty</title>'));
+  const draw = (number: number, email: string) => {
+    workplace.helpdesk.put(`inner/${number}`, order({ number, email }));
+    return `<!doctype html><title>Frames</title><p>Menu</p><iframe src="/inner/${number}" width="600" height="400"></iframe>`;
+  };
+  const ticket = await workplace.openTicket('outer/601', draw(601, ELEANOR.email));
+  await workplace.viewOnceRead(ticket);
+  await panel.press('Show me where');
+  await panel.says('Press the other party’s address on the page.');
+  await ticket.page.bringToFront();
+  const frame = await ticket.page.waitForFrame((each) => each.url().includes('/inner/'));
+  const { x, y } = await pointAt(ticket.page, '.fact a b', frame);
+  await ticket.page.mouse.move(x - 2, y);
+  await ticket.page.mouse.click(x, y);
+  await foundIn(panel, 'requester', ELEANOR.email);
+  await panel.press('Save');
+  await panel.showsPeople(ELEANOR.name);
+  await workplace.openTicket('outer/602', draw(602, LUC.email));
+  await panel.showsPeople(LUC.name);
+});

@@ -1,0 +1,79 @@
+import { type DuplicatePolicy, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
+import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { inspectFile, readFile } from '#lib/interchange/read-file.ts';
+import type { RejectedRow } from '#lib/interchange/rejected.ts';
+import type { ImportProgress, StagedRow } from '#lib/messages/protocol/interchange.ts';
+import { openImport, stagePart } from '#lib/services/interchange/open-import.ts';
+import { stepImport } from '#lib/services/interchange/step-import.ts';
+import type { ServiceDeps } from '#lib/services/service-deps.ts';
+import { FRANCE, ok } from '../desk.ts';
+
+/** A text file as a page gets it. */
+export function textFile(text: string): Blob {
+  return new Blob([text]);
+}
+
+/** Everything a file says: its rows as they are handed over, and what is left out. */
+export async function readRows(
+  file: Blob,
+  countries: readonly AssumedCountry[] = FRANCE,
+): Promise<{ rows: StagedRow[]; rejected: RejectedRow[]; fromAgent?: string }> {
+  const as = await inspectFile(file);
+  if (as === undefined) throw new Error('this file is of no known format');
+  const rows: StagedRow[] = [];
+  const rejected: RejectedRow[] = [];
+  for await (const read of readFile(file, as, countries)) {
+    for (const row of read) {
+      if (row.kind === 'rejected') rejected.push(row.rejected);
+      else if (row.kind === 'contact') rows.push({ kind: 'contact', row: row.row });
+      else rows.push(row);
+    }
+  }
+  return { rows, rejected, ...(as.format === 'backup' && { fromAgent: as.head.agentId }) };
+}
+
+/** Hands rows over, in parts of `size`, without importing them yet. */
+export async function stage(
+  deps: ServiceDeps,
+  rows: readonly StagedRow[],
+  {
+    duplicates = 'skip',
+    size = ROWS_PER_PART,
+    fromAgent,
+  }: { duplicates?: DuplicatePolicy; size?: number; fromAgent?: string } = {},
+): Promise<string> {
+  const batchId = deps.newId();
+  await ok(openImport(deps, { batchId, fileName: 'people.csv', duplicates, fromAgent }));
+  for (let part = 0; part * size < rows.length; part += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await ok(stagePart(deps, { batchId, part, rows: rows.slice(part * size, (part + 1) * size) }));
+  }
+  return batchId;
+}
+
+/** Goes on with an import until it is over. */
+export async function finish(deps: ServiceDeps, batchId: string): Promise<ImportProgress> {
+  let progress = await ok(stepImport(deps, { batchId }));
+  // oxlint-disable-next-line no-await-in-loop
+  while (progress.state !== 'finished') progress = await ok(stepImport(deps, { batchId }));
+  return progress;
+}
+
+/** Imports a whole file. */
+export async function importFile(
+  deps: ServiceDeps,
+  file: Blob,
+  options: { duplicates?: DuplicatePolicy; size?: number } = {},
+): Promise<ImportProgress> {
+  const { rows, fromAgent } = await readRows(file);
+  return finish(deps, await stage(deps, rows, { ...options, fromAgent }));
+}
+
+/** Asks again until the answer says so. */
+export async function until<Value>(ask: () => Promise<Result<Value>>, isSo: (value: Value) => boolean): Promise<Value> {
+  let value = await ok(ask());
+  // oxlint-disable-next-line no-await-in-loop
+  while (!isSo(value)) value = await ok(ask());
+  return value;
+}

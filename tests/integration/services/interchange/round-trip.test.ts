@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BACKUP_ORDER } from '#lib/interchange/backup/backup-format.ts';
+import { BACKUP_END, backupBeginning, backupLine } from '#lib/interchange/backup/write-backup.ts';
+import { deleteContacts } from '#lib/services/contacts/delete-contact.ts';
+import { createContact } from '#lib/services/contacts/create-contact.ts';
+import { mergeInto } from '#lib/services/duplicates/merge.ts';
+import { listRecords } from '#lib/services/interchange/list-records.ts';
+import { associate } from '#lib/services/interactions/associate.ts';
+import { saveLocation } from '#lib/services/organizations/save-location.ts';
+import { undoChange } from '#lib/services/journal/undo-change.ts';
+import type { ServiceDeps } from '#lib/services/service-deps.ts';
+import { siteDraftSchema } from '#lib/domain/site/site.ts';
+import { add, addOrganization, agentOf, allRecords, emptyStore, form, ok, ticket } from '../desk.ts';
+import { finish, importFile, readRows, stage } from './import-file.ts';
+
+/** A backup of everything an agent may see, as the manage page writes it. */
+async function backupOf(deps: ServiceDeps): Promise<Blob> {
+  const lines: string[] = [];
+  for (const table of BACKUP_ORDER) {
+    let after: string | undefined;
+    do {
+      // oxlint-disable-next-line no-await-in-loop
+      const { records, next } = await ok(
+        listRecords(deps, { table, deleted: true, ...(after !== undefined && { after }) }),
+      );
+      for (const record of records) lines.push(backupLine(record, lines.length === 0));
+      after = next;
+    } while (after !== undefined);
+  }
+  return new Blob([backupBeginning({ exportedAt: 1, agentId: deps.agent.id, settings: {} }), ...lines, BACKUP_END]);
+}
+
+/** Everything of a store but the import that its rows came with. */
+async function everything(deps: ServiceDeps): Promise<Record<string, unknown>> {
+  const records = await allRecords(deps.db, { stamps: true });
+  return Object.fromEntries(
+    Object.entries(records).map(([key, record]) => [key, { ...(record as object), batchId: undefined }]),
+  );
+}
+
+async function aStore(): Promise<ServiceDeps> {
+  const deps = agentOf(await emptyStore());
+  const organization = await addOrganization(deps, 'Garage Morel', { domains: ['morel.example'] });
+  const site = siteDraftSchema.parse({ name: 'Brest' });
+  const { id: siteId } = await ok(saveLocation(deps, { organizationId: organization, site }));
+  const ana = await add(deps, 'Ana Ruiz', ['ana@morel.example', '02 98 44 12 34'], {
+    memberships: [{ organizationId: organization, title: 'Boss' }],
+    siteId,
+    visibility: 'private',
+  });
+  const gone = await add(deps, 'Bo Lind', ['bo@x.example']);
+  const twin = await add(deps, 'Anna Ruiz', ['anna@x.example']);
+  await ok(associate(deps, { interaction: ticket('1'), contactId: ana }));
+  await ok(associate(deps, { interaction: ticket('1'), contactId: gone }));
+  await ok(deleteContacts(deps, { ids: [gone] }));
+  await ok(mergeInto(deps, { keepId: ana, otherId: twin, fromOther: [] }));
+  return deps;
+}
+
+describe('a backup', () => {
+  it('brings a whole store back into an empty one, to the last stamp, and Undo empties it again', async () => {
+    const deps = await aStore();
+    const file = await backupOf(deps);
+    const empty = agentOf(await emptyStore());
+    const { batchId } = await importFile(empty, file, { size: 2 });
+    expect(await everything(empty)).toEqual(await everything(deps));
+    await ok(undoChange(empty, { changeId: batchId }));
+    expect(await allRecords(empty.db)).toEqual({});
+  });
+
+  it('loses nothing of any contact', async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const draft = fc.record({
+      name: fc.string({ minLength: 1, maxLength: 30 }),
+      notes: text,
+      address: text,
+      key: text,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(draft, { minLength: 1, maxLength: 5 }), async (drafts) => {
+        const deps = agentOf(await emptyStore());
+        for (const { name, notes, key } of drafts) {
+          const more = { notes, attributes: { [key]: notes }, socialIds: [{ network: 'x', value: key }] };
+          // A name of blanks alone is nobody: then nothing is there to lose.
+          // oxlint-disable-next-line no-await-in-loop
+          await createContact(deps, { draft: form(name, [], more) });
+        }
+        const empty = agentOf(await emptyStore());
+        await importFile(empty, await backupOf(deps));
+        expect(await everything(empty)).toEqual(await everything(deps));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('restored over what is there already changes nothing, or overwrites it when that is wanted', async () => {
+    const deps = await aStore();
+    const file = await backupOf(deps);
+    const before = await allRecords(deps.db);
+    expect(await importFile(deps, file)).toMatchObject({ added: 0, updated: 0, organizations: 0 });
+    expect(await allRecords(deps.db)).toEqual(before);
+    const [row] = await deps.db.contacts.filter(({ givenName }) => givenName === 'Ana').toArray();
+    await deps.db.contacts.update(row!.id, { familyName: 'Changed' });
+    const { batchId, updated } = await importFile(deps, file, { duplicates: 'update' });
+    expect(updated).toBe(1);
+    expect(await allRecords(deps.db)).toEqual(before);
+    await ok(undoChange(deps, { changeId: batchId }));
+    expect((await deps.db.contacts.get(row!.id))?.familyName).toBe('Changed');
+  });
+
+  it('of another agent is this agent’s when restored; an organization of the same name is the one that is here', async () => {
+    const file = await backupOf(await aStore());
+    const other = agentOf(await emptyStore(), { agent: { id: 'agent-2', name: 'Bea' } });
+    const here = await addOrganization(other, 'GARAGE morel');
+    await importFile(other, file);
+    const [ana] = await other.db.contacts.filter(({ givenName }) => givenName === 'Ana').toArray();
+    expect(ana).toMatchObject({ visibility: 'private', ownerId: 'agent-2', organizationIds: [here] });
+    expect((await other.db.sites.toArray())[0]?.organizationId).toBe(here);
+  });
+
+  it('that was cut off or changed by hand says which lines are wrong and gives the others', async () => {
+    const text = await (await backupOf(await aStore())).text();
+    const lines = text.split('\n');
+    const broken = [...lines.slice(0, 2), '{"table":"contacts","record":{"id":1}},', ...lines.slice(2, 4)].join('\n');
+    const { rows, rejected } = await readRows(new Blob([broken]));
+    expect(rows).toHaveLength(3);
+    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'not-valid'],
+      [5, 'malformed'],
+    ]);
+    const pretty = JSON.stringify(JSON.parse(text), undefined, 2);
+    expect((await readRows(new Blob([pretty]))).rows).toHaveLength(lines.length - 3);
+    const deps = agentOf(await emptyStore());
+    await finish(deps, await stage(deps, rows));
+  });
+});

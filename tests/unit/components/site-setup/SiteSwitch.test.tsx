@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SiteSwitch } from '#components/site-setup/SiteSwitch.tsx';
+import type { AdapterView, SiteView } from '#lib/domain/view/tab-view.ts';
+import { renderIn } from '#tests/support/render-in.tsx';
+
+afterEach(cleanup);
+
+const enabled: SiteView = {
+  status: 'enabled',
+  origin: 'https://help.corvane.example',
+  host: 'help.corvane.example',
+  managed: false,
+};
+const zammad: AdapterView = { id: 'zammad', name: 'Zammad', needsAttention: false };
+
+function show(site: SiteView, adapter?: AdapterView) {
+  const onAdapter = vi.fn<(adapterId: string | null) => void>();
+  renderIn(<SiteSwitch site={site} adapter={adapter} onAdapter={onAdapter} onEnable={() => {}} onDisable={() => {}} />);
+  return onAdapter;
+}
+
+const select = () => screen.getByLabelText<HTMLSelectElement>('Helpdesk');
+
+describe('SiteSwitch, the helpdesk of a site', () => {
+  it('is recognised by itself, and named where it was', () => {
+    show(enabled);
+    expect(select().selectedOptions[0]?.textContent).toBe('Recognised by itself');
+    cleanup();
+    show(enabled, zammad);
+    expect(select().selectedOptions[0]?.textContent).toBe('Recognised: Zammad');
+  });
+
+  it('is chosen, and given back', () => {
+    const onAdapter = show(enabled);
+    fireEvent.change(select(), { target: { value: 'freshdesk' } });
+    expect(onAdapter).toHaveBeenCalledWith('freshdesk');
+    cleanup();
+    const onBack = show({ ...enabled, adapterId: 'freshdesk' }, { ...zammad, id: 'freshdesk', name: 'Freshdesk' });
+    expect(select().selectedOptions[0]?.textContent).toBe('Freshdesk');
+    fireEvent.change(select(), { target: { value: '' } });
+    expect(onBack).toHaveBeenCalledWith(null);
+  });
+
+  it.each<[string, Partial<SiteView>]>([
+    ['is off', { status: 'disabled' }],
+    ['was taken back', { status: 'revoked' }],
+    ['an administrator decides on', { managed: true }],
+  ])('is not asked for on a site that %s', (_what, fields) => {
+    show({ ...enabled, ...fields });
+    expect(screen.queryByLabelText('Helpdesk')).toBeNull();
+  });
+});

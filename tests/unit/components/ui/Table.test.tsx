@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Table } from '#components/ui/Table.tsx';
+import { nextRow, shownRange } from '#components/ui/table-range.ts';
+
+afterEach(cleanup);
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+);
+
+const rows = Array.from({ length: 10_000 }, (_, index) => ({ id: `r${index}`, name: `Row ${index}` }));
+
+function show(selected?: ReadonlySet<string>) {
+  const onOpen = vi.fn();
+  const onSort = vi.fn();
+  const onSelect = vi.fn();
+  render(
+    <Table
+      label="Things"
+      columns={[
+        { id: 'name', label: 'Name', track: '1fr', isSortable: true, render: ({ name }) => name },
+        { id: 'note', label: 'Note', track: '1fr', render: () => 'x' },
+      ]}
+      rows={rows}
+      keyOf={({ id }) => id}
+      sort={{ column: 'name', descending: false }}
+      onSort={onSort}
+      onOpen={onOpen}
+      hrefOf={({ id }) => `#/${id}`}
+      {...(selected && { selected, onSelect, selectLabel: ({ name }: { name: string }) => `Choose ${name}` })}
+    />,
+  );
+  return { onOpen, onSort, onSelect, grid: screen.getByRole('grid') };
+}
+
+describe('a table', () => {
+  it('draws a few of ten thousand rows, and says how many there are', () => {
+    const { grid } = show();
+    expect(screen.getAllByRole('row').length).toBeLessThan(40);
+    expect(grid.getAttribute('aria-rowcount')).toBe('10001');
+  });
+
+  it('moves with the keys and opens with Enter', () => {
+    const { grid, onOpen } = show();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) fireEvent.keyDown(grid, { key });
+    fireEvent.keyDown(grid, { key: 'Enter' });
+    expect(onOpen).toHaveBeenCalledWith(rows[1]);
+    expect(document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent).toContain('Row 1');
+  });
+
+  it('opens the row that is pressed, and leaves a press with Ctrl to the browser', () => {
+    const { onOpen } = show();
+    fireEvent.click(screen.getByText('Row 3'), { ctrlKey: true });
+    expect(onOpen).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByText('Row 3'));
+    expect(onOpen).toHaveBeenCalledWith(rows[3]);
+    expect(screen.getByText('Row 3').closest('a')?.getAttribute('href')).toBe('#/r3');
+  });
+
+  it('turns the order round with a second press of the same column', () => {
+    const { onSort } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Name' }));
+    expect(onSort).toHaveBeenCalledWith({ column: 'name', descending: true });
+  });
+
+  it('chooses with Space and with the box, and opens nothing by that', () => {
+    const { grid, onSelect, onOpen } = show(new Set(['r0']));
+    fireEvent.keyDown(grid, { key: ' ' });
+    expect(onSelect).toHaveBeenLastCalledWith(new Set());
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Choose Row 2' }));
+    expect(onSelect).toHaveBeenLastCalledWith(new Set(['r0', 'r2']));
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+});
+
+describe('the rows in sight', () => {
+  it.each([
+    [0, 10_000, 0, 22],
+    [44_000, 10_000, 992, 1022],
+    [440_000, 10_000, 9992, 10_000],
+    [44_000, 3, 2, 3],
+    [0, 0, 0, 0],
+  ])('scrolled by %i of %i rows are %i to %i', (scrolled, count, first, last) => {
+    expect(shownRange({ scrolled, height: 600, rowHeight: 44, count })).toEqual({ first, last });
+  });
+
+  it.each([
+    ['PageDown', 5, 15],
+    ['PageUp', 5, 0],
+    ['End', 5, 99],
+    ['ArrowDown', 99, 99],
+    ['a', 5, undefined],
+  ])('%s at %i leads to %s', (key, current, to) => {
+    expect(nextRow(key, current, 100, 10)).toBe(to);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readOwnAddresses } from '#lib/domain/address/own-addresses.ts';
+import { rankAddresses } from '#lib/domain/interaction/rank-addresses.ts';
+import type { Sighting } from '#lib/domain/interaction/sighting.ts';
+import { reportOf, sightingOf } from '#tests/support/ports/frame-reports.ts';
+
+const countries = [{ country: 'FR', source: 'agent' as const }];
+const own = readOwnAddresses({ addresses: [], domains: ['desk.example'], countries });
+const interaction = {
+  key: 'desk.example|call|9',
+  site: 'desk.example',
+  kind: 'call',
+  id: '9',
+  url: 'https://x.example',
+};
+
+const rank = (sightings: readonly Sighting[]) =>
+  rankAddresses([reportOf(sightings, { interaction, adapterId: 'taught' })], { countries, own });
+const caller = (text: string): Sighting =>
+  sightingOf(text, { medium: 'phone', trust: 'adapter', role: 'caller', region: 'panel' });
+
+describe('R8: a caller who hides the number', () => {
+  it.each(['Anonymous', 'Withheld', 'Numéro masqué', 'Unbekannt', 'Private number', '0000000000'])(
+    'is nobody: %s',
+    (text) => {
+      const { addresses, setAside } = rank([caller(text), sightingOf('+33353012041', { trust: 'header' })]);
+      expect(addresses).toEqual([]);
+      expect(setAside).toContainEqual({ medium: 'phone', value: text, reason: 'anonymous' });
+    },
+  );
+
+  it('leaves the requester whom the page names', () => {
+    const requester = sightingOf('jane@roe.example', { trust: 'adapter', role: 'requester', region: 'panel' });
+    const { addresses, setAside } = rank([caller('Anonymous'), requester]);
+    expect(addresses[0]?.value).toBe('jane@roe.example');
+    expect(setAside).toHaveLength(1);
+  });
+
+  it('means nothing in a list beside the call', () => {
+    const { addresses, setAside } = rank([{ ...caller('Anonymous'), region: 'chrome' }, caller('+33353012041')]);
+    expect(addresses[0]?.value).toBe('+33353012041');
+    expect(setAside).toEqual([]);
+  });
+});
+
+describe('one line written in two ways', () => {
+  it('R3: counts once, with its country', () => {
+    const { addresses } = rank([
+      sightingOf('(415) 555-0194', { labels: ['From'], region: 'panel' }),
+      sightingOf('+14155550194', { trust: 'semantic' }),
+    ]);
+    expect(addresses.map(({ value, role }) => [value, role])).toEqual([['+14155550194', 'caller']]);
+  });
+
+  it('R19: stays apart where two lines may be meant', () => {
+    const { addresses } = rank([
+      sightingOf('(415) 555-0194', { labels: ['From'], region: 'panel' }),
+      sightingOf('+14155550194', { trust: 'semantic' }),
+      sightingOf('+864155550194', { trust: 'semantic' }),
+    ]);
+    expect(addresses[0]?.value).toBe('4155550194');
+  });
+});
+
+describe('the text of a message', () => {
+  it('R12: gives the number of the sender behind the mail address', () => {
+    const { addresses } = rank([
+      sightingOf('jane@roe.example', { role: 'from', before: 'From: ', region: 'header', trust: 'header' }),
+      sightingOf('+33 6 12 34 56 78', { before: 'My number is: ', region: 'message' }),
+    ]);
+    expect(addresses.map(({ value }) => value)).toEqual(['jane@roe.example', '+33612345678']);
+    expect(addresses[1]?.mayAssociate).toBe(false);
+  });
+});

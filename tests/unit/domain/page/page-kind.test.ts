@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readPageAddress } from '#lib/domain/page/page-address.ts';
+import { readPageKind } from '#lib/domain/page/page-kind.ts';
+
+const kindOf = (path: string) => readPageKind(readPageAddress(`https://desk.example${path}`)!);
+
+describe('readPageKind', () => {
+  it.each([
+    ['/tickets/4711', 'ticket', '4711'],
+    ['/helpdesk/Ticket/88123', 'ticket', '88123'],
+    ['/index.pl?Action=AgentTicketZoom;TicketID=12', 'ticket', '12'],
+    ['/anruf?nr=551', 'anruf', '551'],
+    ['/call?id=88af31', 'call', '88af31'],
+    ['/casos/ver/9912', 'caso', '9912'],
+    ['/#/conversations/81-printer', 'conversation', '81'],
+    ['/tas/secure/incident?action=show&unid=6f0c2a9b11', 'incident', '6f0c2a9b11'],
+    ['/appels/fiche.php?id_appel=10277', 'appel', '10277'],
+    ['/llamadas/activa/99182', 'llamada', '99182'],
+  ])('%s shows the %s %s', (path, kind, id) => {
+    expect(kindOf(path)).toMatchObject({ shows: 'item', kind, id });
+  });
+
+  it.each([
+    '/tickets',
+    '/inbox',
+    '/dashboard',
+    '/artikel/1120-rueckgabe',
+    '/kb/33/band-vervangen',
+    '/settings/profile',
+  ])('%s is a list', (path) => {
+    expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: false });
+  });
+
+  it('takes no words of a title for what the page shows', () => {
+    expect(kindOf('/c/aB3dE5fG/118-refund-request')).toMatchObject({ shows: 'unknown', id: '118' });
+  });
+
+  it('reads a named id in the path', () => {
+    expect(kindOf('/sales/order/view/order_id/2210/key/9d1f0c/').id).toBe('2210');
+  });
+
+  it.each([
+    ['/app/active-call', true],
+    ['/calls/current', true],
+    ['/calls', false],
+  ])('%s names a call that goes on: %s', (path, isCall) => {
+    expect(kindOf(path).isCall).toBe(isCall);
+  });
+
+  it.each(['/search?q=gate', '/recherche/tickets?mot=x', '/tickets?search=gate', '/#/suche/tor'])(
+    'R19: %s is a search',
+    (path) => {
+      expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: true });
+    },
+  );
+
+  it.each(['/tickets/new', '/demandes/nouvelle', '/tickets.php?a=open'])('R19: %s is a form', (path) => {
+    expect(kindOf(path).shows).toBe('form');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readSighting } from '#lib/domain/page/read-sighting.ts';
+import type { Sighting } from '#lib/domain/interaction/sighting.ts';
+
+const mail = (extra: Partial<Sighting>): Sighting => ({
+  medium: 'email',
+  text: 'jane@oakmoor.example',
+  trust: 'body',
+  role: 'unknown',
+  region: 'page',
+  ...extra,
+});
+
+describe('readSighting', () => {
+  it('gives a running text under "Reporter" no share in that label', () => {
+    const labels = ['Description', 'Description', 'Summary', 'Reporter'];
+    expect(readSighting(mail({ labels, before: 'ask our developer ' }))).toMatchObject({ role: 'unknown' });
+    expect(readSighting(mail({ labels: ['Reporter'], trust: 'header' }))).toMatchObject({ role: 'requester' });
+  });
+
+  it.each([
+    ['agent content', 'unknown'],
+    ['agent workspace', 'unknown'],
+    ['agent', 'agent'],
+    ['contact details', 'requester'],
+    ['conversation profile', 'requester'],
+  ])('reads an element called "%s" as %s', (name, role) => {
+    expect(readSighting(mail({ names: [name], trust: 'header' }))?.role).toBe(role);
+  });
+
+  it('R7: takes a field "From" for the address that an answer is sent with', () => {
+    const sighting = mail({ labels: ['From'], inField: true, trust: 'header' });
+    expect(readSighting(sighting)).toMatchObject({ own: true, role: 'agent' });
+  });
+
+  it('sets a number with words in front of it apart from the caller that a title above announces', () => {
+    const number = { medium: 'phone', text: '030 23125100', labels: ['Eingehender Anruf'] } satisfies Partial<Sighting>;
+    expect(readSighting(mail({ ...number, trust: 'header' }))?.role).toBe('caller');
+    expect(readSighting(mail({ ...number, before: 'an Zentrale ' }))?.role).toBe('unknown');
+  });
+});
