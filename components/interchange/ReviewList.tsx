@@ -29,7 +29,6 @@ export function ReviewList({ title, count, lines, tone, children }: ReviewListPr
   return (
     <li class="sc-import__kind">
       <Disclosure
-        label={`${title}: ${number}`}
         summary={
           <>
             <span class={tone ? `sc-import__count sc-import__count--${tone}` : 'sc-import__count'}>{number}</span>{' '}

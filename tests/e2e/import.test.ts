@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '#tests/support/extension-pages.ts';
+import { faultsOf } from './support/accessibility.ts';
 import { ManagePage } from './support/manage-page.ts';
 import { namesFound } from './support/records.ts';
 import { until } from './support/until.ts';
@@ -55,13 +56,20 @@ async function downloaded(matching: RegExp): Promise<string> {
   return readFile(path.join(folder, names.find((name) => matching.test(name)) ?? ''), 'utf8');
 }
 
+/** What axe finds wrong with what is shown. */
+async function faults(): Promise<string[]> {
+  return [...(await faultsOf(manage.page, 'light')), ...(await faultsOf(manage.page, 'dark'))];
+}
+
 describe('importing', () => {
   it('shows what would happen, imports, keeps what was rejected, and is undone as a whole', async () => {
     await choose('gens.csv', Buffer.from(PEOPLE, 'latin1'));
     await manage.says('WINDOWS-1252');
+    expect(await faults()).toEqual([]);
     await manage.press('Check the file');
     await manage.says('2 to add, 0 to update, 1 to leave out.');
     await manage.says('Cannot be imported');
+    expect(await faults()).toEqual([]);
     await manage.press('Download them with the reasons (CSV)');
     expect(await downloaded(/^rejected\.csv$/)).toContain(',,Nobody & Sons,,,4,It has neither a name nor');
     await manage.press('Import');
@@ -133,6 +141,7 @@ describe('duplicates', () => {
     const [button] = await manage.page.$$('.sc-twins__group button');
     await button?.click();
     await manage.says('Merge two contacts');
+    expect(await faults()).toEqual([]);
     await manage.press('Merge');
     await manage.says('No duplicates');
     expect(await namesFound(workplace, 'Dupont')).toHaveLength(1);

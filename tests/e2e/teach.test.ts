@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './support/accessibility.ts';
 import { type AgentPanel, openAgentPanel } from './support/agent-panel.ts';
 import { readRecord, recordMutations } from './support/page-record.ts';
 import { until } from './support/until.ts';
@@ -49,7 +50,10 @@ async function pointAt(page: Page, selector: string, frame = page.mainFrame()): 
 /** The row of a part in the panel. */
 async function foundIn(panel: AgentPanel, part: string, text: string): Promise<void> {
   await until(
-    () => panel.page.$$eval(`[data-part="${part}"] dd`, (cells) => cells.map((cell) => cell.textContent).join()),
+    () =>
+      panel.page.$$eval(`[data-part="${part}"] .sc-teach__value`, (cells) =>
+        cells.map((cell) => cell.textContent).join(),
+      ),
     (said) => said.includes(text),
   );
 }
@@ -84,6 +88,11 @@ describe('a site that no adapter knows', () => {
     await ticket.page.mouse.click(x, y);
     await foundIn(panel, 'requester', ELEANOR.email);
     await foundIn(panel, 'number', '501');
+    for (const scheme of ['dark', 'light'] as const) {
+      // One after the other: the page has one scheme at a time.
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await faultsOf(panel.page, scheme)).toEqual([]);
+    }
     expect(await address.screenshot({ encoding: 'base64' })).toBe(plain);
     // The link was not followed, and the page heard no press.
     expect(await readRecord(ticket.page)).toEqual(before);
@@ -110,7 +119,7 @@ describe('a site that no adapter knows', () => {
     await panel.tabTo('Show me where');
     await panel.pressKey('Enter');
     await panel.says('Or choose one of the addresses on this page');
-    await panel.tabTo(`${ELEANOR.email} is the other party`);
+    await panel.tabTo(`This is the other party: ${ELEANOR.email}`);
     await panel.pressKey('Enter');
     await foundIn(panel, 'requester', ELEANOR.email);
     await panel.tabTo('Save');

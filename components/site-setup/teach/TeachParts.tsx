@@ -14,14 +14,14 @@ export function TeachParts({ model }: { model: TeachModel }) {
   if (requester === undefined && model.pointing.value !== undefined) return null;
   const shown = requester === undefined ? PARTS.slice(0, 1) : PARTS;
   return (
-    <dl class="sc-teach__list">
+    <ul class="sc-teach__list">
       {shown.map((part) => (
-        <div key={part} class="sc-teach__row" data-part={part}>
+        <li key={part} class="sc-teach__row" data-part={part}>
           <div class="sc-teach__text">
-            <dt class="sc-teach__part">{translate(PART_NAMES[part])}</dt>
-            <dd>
+            <div class="sc-teach__part">{translate(PART_NAMES[part])}</div>
+            <div class="sc-teach__value">
               <PartFound model={model} part={part} />
-            </dd>
+            </div>
           </div>
           {part !== 'requester' && model.parts.value[part] !== undefined ? (
             <Button
@@ -35,15 +35,20 @@ export function TeachParts({ model }: { model: TeachModel }) {
           ) : undefined}
           <Button
             size="small"
-            aria-label={translate('teach.pointLabel', { part: translate(PART_NAMES[part]) })}
+            aria-label={translate(
+              model.parts.value[part] === undefined ? 'teach.pointLabel' : 'teach.pointAgainLabel',
+              {
+                part: translate(PART_NAMES[part]),
+              },
+            )}
             aria-pressed={model.pointing.value === part}
             onClick={() => model.point(part)}
           >
             {translate(model.parts.value[part] === undefined ? 'teach.point' : 'teach.pointAgain')}
           </Button>
-        </div>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }
 

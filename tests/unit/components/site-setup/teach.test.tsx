@@ -123,7 +123,7 @@ describe('showing where the other party stands', () => {
   it('offers the addresses that were seen on the page, for those who use keys', async () => {
     await show();
     const { display } = rankedMail('ana@x.example').address;
-    await press(`${display} is the other party`);
+    await press(`This is the other party: ${display}`);
     expect(opened[0]?.orders.at(-1)?.[0]).toMatchObject({ ask: 'find', address: { medium: 'email' } });
     await opened[0]!.say({ said: 'not-here' }, 3);
     expect(screen.getByText('This address is no longer on the page.')).toBeTruthy();
@@ -155,7 +155,7 @@ describe('showing where the other party stands', () => {
     const board = 'https://desk.example/board';
     await opened[0]!.say(picked({ href: board }));
     expect(save().getAttribute('aria-disabled')).toBe('true');
-    await press('Point at: Ticket number');
+    await press('Point at it: Ticket number');
     expect(opened[0]?.orders.at(-1)).toEqual([{ ask: 'point', part: 'number' }, 0]);
     await opened[0]!.say(
       picked({
@@ -171,7 +171,7 @@ describe('showing where the other party stands', () => {
   it('refuses a part in another frame, which no adapter could read', async () => {
     await show();
     await opened[0]!.say(picked(), 2);
-    await press('Point at: Subject');
+    await press('Point at it: Subject');
     await opened[0]!.say(picked({ part: 'subject', picked: { readers: [{ css: 'h1' }], text: 'Pump' } }), 0);
     expect(screen.getByText(/stands in another frame/)).toBeTruthy();
     expect(model.parts.value.subject).toBeUndefined();
