@@ -1,5 +1,7 @@
 import { CopyCheck } from 'lucide';
 import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { ContactCard } from '#lib/domain/view/contact-card.ts';
 import type { DuplicateGroup, DuplicatesModel } from '#lib/state/duplicates-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { useDenied } from '../rights/rights.ts';
@@ -19,6 +21,19 @@ const REASONS: Readonly<Record<DuplicateGroup['because'], PlainMessageKey>> = {
 /** How many groups stand on the page at once; the others follow as these are settled or on request. */
 const SHOWN = 100;
 
+/** One of a group: who it is, and what can be done about it. */
+function Person({ card, children }: { card: ContactCard; children?: ComponentChildren }) {
+  return (
+    <div class="sc-twins__person">
+      <OutsideText>{card.name}</OutsideText>
+      <span class="sc-twins__soft sc-twins__about">
+        {[card.organization?.name, card.addresses[0]?.display].filter(Boolean).join(' · ')}
+      </span>
+      {children}
+    </div>
+  );
+}
+
 function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel }) {
   const translate = useTranslate();
   const denied = useDenied()('merge');
@@ -27,18 +42,9 @@ function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel
   return (
     <li class="sc-twins__group">
       <p class="sc-twins__soft">{translate(REASONS[group.because])}</p>
-      <div class="sc-twins__person">
-        <OutsideText>{first.card.name}</OutsideText>
-        <span class="sc-twins__soft">
-          {[first.card.organization?.name, first.card.addresses[0]?.display].filter(Boolean).join(' · ')}
-        </span>
-      </div>
+      <Person card={first.card} />
       {others.map(({ card }) => (
-        <div key={card.id} class="sc-twins__person">
-          <OutsideText>{card.name}</OutsideText>
-          <span class="sc-twins__soft">
-            {[card.organization?.name, card.addresses[0]?.display].filter(Boolean).join(' · ')}
-          </span>
+        <Person key={card.id} card={card}>
           <Button
             size="small"
             disabledBecause={denied}
@@ -47,7 +53,7 @@ function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel
           >
             {translate('duplicates.compare')}
           </Button>
-        </div>
+        </Person>
       ))}
     </li>
   );
@@ -65,7 +71,7 @@ export function DuplicatesPage({ model }: { model: DuplicatesModel }) {
   const { value: failure } = model.failure;
   return (
     <div class="sc-twins">
-      <h1 class="sc-twins__head">{translate('duplicates.title')}</h1>
+      <h1 class="sc-page-title">{translate('duplicates.title')}</h1>
       {failure ? <FailureNotice failure={failure} /> : undefined}
       {comparison ? <MergeView key={comparison.other.id} model={model} comparison={comparison} /> : undefined}
       <p role="status" class="sc-twins__soft">

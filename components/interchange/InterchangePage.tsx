@@ -22,7 +22,7 @@ export function InterchangePage({ importing, exporting, countries, onSave }: Int
   }, [importing]);
   return (
     <div class="sc-import">
-      <h1 class="sc-import__head">{translate('import.title')}</h1>
+      <h1 class="sc-page-title">{translate('import.title')}</h1>
       <ImportPart model={importing} countries={countries} onSave={onSave} />
       <ExportPart model={exporting} />
     </div>

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { contacts, millionContacts } from './contacts-bench.ts';
 import type { Bench } from './figure.ts';
 import { longestTask } from './longest-task.ts';
-import { lookUp } from './look-up.ts';
 import { scan } from './scan.ts';
 import { sizes } from './sizes.ts';
 import { stoppedWorker } from './stopped-worker.ts';
@@ -12,7 +11,7 @@ import { stoppedWorker } from './stopped-worker.ts';
  * `npm run bench`: one JSON line per figure, each with its floor measured in the same run. Read the ratios:
  * milliseconds differ between machines and between runs. `--only <name>` measures one thing.
  */
-const BENCHES: readonly Bench[] = [sizes, scan, longestTask, lookUp, contacts, stoppedWorker, millionContacts];
+const BENCHES: readonly Bench[] = [sizes, scan, longestTask, contacts, stoppedWorker, millionContacts];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = values.only?.find((name) => !BENCHES.some((bench) => bench.name === name));
