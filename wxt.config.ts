@@ -2,14 +2,15 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { dataAsText } from './wxt.data-as-text.ts';
 import { manifestFor } from './wxt.manifest.ts';
+import { workerFiles } from './wxt.worker-files.ts';
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: `${import.meta.dirname}/public/locales` },
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
-  vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false }), dataAsText()],
+  vite: ({ browser }) => ({
+    plugins: [preact({ reactAliasesEnabled: false }), dataAsText(), ...(browser === 'firefox' ? [] : [workerFiles()])],
     build: {
       target: 'es2023',
       // Modules of the worker that are loaded late are to be compiled late: not at once, as wrappers in brackets are.

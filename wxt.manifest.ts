@@ -21,9 +21,15 @@ export function manifestFor(browser: string, mode: string): UserManifest {
       'scripting',
       'activeTab',
       'contextMenus',
+      // Follow-ups that fall due.
+      'alarms',
       // The side panel; Firefox has its sidebar without asking.
       ...(firefox ? [] : ['sidePanel']),
+      // Nobody can answer the browser's question in a test.
+      ...(mode === 'demo' ? ['notifications'] : []),
     ],
+    // Asked for when the agent wants to be told of due follow-ups.
+    optional_permissions: mode === 'demo' ? [] : ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     host_permissions: grantedHosts(mode),
     icons: ICONS,

@@ -10,7 +10,7 @@ export function ConfirmationToast({ model }: { model: ConfirmationModel }) {
   const current = model.current.value;
   let message: ToastMessage | undefined;
   if (current?.state === 'done') {
-    const canUndo = current.changeId !== undefined;
+    const canUndo = current.changeId !== undefined || current.reversal !== undefined;
     message = {
       id: current.id,
       text: deedWords(current.deed, translate),

@@ -22,6 +22,9 @@ const NAMED = {
   'follow-up-done': 'done.followUpDone',
   'follow-up-owed': 'done.followUpOwed',
   'follow-up-moved': 'done.followUpMoved',
+  'follow-up-given': 'done.followUpGiven',
+  dismissed: 'done.dismissed',
+  'worklist-cleared': 'done.worklistCleared',
   'site-enabled': 'done.siteEnabled',
   'site-disabled': 'done.siteDisabled',
 } as const;
@@ -38,6 +41,8 @@ export function deedWords(deed: Deed, translate: Translate): string {
       return translate(`done.${deed.what}`, { name: deed.name, tag: tagName(deed.tag, translate) });
     case 'address-added':
       return translate('done.addressAdded', { name: deed.name, address: deed.address });
+    case 'associated-others':
+      return translate('done.associatedOthers', { name: deed.name, count: deed.count });
     default:
       return translate(NAMED[deed.what], { name: deed.name });
   }

@@ -1,22 +1,27 @@
-import { Lock, MessageSquarePlus, PhoneOff, Trash2, UserX } from 'lucide';
+import { FileLock2, Lock, MessageSquarePlus, PhoneOff, Trash2, UserX } from 'lucide';
 import { useState } from 'preact/hooks';
-import { ContactInteractions } from '#components/interaction/ContactInteractions.tsx';
 import { StartInteraction } from '#components/interaction/StartInteraction.tsx';
+import { Timeline } from '#components/interaction/timeline/Timeline.tsx';
 import { Avatar } from '#components/ui/Avatar.tsx';
+import { Button } from '#components/ui/Button.tsx';
 import { Chip } from '#components/ui/Chip.tsx';
 import { Menu } from '#components/ui/Menu.tsx';
 import { useTranslate } from '#components/ui/translation.ts';
 import type { InteractionMedium } from '#lib/domain/interaction/interaction.ts';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { ContactPageModel } from '#lib/state/contact-page-model.ts';
+import type { TimelineModel } from '#lib/state/timeline-model.ts';
 import { RecordAside, RecordPage } from '../record/RecordPage.tsx';
 import { RecordGone, RecordUnread, RecordLoading } from '../record/RecordStates.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { ContactLine } from './ContactLine.tsx';
 import { ContactSections } from './ContactSections.tsx';
+import './ContactPage.css';
 
 export interface ContactPageProps {
   model: ContactPageModel;
+  /** What happened with the contact. */
+  timeline: TimelineModel;
   tags: readonly Tag[];
   /** ISO codes of the countries to choose from. */
   countries: readonly string[];
@@ -25,6 +30,8 @@ export interface ContactPageProps {
   onNewOrganization: (name: string) => void;
   onOpenBeside: (contactId: string) => void;
   onDelete: () => void;
+  /** Opens everything of this person, to hand out or to erase. */
+  onPersonalData: () => void;
 }
 
 /** One contact whole (R24, R30): everything known and edited in place, its interactions, its history, a new one. */
@@ -37,14 +44,24 @@ export function ContactPage(props: ContactPageProps) {
   const detail = model.detail.value;
   const edits = model.edits.value;
   if (state === 'gone') {
+    const isKept = (model.history.changes.value ?? []).length > 0;
     return (
-      <RecordGone
-        icon={UserX}
-        page={translate('manage.contacts')}
-        title={translate('contactPage.gone')}
-        text={translate('contactPage.goneText')}
-        history={model.history}
-      />
+      <>
+        <RecordGone
+          icon={UserX}
+          page={translate('manage.contacts')}
+          title={translate('contactPage.gone')}
+          text={translate('contactPage.goneText')}
+          history={model.history}
+        />
+        {isKept ? (
+          <p class="sc-contact-gone">
+            <Button variant="link" icon={FileLock2} onClick={props.onPersonalData}>
+              {translate('person.open')}
+            </Button>
+          </p>
+        ) : undefined}
+      </>
     );
   }
   if (state === 'failed' && !detail) {
@@ -57,7 +74,7 @@ export function ContactPage(props: ContactPageProps) {
     );
   }
   if (!detail || !edits) return <RecordLoading label={translate('contactPage.loading')} />;
-  const { card, interactions } = detail;
+  const { card } = detail;
   return (
     <RecordPage
       picture={<Avatar initials={card.initials} seed={card.id} size="large" />}
@@ -79,6 +96,7 @@ export function ContactPage(props: ContactPageProps) {
           <Menu
             label={translate('contact.actions', { name: card.name })}
             items={[
+              { id: 'person', label: translate('person.open'), icon: FileLock2 },
               {
                 id: 'delete',
                 label: translate('contactPage.delete'),
@@ -87,14 +105,20 @@ export function ContactPage(props: ContactPageProps) {
                 disabledBecause: denied('contacts.delete'),
               },
             ]}
-            onSelect={props.onDelete}
+            onSelect={(id) => (id === 'person' ? props.onPersonalData() : props.onDelete())}
           />
         </>
       }
       aside={
         <>
           <RecordAside title={translate('contactPage.interactions')}>
-            <ContactInteractions contactId={card.id} interactions={interactions} tags={tags} />
+            <Timeline
+              model={props.timeline}
+              contactId={card.id}
+              tags={tags}
+              nothing={translate('contactPage.noInteractions')}
+              onOpenContact={props.onOpenBeside}
+            />
           </RecordAside>
           <RecordAside
             title={translate('history.title')}
@@ -107,6 +131,7 @@ export function ContactPage(props: ContactPageProps) {
     >
       <ContactSections
         detail={detail}
+        places={model.places.value}
         edits={edits}
         countries={countries}
         onNewOrganization={props.onNewOrganization}

@@ -1,5 +1,7 @@
-import type { ContactDetail } from '#lib/state/contact-page-model.ts';
+import type { ContactDetail, ContactPlaces } from '#lib/state/contact-page-model.ts';
 import type { ContactEdits } from '#lib/state/contact-edits.ts';
+import { AttributeFacts, AttributeFields } from '../definition/AttributeFields.tsx';
+import { useAttributes } from '../definition/choices.ts';
 import { RecordSection } from '../record/RecordSection.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { Field } from '../ui/Field.tsx';
@@ -10,13 +12,17 @@ import { AddressList } from './AddressList.tsx';
 import { DuplicateList } from './DuplicateList.tsx';
 import { AboutFields } from './edit/AboutFields.tsx';
 import { AddressEditor } from './edit/AddressEditor.tsx';
+import { LocationFields } from './edit/LocationFields.tsx';
 import { MembershipsEditor } from './edit/MembershipsEditor.tsx';
 import { PostalEditor } from './edit/PostalEditor.tsx';
+import { InheritedAddresses, InheritedPostal, LocationFacts } from './Inherited.tsx';
 import { MembershipList } from './MembershipList.tsx';
 import { PostalList } from './PostalList.tsx';
 
 export interface ContactSectionsProps {
   detail: ContactDetail;
+  /** Undefined while they are read. */
+  places: ContactPlaces | undefined;
   edits: ContactEdits;
   countries: readonly string[];
   onNewOrganization: (name: string) => void;
@@ -25,13 +31,17 @@ export interface ContactSectionsProps {
 }
 
 /** Everything known of a contact in sections, each edited in place (R30). */
-export function ContactSections({ detail, edits, countries, onNewOrganization, onOpenBeside }: ContactSectionsProps) {
+export function ContactSections(props: ContactSectionsProps) {
+  const { detail, places, edits, countries, onNewOrganization, onOpenBeside } = props;
   const translate = useTranslate();
   const denied = useDenied()('contacts.edit');
   const { card, contact, organizations } = detail;
   const duplicates = (
     <DuplicateList duplicates={edits.duplicates.value} action={translate('quickAdd.openThis')} onUse={onOpenBeside} />
   );
+  const hasAttributes = useAttributes('contact').length > 0 || Object.keys(contact.attributes).length > 0;
+  const hasPlaces = places !== undefined && (places.site !== undefined || places.sites.length > 0);
+  const inheritsPostal = places?.inheritance.postal !== undefined;
   const none = <p class="sc-none">{translate('record.none')}</p>;
   return (
     <>
@@ -44,6 +54,8 @@ export function ContactSections({ detail, edits, countries, onNewOrganization, o
       >
         {card.addresses.length === 0 ? <p class="sc-none">{translate('contactPage.noAddresses')}</p> : undefined}
         <AddressList addresses={card.addresses} doNotCall={card.doNotCall} />
+        <InheritedAddresses inherited={places?.inheritance.phones} />
+        <InheritedAddresses inherited={places?.inheritance.emails} />
       </RecordSection>
       <RecordSection
         title={translate('contactPage.organizations')}
@@ -54,6 +66,16 @@ export function ContactSections({ detail, edits, countries, onNewOrganization, o
       >
         {organizations.length === 0 ? none : <MembershipList contact={contact} organizations={organizations} />}
       </RecordSection>
+      {hasPlaces ? (
+        <RecordSection
+          title={translate('field.site')}
+          edit={edits.location}
+          disabledBecause={denied}
+          form={(form) => <LocationFields form={form} places={places} />}
+        >
+          <LocationFacts places={places} />
+        </RecordSection>
+      ) : undefined}
       <RecordSection
         title={translate('contactPage.about')}
         edit={edits.about}
@@ -69,8 +91,20 @@ export function ContactSections({ detail, edits, countries, onNewOrganization, o
         disabledBecause={denied}
         form={({ rows }) => <PostalEditor model={rows} countries={countries} />}
       >
-        {contact.postalAddresses.length === 0 ? none : <PostalList addresses={contact.postalAddresses} />}
+        {contact.postalAddresses.length === 0 && !inheritsPostal ? none : undefined}
+        {contact.postalAddresses.length === 0 ? undefined : <PostalList addresses={contact.postalAddresses} />}
+        <InheritedPostal inherited={places?.inheritance.postal} />
       </RecordSection>
+      {hasAttributes ? (
+        <RecordSection
+          title={translate('field.attributes')}
+          edit={edits.attributes}
+          disabledBecause={denied}
+          form={({ model }) => <AttributeFields owner="contact" model={model} />}
+        >
+          <AttributeFacts owner="contact" values={contact.attributes} />
+        </RecordSection>
+      ) : undefined}
       <RecordSection
         title={translate('contactPage.notes')}
         edit={edits.notes}

@@ -2,6 +2,7 @@ import { Globe, Lock, UserPlus } from 'lucide';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { QuickAddModel } from '#lib/state/quick-add-model.ts';
 import { failureWords } from '../confirmation/failure-words.ts';
+import { useWizard } from '../organization/wizard-door.ts';
 import { OrganizationField } from '../organization/OrganizationField.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,6 +13,7 @@ import { TextInput } from '../ui/TextInput.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { AddressRows } from './AddressRows.tsx';
 import { DuplicateList } from './DuplicateList.tsx';
+import { QuickAddMore } from './QuickAddMore.tsx';
 import { QuickAddDenied } from './QuickAddDenied.tsx';
 import { TitleField } from './TitleField.tsx';
 import './QuickAdd.css';
@@ -38,7 +40,9 @@ export function QuickAdd(props: QuickAddProps) {
   return reason === undefined ? <QuickAddForm {...props} /> : <QuickAddDenied {...props} reason={reason} />;
 }
 
-function QuickAddForm({ model, onUseExisting, onCancel, onNewOrganization, autoFocus, titled = true }: QuickAddProps) {
+function QuickAddForm({ model, onUseExisting, onCancel, autoFocus, titled = true, ...props }: QuickAddProps) {
+  const wizard = useWizard();
+  const onNewOrganization = props.onNewOrganization ?? (wizard && ((name: string) => wizard(name, model)));
   const translate = useTranslate();
   const denied = useDenied();
   const id = useId();
@@ -125,6 +129,7 @@ function QuickAddForm({ model, onUseExisting, onCancel, onNewOrganization, autoF
           },
         ]}
       />
+      <QuickAddMore model={model} />
       <DuplicateList
         duplicates={model.duplicates.value}
         action={translate(model.associates ? 'quickAdd.useThis' : 'quickAdd.openThis')}

@@ -1,15 +1,17 @@
+import { type AttributeValue, choiceName } from '#lib/domain/definition/attribute-value.ts';
 import type { AttributeDefinition, AttributeOwner } from '#lib/domain/definition/definition.ts';
-import type { AttributesModel, AttributeValue } from '#lib/state/attributes-form.ts';
-import { Checkbox } from '../ui/Checkbox.tsx';
+import type { AttributesModel } from '#lib/state/attributes-form.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { Field } from '../ui/Field.tsx';
+import { OutsideText } from '../ui/OutsideText.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { useTranslate } from '../ui/translation.ts';
-import { useAttributes } from './choices.ts';
+import { useLanguage, useTranslate } from '../ui/translation.ts';
+import { useAttributes, useEveryAttribute } from './choices.ts';
 import '../ui/FieldGrid.css';
 
 /** What an attribute is called. */
-function nameOf({ name, code }: AttributeDefinition): string {
+export function attributeName({ name, code }: AttributeDefinition): string {
   return name ?? code;
 }
 
@@ -17,37 +19,63 @@ function asText(value: AttributeValue | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
-function AttributeField({ definition, model }: { definition: AttributeDefinition; model: AttributesModel }) {
+/** What a field of a choice or of yes and no offers: the value that a record has too, although it is offered no more. */
+function optionsOf(definition: AttributeDefinition, value: AttributeValue | undefined): string[] {
+  if (definition.type === 'yes-no') return ['true', 'false'];
+  const present = asText(value);
+  const { choices } = definition;
+  return present === '' || choices.includes(present) ? choices : [...choices, present];
+}
+
+/** A text that was typed, as what the attribute holds; what is no number stays, to be refused by name. */
+function valueOf({ type }: AttributeDefinition, text: string): AttributeValue | undefined {
+  if (text === '') return undefined;
+  if (type === 'yes-no') return text === 'true';
+  const number = Number(text);
+  return type === 'number' && Number.isFinite(number) ? number : text;
+}
+
+const INPUT_TYPES = { text: 'text', number: 'number', date: 'date' } as const;
+
+export interface AttributeFieldProps {
+  definition: AttributeDefinition;
+  model: AttributesModel;
+}
+
+/** One attribute of a record while it is typed in. */
+export function AttributeField({ definition, model }: AttributeFieldProps) {
   const translate = useTranslate();
-  const { id, type, required, choices } = definition;
+  const { id, type, required } = definition;
   const value = model.values.value[id];
-  if (type === 'yes-no') {
-    return <Checkbox label={nameOf(definition)} checked={value === true} onChecked={(on) => model.set(id, on)} />;
-  }
-  const set = (text: string) => {
-    const number = Number(text);
-    model.set(id, type === 'number' && text !== '' && Number.isFinite(number) ? number : text);
-  };
+  const set = (text: string) => model.set(id, valueOf(definition, text));
+  const error = model.missing.value.has(id)
+    ? translate('record.required')
+    : model.unfit.value.has(id)
+      ? translate('attributes.unfit')
+      : undefined;
+  const words = (option: string): string =>
+    type === 'yes-no' ? translate(option === 'true' ? 'record.yes' : 'record.no') : choiceName(definition, option);
   return (
     <Field
-      label={nameOf(definition)}
+      label={attributeName(definition)}
       note={required ? undefined : translate('contactPage.optional')}
-      error={model.missing.value.has(id) ? translate('record.required') : undefined}
+      error={error}
     >
       {(control) =>
-        type === 'choice' ? (
+        type === 'choice' || type === 'yes-no' ? (
           <Select {...control} value={asText(value)} onValue={set}>
             <option value="">{translate('record.unknown')}</option>
-            {choices.map((choice) => (
-              <option key={choice} value={choice}>
-                {choice}
+            {optionsOf(definition, value).map((option) => (
+              <option key={option} value={option}>
+                {words(option)}
               </option>
             ))}
           </Select>
         ) : (
           <TextInput
             {...control}
-            type={type === 'date' ? 'date' : type === 'number' ? 'number' : 'text'}
+            type={INPUT_TYPES[type]}
+            step={type === 'number' ? 'any' : undefined}
             maxLength={2000}
             value={asText(value)}
             onValue={set}
@@ -61,11 +89,15 @@ function AttributeField({ definition, model }: { definition: AttributeDefinition
 export interface AttributeFieldsProps {
   owner: AttributeOwner;
   model: AttributesModel;
+  /** Of all of them those that are required, or those that are not. */
+  only?: 'required' | 'optional';
 }
 
 /** The team's own fields of a record (R44); nothing where the team defined none. */
-export function AttributeFields({ owner, model }: AttributeFieldsProps) {
-  const definitions = useAttributes(owner);
+export function AttributeFields({ owner, model, only }: AttributeFieldsProps) {
+  const definitions = useAttributes(owner).filter(
+    ({ required }) => only === undefined || required === (only === 'required'),
+  );
   if (definitions.length === 0) return null;
   return (
     <div class="sc-field-grid">
@@ -76,7 +108,23 @@ export function AttributeFields({ owner, model }: AttributeFieldsProps) {
   );
 }
 
-/** The team's own fields to read; those without a value are left out. */
+/** An attribute's value in words. */
+export function useAttributeWords(): (definition: AttributeDefinition | undefined, value: AttributeValue) => string {
+  const { translate, locale } = useLanguage();
+  return (definition, value) => {
+    if (typeof value === 'boolean') return translate(value ? 'record.yes' : 'record.no');
+    if (typeof value === 'number') return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+    if (definition?.type === 'choice') return choiceName(definition, value);
+    const day = definition?.type === 'date' ? Date.parse(value) : Number.NaN;
+    if (Number.isNaN(day)) return value;
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+  };
+}
+
+/**
+ * The team's own fields to read; those without a value are left out. Values of fields that were retired, or are not
+ * known any more, stand after the others: no value of a record is lost (R44).
+ */
 export function AttributeFacts({
   owner,
   values,
@@ -85,15 +133,36 @@ export function AttributeFacts({
   values: Readonly<Record<string, AttributeValue>>;
 }) {
   const translate = useTranslate();
-  const known = useAttributes(owner).filter(({ id }) => values[id] !== undefined);
-  if (known.length === 0) return <p class="sc-none">{translate('record.none')}</p>;
+  const words = useAttributeWords();
+  const inForce = useAttributes(owner);
+  const every = useEveryAttribute(owner);
+  const ids = Object.keys(values);
+  if (ids.length === 0) return <p class="sc-none">{translate('record.none')}</p>;
+  const known = inForce.filter(({ id }) => ids.includes(id));
+  const others = ids.filter((id) => !known.some((definition) => definition.id === id));
+  const fact = (id: string, definition: AttributeDefinition | undefined, isFormer: boolean) => {
+    const value = values[id];
+    if (value === undefined) return [];
+    return [
+      <dt key={`${id}-name`}>
+        {definition ? attributeName(definition) : translate('attributes.unknown')}{' '}
+        {isFormer ? <Chip>{translate('lists.retired')}</Chip> : undefined}
+      </dt>,
+      <dd key={id}>
+        <OutsideText>{words(definition, value)}</OutsideText>
+      </dd>,
+    ];
+  };
   return (
     <dl class="sc-facts">
-      {known.flatMap((definition) => {
-        const value = values[definition.id];
-        const text = typeof value === 'boolean' ? translate(value ? 'record.yes' : 'record.no') : asText(value);
-        return [<dt key={`${definition.id}-name`}>{nameOf(definition)}</dt>, <dd key={definition.id}>{text}</dd>];
-      })}
+      {known.flatMap((definition) => fact(definition.id, definition, false))}
+      {others.flatMap((id) =>
+        fact(
+          id,
+          every.find((definition) => definition.id === id),
+          true,
+        ),
+      )}
     </dl>
   );
 }

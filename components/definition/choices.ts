@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
+import { attributesInForce } from '#lib/domain/definition/attribute-value.ts';
 import { choicesOf } from '#lib/domain/definition/choices-of.ts';
 import type { AttributeDefinition, AttributeOwner, ChoiceList, Definition } from '#lib/domain/definition/definition.ts';
 import { useTranslate } from '../ui/translation.ts';
@@ -41,12 +42,11 @@ export function useChoices(list: ChoiceList, present?: string): NamedChoice[] {
 /** The team's attributes of an owner in their order, retired ones left out (R44). */
 export function useAttributes(owner: AttributeOwner): AttributeDefinition[] {
   const definitions = useContext(DefinitionsContext).value;
-  return useMemo(
-    () =>
-      definitions
-        .filter((each): each is AttributeDefinition => each.kind === 'attribute' && each.owner === owner)
-        .filter(({ retired }) => !retired)
-        .toSorted((one, other) => one.position - other.position),
-    [definitions, owner],
-  );
+  return useMemo(() => attributesInForce(definitions, owner), [definitions, owner]);
+}
+
+/** All attributes of an owner, retired ones too. */
+export function useEveryAttribute(owner: AttributeOwner): AttributeDefinition[] {
+  const definitions = useContext(DefinitionsContext).value;
+  return definitions.filter((each): each is AttributeDefinition => each.kind === 'attribute' && each.owner === owner);
 }

@@ -1,15 +1,17 @@
-import { CopyCheck } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { ContactCard } from '#lib/domain/view/contact-card.ts';
 import type { DuplicateGroup, DuplicatesModel } from '#lib/state/duplicates-model.ts';
+import { writeManageRoute } from '#lib/state/manage-route.ts';
+import type { OrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
+import { DuplicateGroups } from './DuplicateGroups.tsx';
 import { MergeView } from './MergeView.tsx';
+import { OrganizationDuplicates } from './OrganizationDuplicates.tsx';
 import './DuplicatesPage.css';
 
 const REASONS: Readonly<Record<DuplicateGroup['because'], PlainMessageKey>> = {
@@ -17,9 +19,6 @@ const REASONS: Readonly<Record<DuplicateGroup['because'], PlainMessageKey>> = {
   'same-name-and-organization': 'duplicates.sameName',
   'near-name': 'duplicates.nearName',
 };
-
-/** How many groups stand on the page at once; the others follow as these are settled or on request. */
-const SHOWN = 100;
 
 /** One of a group: who it is, and what can be done about it. */
 function Person({ card, children }: { card: ContactCard; children?: ComponentChildren }) {
@@ -60,7 +59,7 @@ function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel
 }
 
 /** Contacts that are there twice, by groups, and the two of them that are being merged. */
-export function DuplicatesPage({ model }: { model: DuplicatesModel }) {
+function ContactDuplicates({ model }: { model: DuplicatesModel }) {
   const translate = useTranslate();
   useEffect(() => {
     void model.load();
@@ -70,30 +69,51 @@ export function DuplicatesPage({ model }: { model: DuplicatesModel }) {
   const { value: comparison } = model.comparison;
   const { value: failure } = model.failure;
   return (
-    <div class="sc-twins">
-      <h1 class="sc-page-title">{translate('duplicates.title')}</h1>
+    <>
       {failure ? <FailureNotice failure={failure} /> : undefined}
       {comparison ? <MergeView key={comparison.other.id} model={model} comparison={comparison} /> : undefined}
-      <p role="status" class="sc-twins__soft">
-        {groups === undefined
-          ? translate('duplicates.looking', { count: model.looked.value })
-          : translate('duplicates.found', { count: groups.length })}
-      </p>
-      {groups?.length === 0 ? (
-        <EmptyState icon={CopyCheck} title={translate('duplicates.none')}>
-          {translate('duplicates.noneText')}
-        </EmptyState>
-      ) : undefined}
-      {groups && groups.length > 0 ? (
-        <ul class="sc-twins__list">
-          {groups.slice(0, SHOWN).map((group) => (
-            <Group key={group.key} group={group} model={model} />
-          ))}
-        </ul>
-      ) : undefined}
-      {groups && groups.length > SHOWN ? (
-        <p class="sc-twins__soft">{translate('duplicates.more', { shown: SHOWN, count: groups.length })}</p>
-      ) : undefined}
+      <DuplicateGroups
+        groups={groups}
+        status={
+          groups === undefined
+            ? translate('duplicates.looking', { count: model.looked.value })
+            : translate('duplicates.found', { count: groups.length })
+        }
+        none={translate('duplicates.noneText')}
+      >
+        {(group) => <Group key={group.key} group={group} model={model} />}
+      </DuplicateGroups>
+    </>
+  );
+}
+
+export interface DuplicatesPageProps {
+  contacts: DuplicatesModel;
+  organizations: OrganizationDuplicatesModel;
+  /** Which of both is shown. */
+  of: 'contacts' | 'organizations';
+}
+
+/** What is there twice: contacts, or organizations; the address says which. */
+export function DuplicatesPage({ contacts, organizations, of }: DuplicatesPageProps) {
+  const translate = useTranslate();
+  const tab = (shown: DuplicatesPageProps['of'], words: PlainMessageKey) => (
+    <a
+      class="sc-twins__tab"
+      href={writeManageRoute({ page: 'duplicates', ...(shown === 'organizations' && { of: shown }) })}
+      aria-current={of === shown ? 'page' : undefined}
+    >
+      {translate(words)}
+    </a>
+  );
+  return (
+    <div class="sc-twins">
+      <h1 class="sc-page-title">{translate('duplicates.title')}</h1>
+      <nav class="sc-twins__tabs" aria-label={translate('duplicates.which')}>
+        {tab('contacts', 'duplicates.ofContacts')}
+        {tab('organizations', 'duplicates.ofOrganizations')}
+      </nav>
+      {of === 'contacts' ? <ContactDuplicates model={contacts} /> : <OrganizationDuplicates model={organizations} />}
     </div>
   );
 }

@@ -1,12 +1,10 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Contact } from '#lib/domain/contact/contact.ts';
-import { type MergeField, mergeFieldSchema, mergeValue } from '#lib/domain/contact/merge-contacts.ts';
+import { differingTitles, type MergeField, mergeFieldSchema, mergeValue } from '#lib/domain/contact/merge-contacts.ts';
 import type { Comparison, DuplicatesModel } from '#lib/state/duplicates-model.ts';
-import { useDenied } from '../rights/rights.ts';
-import { Button } from '../ui/Button.tsx';
-import { OutsideText } from '../ui/OutsideText.tsx';
-import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
+import { languageName } from '../contact/edit/LanguageSelect.tsx';
+import { type PlainMessageKey, useLanguage } from '../ui/translation.ts';
+import { useAttributeRows } from './attribute-rows.ts';
+import { type BothRow, MergeTable, type SingleRow } from './MergeTable.tsx';
 
 const FIELDS: Readonly<Record<MergeField, PlainMessageKey>> = {
   name: 'duplicates.name',
@@ -27,7 +25,7 @@ const BOTH: readonly (readonly [BothField, PlainMessageKey])[] = [
 ];
 
 /** The lines that a list of a contact says. */
-function linesOf(contact: Contact, field: BothField, organizations: Comparison['organizations']): string[] {
+function linesOf(contact: Contact, field: BothField, { organizations }: Comparison): string[] {
   if (field === 'notes') return contact.notes === undefined ? [] : [contact.notes];
   if (field === 'addresses') return contact.addresses.map(({ value }) => value);
   if (field === 'socialIds') return contact.socialIds.map(({ network, value }) => `${network}: ${value}`);
@@ -40,125 +38,59 @@ function linesOf(contact: Contact, field: BothField, organizations: Comparison['
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <>
-      {lines.map((line) => (
-        <div key={line} class="sc-twins__value">
-          <OutsideText>{line}</OutsideText>
-        </div>
-      ))}
-    </>
-  );
-}
-
-function Choice(props: {
-  name: string;
-  checked: boolean;
-  label: string;
-  onChoose: () => void;
-  children: ComponentChildren;
-}) {
-  return (
-    <label class="sc-twins__choice">
-      <input
-        type="radio"
-        name={props.name}
-        checked={props.checked}
-        aria-label={props.label}
-        onChange={props.onChoose}
-      />
-      <OutsideText>{props.children}</OutsideText>
-    </label>
-  );
-}
-
-/** Two contacts side by side: what each says, what is kept of both, and the choice where only one value can stand. */
+/** Two contacts side by side, and their merging (R31). */
 export function MergeView({ model, comparison }: { model: DuplicatesModel; comparison: Comparison }) {
-  const translate = useTranslate();
-  const denied = useDenied()('merge');
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const { translate, locale } = useLanguage();
+  const attributeRows = useAttributeRows('contact');
   const { keep, other, organizations, fromOther } = comparison;
-  const differing = mergeFieldSchema.options.filter((field) => {
-    const [one, another] = [mergeValue(keep, field), mergeValue(other, field)];
-    return one !== another || field === 'name';
-  });
+  const inWords = (contact: Contact, field: MergeField): string => {
+    const value = mergeValue(contact, field);
+    if (field === 'visibility') return translate(value === 'private' ? 'quickAdd.onlyMe' : 'quickAdd.everyone');
+    if (field === 'siteId') return comparison.sites.get(value) ?? value;
+    return field === 'language' && value !== '' ? languageName(value, locale) : value;
+  };
+  const differing = mergeFieldSchema.options.filter(
+    (field) => field === 'name' || mergeValue(keep, field) !== mergeValue(other, field),
+  );
+  const singles: SingleRow[] = [
+    ...differing.map((field) => ({
+      id: field,
+      label: translate(FIELDS[field]),
+      keep: inWords(keep, field),
+      other: inWords(other, field),
+      isOther: mergeValue(other, field) !== '' && (fromOther.has(field) || mergeValue(keep, field) === ''),
+      onChoose: (isOther: boolean) => model.take(field, isOther),
+    })),
+    ...differingTitles(keep, other).map(({ organizationId, titles: [one, another] }): SingleRow => {
+      const choice = `title:${organizationId}` as const;
+      return {
+        id: choice,
+        label: translate('duplicates.titleIn', { name: organizations.get(organizationId)?.name ?? '…' }),
+        keep: one,
+        other: another,
+        isOther: fromOther.has(choice),
+        onChoose: (isOther) => model.take(choice, isOther),
+      };
+    }),
+    ...attributeRows(keep.attributes, other.attributes, fromOther, model.take),
+  ];
+  const both = BOTH.map(([field, words]): BothRow => ({
+    id: field,
+    label: translate(words),
+    note: translate('duplicates.both'),
+    keep: linesOf(keep, field, comparison),
+    other: linesOf(other, field, comparison),
+  }));
   return (
-    <section class="sc-twins__merge" aria-labelledby="merge-title">
-      <h2 id="merge-title" ref={title} tabIndex={-1} class="sc-twins__title">
-        {translate('duplicates.mergeTitle')}
-      </h2>
-      <p class="sc-twins__soft">{translate('duplicates.mergeText')}</p>
-      <div class="sc-twins__scroll">
-        <table class="sc-twins__table">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{translate('duplicates.kept')}</th>
-              <th scope="col">{translate('duplicates.merged')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differing.map((field) => {
-              const [one, another] = [mergeValue(keep, field), mergeValue(other, field)];
-              const isOther = another !== '' && (fromOther.has(field) || one === '');
-              const shown = (value: string, which: PlainMessageKey, isChosen: boolean, takesOther: boolean) =>
-                one !== '' && another !== '' && one !== another ? (
-                  <Choice
-                    name={`merge-${field}`}
-                    checked={isChosen}
-                    label={`${translate(FIELDS[field])}: ${value} (${translate(which)})`}
-                    onChoose={() => model.take(field, takesOther)}
-                  >
-                    {value}
-                  </Choice>
-                ) : (
-                  <OutsideText>{value}</OutsideText>
-                );
-              return (
-                <tr key={field}>
-                  <th scope="row">{translate(FIELDS[field])}</th>
-                  <td>{shown(one, 'duplicates.kept', !isOther, false)}</td>
-                  <td>{shown(another, 'duplicates.merged', isOther, true)}</td>
-                </tr>
-              );
-            })}
-            {BOTH.map(([field, words]) => {
-              const [one, another] = [linesOf(keep, field, organizations), linesOf(other, field, organizations)];
-              if (one.length + another.length === 0) return undefined;
-              return (
-                <tr key={field}>
-                  <th scope="row">
-                    {translate(words)}
-                    <div class="sc-twins__soft">{translate('duplicates.both')}</div>
-                  </th>
-                  <td>
-                    <Lines lines={one} />
-                  </td>
-                  <td>
-                    <Lines lines={another} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      <div class="sc-twins__actions">
-        <Button
-          variant="primary"
-          busy={model.merging.value}
-          disabledBecause={denied}
-          onClick={() => void model.merge()}
-        >
-          {translate('duplicates.merge')}
-        </Button>
-        <Button onClick={model.swap}>{translate('duplicates.swap')}</Button>
-        <Button variant="plain" onClick={model.close}>
-          {translate('common.cancel')}
-        </Button>
-      </div>
-    </section>
+    <MergeTable
+      title={translate('duplicates.mergeTitle')}
+      text={translate('duplicates.mergeText')}
+      singles={singles}
+      both={both}
+      merging={model.merging.value}
+      onMerge={() => void model.merge()}
+      onSwap={model.swap}
+      onClose={model.close}
+    />
   );
 }

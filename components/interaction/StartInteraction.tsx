@@ -69,7 +69,7 @@ export function StartInteraction({ icon, name, onStart }: StartInteractionProps)
                 {...control}
                 value={medium.value}
                 onValue={(value) => {
-                  medium.value = interactionMediumSchema.catch('call').parse(value);
+                  medium.value = interactionMediumSchema.options.find((option) => option === value) ?? 'call';
                 }}
               >
                 {interactionMediumSchema.options.map((option) => (

@@ -1,20 +1,26 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { InteractionMedium } from '#lib/domain/interaction/interaction.ts';
 import type { ContactPageModel } from '#lib/state/contact-page-model.ts';
 import type { ContactsPageModel } from '#lib/state/contacts-page-model.ts';
-import { writeManageRoute } from '#lib/state/manage-route.ts';
+import { type ManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
 import type { SettingsModel } from '#lib/state/settings-model.ts';
+import type { TimelineModel } from '#lib/state/timeline-model.ts';
 import { ContactPage } from '../contact/ContactPage.tsx';
 
 export interface ContactRouteProps {
   contact: ContactPageModel;
+  timeline: TimelineModel;
   contacts: Pick<ContactsPageModel, 'confirmation'>;
   settings: SettingsModel;
   countries: readonly string[];
   onNewOrganization: (name: string) => void;
+  onRoute: (route: ManageRoute) => void;
+  route: ReadonlySignal<ManageRoute>;
 }
 
 /** The contact page, with what it does confirmed at the foot of the page. */
-export function ContactRoute({ contact, contacts, settings, countries, onNewOrganization }: ContactRouteProps) {
+export function ContactRoute(props: ContactRouteProps) {
+  const { contact, contacts, settings, countries, onNewOrganization } = props;
   const { confirmation } = contacts;
   const name = contact.detail.value?.card.name ?? '';
   const start = async (title: string, medium: InteractionMedium) => {
@@ -30,12 +36,20 @@ export function ContactRoute({ contact, contacts, settings, countries, onNewOrga
   return (
     <ContactPage
       model={contact}
+      timeline={props.timeline}
       tags={settings.settings.value?.tags ?? []}
       countries={countries}
       onStartInteraction={(title, medium) => void start(title, medium)}
       onNewOrganization={onNewOrganization}
       onOpenBeside={(id) => window.open(writeManageRoute({ page: 'contact', id }), '_blank', 'noopener')}
       onDelete={() => void remove()}
+      onPersonalData={() => {
+        // Of one that was deleted too.
+        const { value: route } = props.route;
+        const asked = route.page === 'contact' ? route.id : undefined;
+        const id = contact.detail.value?.contact.id ?? asked;
+        if (id !== undefined) props.onRoute({ page: 'person', id });
+      }}
     />
   );
 }

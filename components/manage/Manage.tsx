@@ -6,17 +6,30 @@ import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
 import type { ContactsPageModel } from '#lib/state/contacts-page-model.ts';
 import type { DefinitionsModel } from '#lib/state/definitions-model.ts';
 import type { DuplicatesModel } from '#lib/state/duplicates-model.ts';
+import type { FollowUpCountModel } from '#lib/state/follow-up-count-model.ts';
+import type { FollowUpsModel } from '#lib/state/follow-ups-model.ts';
+import type { InteractionPageModel } from '#lib/state/interaction-page-model.ts';
+import type { InteractionsPageModel } from '#lib/state/interactions-page-model.ts';
 import { type ManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
+import type { OrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
 import type { OrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
+import type { PersonPageModel } from '#lib/state/person-page-model.ts';
+import type { ReceiptsModel } from '#lib/state/receipts-model.ts';
 import type { SettingsModel } from '#lib/state/settings-model.ts';
+import type { TimelineModel } from '#lib/state/timeline-model.ts';
 import type { WizardDoor } from '#lib/state/wizard-door.ts';
 import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
+import { AttributeDefinitions } from '../definition/AttributeDefinitions.tsx';
 import { DefinitionsProvider } from '../definition/choices.ts';
 import { DuplicatesPage } from '../duplicate/DuplicatesPage.tsx';
+import { FollowUpsPage } from '../follow-up/FollowUpsPage.tsx';
 import { InterchangePage, type InterchangePageProps } from '../interchange/InterchangePage.tsx';
 import { OrganizationsPage } from '../organization/OrganizationsPage.tsx';
+import { Receipts } from '../person/Receipts.tsx';
+import { ReportsPage, type ReportsPageProps } from '../report/ReportsPage.tsx';
 import { ChoiceLists } from '../settings/ChoiceLists.tsx';
+import { NewContactDefaults } from '../settings/NewContactDefaults.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
@@ -24,23 +37,37 @@ import { ChangesPage } from './ChangesPage.tsx';
 import { ContactRoute } from './ContactRoute.tsx';
 import { ContactsPage } from './ContactsPage.tsx';
 import { ManageShell } from './ManageShell.tsx';
+import { PersonRoute } from './PersonRoute.tsx';
 import { OrganizationRoute } from './OrganizationRoute.tsx';
 import { WizardPage } from './WizardPage.tsx';
+import { InteractionsRoute } from '../worklist/InteractionsRoute.tsx';
 
 export interface ManageProps {
   route: ReadonlySignal<ManageRoute>;
   contacts: ContactsPageModel;
   list: ContactsListModel;
   contact: ContactPageModel;
+  /** What happened with the contact or the organization that is shown. */
+  timeline: TimelineModel;
   organizations: OrganizationsPageModel;
   organization: OrganizationPageModel;
   wizard: WizardDoor;
   definitions: DefinitionsModel;
   changes: ChangesPageModel;
   duplicates: DuplicatesModel;
+  organizationDuplicates: OrganizationDuplicatesModel;
+  followUps: FollowUpsModel;
+  followUpCount: FollowUpCountModel;
+  person: PersonPageModel;
+  receipts: ReceiptsModel;
+  interactions: InteractionsPageModel;
+  interaction: InteractionPageModel;
   interchange: Omit<InterchangePageProps, 'countries'>;
+  reports: Omit<ReportsPageProps, 'wanted' | 'onWanted'>;
   settings: SettingsModel;
   countries: readonly string[];
+  /** Goes back to the form in the side panel that asked for the wizard (R40). */
+  onReturnToPanel: (token: string, organizationId?: string) => void;
   /** Goes to a route; `replace` keeps Back from stopping at every letter typed. */
   onRoute: (route: ManageRoute, replace?: boolean) => void;
 }
@@ -52,6 +79,11 @@ const TITLES: Readonly<Record<ManageRoute['page'], PlainMessageKey>> = {
   organizations: 'organizations.title',
   organization: 'organizations.title',
   'new-organization': 'wizard.title',
+  person: 'person.title',
+  'follow-ups': 'followUps.title',
+  interactions: 'worklist.title',
+  interaction: 'worklist.record',
+  reports: 'reports.title',
   duplicates: 'duplicates.title',
   interchange: 'import.title',
   changes: 'manage.changes',
@@ -59,8 +91,9 @@ const TITLES: Readonly<Record<ManageRoute['page'], PlainMessageKey>> = {
 };
 
 /** The name of the record that the page is about. */
-function nameShown({ contact, organization }: ManageProps, page: ManageRoute['page']): string | undefined {
+function nameShown({ contact, organization, interaction }: ManageProps, page: ManageRoute['page']): string | undefined {
   if (page === 'contact') return contact.detail.value?.card.name;
+  if (page === 'interaction') return interaction.desk.item.value?.interaction.title;
   return page === 'organization' ? organization.detail.value?.organization.name : undefined;
 }
 
@@ -85,15 +118,19 @@ export function Manage(props: ManageProps) {
   useEffect(() => {
     if (current.page === 'contact') void contact.load(current.id);
     if (current.page === 'organization') void organization.load(current.id);
+    if (current.page === 'contact') void props.timeline.load({ contactId: current.id });
+    if (current.page === 'organization') void props.timeline.load({ organizationId: current.id });
     if (current.page === 'new-organization') wizard.open(current);
     else wizard.close();
     // The form that asked for the wizard waits for it.
     const waits = current.page === 'new-organization' && current.returnTo?.startsWith('#/add');
     // An organization that came along is taken once: a reload does not add it again.
     if (current.page === 'add') {
-      const { text, organization: coming } = current;
-      void contacts.add(text, coming).then(() => {
-        if (coming !== undefined && route.peek() === current) onRoute({ page: 'add', text }, true);
+      const { text, organization: coming, draft } = current;
+      void contacts.add(text, coming, draft).then(() => {
+        if (coming !== undefined && route.peek() === current) {
+          onRoute({ page: 'add', text, ...(draft !== undefined && { draft }) }, true);
+        }
       });
     } else if (!waits) contacts.closeAdd();
     if (current.page === 'contact' && current.organization !== undefined) {
@@ -108,14 +145,45 @@ export function Manage(props: ManageProps) {
   const model = wizard.wizard.value;
   return (
     <DefinitionsProvider value={props.definitions.definitions}>
-      <ManageShell page={current.page}>
+      <ManageShell
+        page={current.page}
+        dueToday={props.followUpCount.count.value}
+        unresolved={props.interactions.unresolved.value}
+      >
         {current.page === 'settings' ? <SettingsPage model={props.settings} countries={countries} /> : undefined}
         {current.page === 'settings' ? (
           <div class="sc-settings sc-settings--lists">
             <ChoiceLists model={props.definitions} />
+            <AttributeDefinitions model={props.definitions} />
+            <NewContactDefaults model={props.settings} />
+            <Receipts model={props.receipts} onSave={props.interchange.onSave} />
           </div>
         ) : undefined}
-        {current.page === 'duplicates' ? <DuplicatesPage model={props.duplicates} /> : undefined}
+        {current.page === 'person' ? <PersonRoute {...props} id={current.id} /> : undefined}
+        {current.page === 'follow-ups' ? (
+          <FollowUpsPage
+            model={props.followUps}
+            wanted={current}
+            onWanted={({ query, agent }) => onRoute({ page: 'follow-ups', query, ...(agent && { agent }) }, true)}
+          />
+        ) : undefined}
+        {current.page === 'reports' ? (
+          <ReportsPage
+            {...props.reports}
+            wanted={current}
+            onWanted={(wanted, replace) => onRoute({ page: 'reports', ...wanted }, replace)}
+          />
+        ) : undefined}
+        {current.page === 'interactions' || current.page === 'interaction' ? (
+          <InteractionsRoute {...props} route={current} />
+        ) : undefined}
+        {current.page === 'duplicates' ? (
+          <DuplicatesPage
+            contacts={props.duplicates}
+            organizations={props.organizationDuplicates}
+            of={current.of ?? 'contacts'}
+          />
+        ) : undefined}
         {current.page === 'interchange' ? <InterchangePage {...props.interchange} countries={countries} /> : undefined}
         {current.page === 'changes' ? <ChangesPage model={props.changes} /> : undefined}
         {current.page === 'contact' ? <ContactRoute {...props} onNewOrganization={newOrganization} /> : undefined}
@@ -134,7 +202,7 @@ export function Manage(props: ManageProps) {
           />
         ) : undefined}
         {current.page === 'new-organization' && model ? (
-          <WizardPage model={model} countries={countries} onRoute={onRoute} />
+          <WizardPage model={model} countries={countries} onRoute={onRoute} onReturn={props.onReturnToPanel} />
         ) : undefined}
         {current.page === 'contacts' || current.page === 'add' ? (
           <ContactsPage

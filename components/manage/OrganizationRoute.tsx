@@ -1,13 +1,15 @@
 import type { ContactsPageModel } from '#lib/state/contacts-page-model.ts';
-import type { ManageRoute } from '#lib/state/manage-route.ts';
+import { type ManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
 import type { SettingsModel } from '#lib/state/settings-model.ts';
+import type { TimelineModel } from '#lib/state/timeline-model.ts';
 import { OrganizationPage } from '../organization/OrganizationPage.tsx';
 
 export interface OrganizationRouteProps {
   id: string;
   addsSite: boolean;
   organization: OrganizationPageModel;
+  timeline: TimelineModel;
   contacts: Pick<ContactsPageModel, 'confirmation'>;
   settings: SettingsModel;
   countries: readonly string[];
@@ -29,10 +31,12 @@ export function OrganizationRoute(props: OrganizationRouteProps) {
   return (
     <OrganizationPage
       model={organization}
+      timeline={props.timeline}
       tags={props.settings.settings.value?.tags ?? []}
       countries={props.countries}
       addsSite={props.addsSite}
       onAddPerson={() => props.onRoute({ page: 'add', text: '', organization: props.id })}
+      onOpenContact={(id) => window.open(writeManageRoute({ page: 'contact', id }), '_blank', 'noopener')}
       onDelete={() => void remove()}
       onSiteChanged={told}
     />

@@ -1,29 +1,39 @@
 import { readManageRoute, type ManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationWizardModel } from '#lib/state/organization-wizard.ts';
-import { routeWithOrganization } from '#lib/state/wizard-door.ts';
+import { panelToken, routeWithOrganization } from '#lib/state/wizard-door.ts';
 import { OrganizationWizard } from '../organization/wizard/OrganizationWizard.tsx';
 
 export interface WizardPageProps {
   model: OrganizationWizardModel;
   countries: readonly string[];
   onRoute: (route: ManageRoute, replace?: boolean) => void;
+  /** Goes back to the form in the side panel that asked, with an organization when there is one. */
+  onReturn: (token: string, organizationId?: string) => void;
 }
 
 /** The wizard as a page: where each of its ends leads (R40). */
-export function WizardPage({ model, countries, onRoute }: WizardPageProps) {
+export function WizardPage({ model, countries, onRoute, onReturn }: WizardPageProps) {
   const returnTo = model.returnTo.value;
   const made = model.made.value;
+  const token = panelToken(returnTo);
+  const use = (id: string) => {
+    if (token === undefined) onRoute(routeWithOrganization(returnTo, id));
+    else onReturn(token, id);
+  };
   return (
     <OrganizationWizard
       model={model}
       countries={countries}
-      onLeave={() => onRoute(returnTo ? readManageRoute(returnTo) : { page: 'organizations', query: '' })}
+      onLeave={() => {
+        if (token !== undefined) onReturn(token);
+        else onRoute(returnTo ? readManageRoute(returnTo) : { page: 'organizations', query: '' });
+      }}
       onUse={(id) => {
         void model.giveUp();
-        onRoute(routeWithOrganization(returnTo, id));
+        use(id);
       }}
       onFinish={() => {
-        if (made) onRoute(routeWithOrganization(returnTo, made.id));
+        if (made) use(made.id);
       }}
       onAddSites={(id) => onRoute({ page: 'organization', id, addSite: true })}
       onAnother={model.another}

@@ -11,6 +11,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeSummary['action'], PlainMessage
   'organization.create': 'changes.organizationCreate',
   'organization.update': 'changes.organizationUpdate',
   'organization.delete': 'changes.organizationDelete',
+  'organization.merge': 'changes.organizationMerge',
   'location.save': 'changes.locationSave',
   'location.delete': 'changes.locationDelete',
   'definition.update': 'changes.definitionUpdate',

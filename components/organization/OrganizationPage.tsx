@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
+import type { TimelineModel } from '#lib/state/timeline-model.ts';
 import { ContactRow } from '../contact/ContactRow.tsx';
 import { useChoiceName } from '../definition/choices.ts';
-import { ContactInteractions } from '../interaction/ContactInteractions.tsx';
+import { Timeline } from '../interaction/timeline/Timeline.tsx';
 import { RecordAside, RecordPage } from '../record/RecordPage.tsx';
 import { RecordGone, RecordLoading, RecordUnread } from '../record/RecordStates.tsx';
 import { useDenied } from '../rights/rights.ts';
@@ -21,11 +22,15 @@ import './OrganizationPage.css';
 
 export interface OrganizationPageProps {
   model: OrganizationPageModel;
+  /** What happened with the organization's people. */
+  timeline: TimelineModel;
   tags: readonly Tag[];
   countries: readonly string[];
   /** Starts with a new site, as after the wizard. */
   addsSite: boolean;
   onAddPerson: () => void;
+  /** Opens a contact beside this page. */
+  onOpenContact: (contactId: string) => void;
   onDelete: () => void;
   /** A site was saved or deleted; the change and what was done. */
   onSiteChanged: (what: 'saved' | 'deleted', name: string, changeId: string | undefined) => void;
@@ -62,7 +67,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
     );
   }
   if (!detail || !edits) return <RecordLoading label={translate('organizations.loading')} />;
-  const { organization, summary, people, interactions } = detail;
+  const { organization, summary, people } = detail;
   return (
     <RecordPage
       picture={
@@ -121,11 +126,12 @@ export function OrganizationPage(props: OrganizationPageProps) {
             ) : undefined}
           </RecordAside>
           <RecordAside title={translate('contactPage.interactions')}>
-            {interactions.length === 0 ? (
-              <p class="sc-none">{translate('organizations.noInteractions')}</p>
-            ) : (
-              <ContactInteractions contactId="" interactions={interactions} tags={props.tags} />
-            )}
+            <Timeline
+              model={props.timeline}
+              tags={props.tags}
+              nothing={translate('organizations.noInteractions')}
+              onOpenContact={props.onOpenContact}
+            />
           </RecordAside>
           <RecordAside
             title={translate('history.title')}

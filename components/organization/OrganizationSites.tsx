@@ -2,11 +2,15 @@ import { Plus } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { Site, SiteDraft } from '#lib/domain/site/site.ts';
+import { defaultAttributes } from '#lib/domain/definition/attribute-value.ts';
+import { createAttributes } from '#lib/state/attributes-form.ts';
 import { createAddressRows } from '#lib/state/address-rows.ts';
 import { createPostalRows } from '#lib/state/postal-rows.ts';
 import { AddressEditor } from '../contact/edit/AddressEditor.tsx';
 import { PostalEditor } from '../contact/edit/PostalEditor.tsx';
 import { PostalList } from '../contact/PostalList.tsx';
+import { AttributeFacts, AttributeFields } from '../definition/AttributeFields.tsx';
+import { useAttributes } from '../definition/choices.ts';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -35,15 +39,21 @@ function SiteForm({ site, countries, onSave, onCancel }: SiteFormProps) {
     if (rows.rows.value.length === 0) rows.add();
     return rows;
   }, [site]);
+  const definitions = useAttributes('site');
+  const attributes = useMemo(
+    () => createAttributes(site?.attributes ?? defaultAttributes(definitions), () => definitions),
+    [site, definitions],
+  );
   const save = async () => {
     setMissing(name.trim() === '');
-    if (name.trim() === '' || !addresses.check() || isSaving) return;
+    const fits = [addresses.check(), attributes.check()].every(Boolean);
+    if (name.trim() === '' || !fits || isSaving) return;
     setSaving(true);
     const isSaved = await onSave({
       name: name.trim(),
       addresses: addresses.addresses(),
       postalAddresses: postal.addresses(),
-      attributes: site?.attributes ?? {},
+      attributes: attributes.values.value,
     });
     setSaving(false);
     if (isSaved) onCancel();
@@ -74,6 +84,7 @@ function SiteForm({ site, countries, onSave, onCancel }: SiteFormProps) {
       </Field>
       <PostalEditor model={postal} countries={countries} />
       <AddressEditor model={addresses} countries={countries} />
+      <AttributeFields owner="site" model={attributes} />
       <div class="sc-edit-section__actions">
         <Button type="submit" variant="primary" size="small" busy={isSaving}>
           {translate('record.save')}
@@ -156,6 +167,9 @@ export function OrganizationSites({ sites, countries, startsOpen, onSave, onDele
                     <OutsideText>{value}</OutsideText>
                   </div>
                 ))}
+                {Object.keys(site.attributes).length > 0 ? (
+                  <AttributeFacts owner="site" values={site.attributes} />
+                ) : undefined}
               </>
             )}
           </li>

@@ -1,4 +1,5 @@
 import { Keyboard, Search } from 'lucide';
+import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { PanelModel } from '#lib/state/panel-model.ts';
 import type { TeachModel } from '#lib/state/teach-model.ts';
@@ -17,12 +18,14 @@ export interface PanelProps {
   model: PanelModel;
   /** Teaching the page beside the panel; absent where nobody can point at it. */
   teach?: TeachModel;
+  /** How many of the agent's follow-ups are due; said where the page shows nobody. */
+  due?: ReadonlySignal<number>;
   /** Opens a contact's page in a new tab (R24). */
   onOpenContact: (contactId: string) => void;
 }
 
 /** The side panel: the interaction at its head, who it is with below, and a one-line confirmation at its foot. */
-export function Panel({ model, teach, onOpenContact }: PanelProps) {
+export function Panel({ model, teach, due, onOpenContact }: PanelProps) {
   const translate = useTranslate();
   const root = useRef<HTMLDivElement>(null);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -71,6 +74,7 @@ export function Panel({ model, teach, onOpenContact }: PanelProps) {
             model={model}
             teach={teach}
             view={shown}
+            due={due?.value}
             onOpenContact={onOpenContact}
             onLookUp={onLookUp}
             onAdd={onAdd}

@@ -3,6 +3,8 @@ import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { PanelModel } from '#lib/state/panel-model.ts';
 import type { PanelScreen } from '#lib/state/panel-screen.ts';
 import type { TeachModel } from '#lib/state/teach-model.ts';
+import { DueLine } from '../follow-up/DueLine.tsx';
+import { EarlierLine } from '../interaction/EarlierLine.tsx';
 import { LogSection } from '../interaction/log/LogSection.tsx';
 import { TeachOffer } from '../site-setup/teach/TeachOffer.tsx';
 import { TeachScreen } from '../site-setup/teach/TeachScreen.tsx';
@@ -21,6 +23,8 @@ export interface PanelBodyProps {
   teach?: TeachModel;
   /** The view to show; undefined while there is none, or only one of another tab. */
   view: TabView | undefined;
+  /** How many of the agent's follow-ups are due. */
+  due?: number;
   onOpenContact: (contactId: string) => void;
   onLookUp: (text: string) => void;
   onAdd: () => void;
@@ -37,6 +41,11 @@ function suggestionsFor(view: TabView): ContactMatch[] {
   });
 }
 
+/** There is nobody on the page, so nothing to do beside it. */
+function isIdle({ kind }: PanelScreen): boolean {
+  return kind === 'nothing' || kind === 'site' || kind === 'own-only' || kind === 'anonymous';
+}
+
 /** The page may show the other party where nobody looked; one that was taught may have been taught wrongly. */
 function isDoubtful(view: TabView, { kind }: PanelScreen): boolean {
   if (view.adapter?.needsAttention) return false;
@@ -44,7 +53,7 @@ function isDoubtful(view: TabView, { kind }: PanelScreen): boolean {
 }
 
 /** What stands under the head: a look-up, the choice of a participant, or the page. */
-export function PanelBody({ model, teach, view, onOpenContact, onLookUp, onAdd, onChange }: PanelBodyProps) {
+export function PanelBody({ model, teach, view, due = 0, onOpenContact, onLookUp, onAdd, onChange }: PanelBodyProps) {
   const translate = useTranslate();
   const mode = model.mode.value;
   const failure = model.tab.failure.value;
@@ -111,9 +120,11 @@ export function PanelBody({ model, teach, view, onOpenContact, onLookUp, onAdd, 
         onChange={onChange}
       />
       {teach && mayTeach && isDoubtful(view, screen) ? <TeachOffer onTeach={() => void teach.start()} /> : undefined}
+      {due > 0 && isIdle(screen) ? <DueLine count={due} /> : undefined}
       {view.interaction ? (
         <LogSection model={model.log} participants={view.participants} onOpenContact={onOpenContact} />
       ) : undefined}
+      {model.earlier.value ? <EarlierLine earlier={model.earlier.value} onOpenContact={onOpenContact} /> : undefined}
     </>
   );
 }

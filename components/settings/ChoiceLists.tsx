@@ -26,6 +26,8 @@ const TITLES: Readonly<Record<ChoiceList, PlainMessageKey>> = {
 interface Entry {
   code: string;
   retired: boolean;
+  /** A policy says so. */
+  fixed: boolean;
 }
 
 /** All choices of a list, retired ones too: the built-in ones first, then the team's in their order. */
@@ -35,7 +37,8 @@ function entriesOf(list: ChoiceList, model: DefinitionsModel): Entry[] {
     .toSorted((one, other) => one.position - other.position);
   const retired = new Set(own.filter((each) => each.retired).map(({ code }) => code));
   const codes = new Set([...DEFAULT_LISTS[list], ...own.map(({ code }) => code)]);
-  return [...codes].map((code) => ({ code, retired: retired.has(code) }));
+  const fixed = new Set(own.filter((each) => each.fixed).map(({ code }) => code));
+  return [...codes].map((code) => ({ code, retired: retired.has(code), fixed: fixed.has(code) }));
 }
 
 interface RowProps {
@@ -45,8 +48,9 @@ interface RowProps {
   denied: string | undefined;
 }
 
-function Row({ list, entry, model, denied }: RowProps) {
+function Row({ list, entry, model, denied: deniedToAll }: RowProps) {
   const translate = useTranslate();
+  const denied = entry.fixed ? translate('attributes.fixed') : deniedToAll;
   const name = useChoiceName()(list, entry.code);
   const [typed, setTyped] = useState<string>();
   const rename = async () => {

@@ -6,9 +6,11 @@ import { useTranslate } from '#components/ui/translation.ts';
 import type { SettingsModel } from '#lib/state/settings-model.ts';
 import { EnabledSites } from '#components/site-setup/EnabledSites.tsx';
 import { TaughtSites } from '#components/site-setup/teach/TaughtSites.tsx';
+import { FollowUpSettings } from '#components/follow-up/FollowUpSettings.tsx';
 import { CountrySelect } from './CountrySelect.tsx';
 import { EntryList } from './EntryList.tsx';
 import { SavedText } from './SavedText.tsx';
+import { WorklistSettings } from './WorklistSettings.tsx';
 import './SettingsPage.css';
 
 export interface SettingsPageProps {
@@ -94,6 +96,11 @@ export function SettingsPage({ model, countries }: SettingsPageProps) {
             />
           </section>
           <TaughtSites />
+          <FollowUpSettings model={model} settings={settings} />
+          <WorklistSettings
+            keepUnresolved={settings.keepUnresolved}
+            onKeep={(keepUnresolved) => void model.save({ keepUnresolved })}
+          />
           <section class="sc-settings__part" aria-labelledby="settings-badge">
             <h2 id="settings-badge">{translate('settings.toolbar')}</h2>
             <Checkbox

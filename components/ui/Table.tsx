@@ -41,7 +41,14 @@ export interface TableProps<Row> {
   selected?: ReadonlySet<string>;
   onSelect?: (keys: ReadonlySet<string>) => void;
   selectLabel?: (row: Row) => string;
+  /** How many rows there are in all, when `rows` are only those that were read so far. */
+  total?: number;
+  /** The end of `rows` comes into sight: more of them are wanted. */
+  onNearEnd?: () => void;
 }
+
+/** So many rows before the end of those that were read more are asked for. */
+const AHEAD = 40;
 
 /** Height of a row in pixels: all are alike, so that only those in sight are drawn. */
 const ROW_HEIGHT = 44;
@@ -51,7 +58,7 @@ const ROW_HEIGHT = 44;
  * Enter opens, Space chooses. The focus stays on the table, so it is not lost when its row scrolls away.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, rows, keyOf, sort, selected, onSelect } = props;
+  const { label, columns, rows, keyOf, sort, selected, onSelect, total = rows.length, onNearEnd } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(0);
@@ -70,6 +77,10 @@ export function Table<Row>(props: TableProps<Row>) {
     return () => watch.disconnect();
   }, []);
   const { first, last } = shownRange({ scrolled, height, rowHeight: ROW_HEIGHT, count: rows.length });
+
+  useEffect(() => {
+    if (last + AHEAD >= rows.length && rows.length < total) onNearEnd?.();
+  }, [last, rows.length, total]);
 
   const move = (to: number) => {
     setCurrent(to);
@@ -100,7 +111,7 @@ export function Table<Row>(props: TableProps<Row>) {
       role="grid"
       tabIndex={0}
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={total + 1}
       aria-multiselectable={onSelect ? true : undefined}
       aria-activedescendant={activeRow && active >= first && active < last ? `${id}-${keyOf(activeRow)}` : undefined}
       style={{ '--sc-table-tracks': tracks, '--sc-table-narrow-tracks': narrow }}

@@ -17,6 +17,7 @@ import { getTab, queryTabs, tellTab } from '#lib/platform/tabs.ts';
 import { onViewChanged } from '#lib/platform/view-signal.ts';
 import { detectorStop } from '#lib/messages/detector-stop.ts';
 import { badgeFaceOf } from '#lib/services/badge/badge-face.ts';
+import { orDue } from '#lib/services/badge/due-badge.ts';
 import type { SiteDeps } from '#lib/services/sites/site-enablement.ts';
 import type { SitePorts } from '#lib/services/sites/site-ports.ts';
 import { createFrameStore } from '#lib/services/tabs/frame-store.ts';
@@ -73,7 +74,7 @@ export function composeWorker(): Worker {
     readInTab,
     onTabChanged: onViewChanged,
     readPage: async (frames, context) => (await pageReader())(frames, context),
-    showBadge: (tabId, state) => showBadge(tabId, badgeFaceOf(state, badgeWords)),
+    showBadge: async (tabId, state) => showBadge(tabId, badgeFaceOf(await orDue(session, state), badgeWords)),
     openStore: () =>
       void store()
         .then((loaded) => loaded.ready())

@@ -10,6 +10,9 @@ export function createHandlers(worker: Worker): HandlersByTopic {
     organization: async () => (await import('./handlers/organization.ts')).organizationHandlers(worker),
     interaction: async () => (await import('./handlers/interaction.ts')).interactionHandlers(worker),
     entry: async () => (await import('./handlers/entry.ts')).entryHandlers(worker),
+    report: async () => (await import('./handlers/report.ts')).reportHandlers(worker),
+    'follow-up': async () => (await import('./handlers/follow-up.ts')).followUpHandlers(worker),
+    timeline: async () => (await import('./handlers/timeline.ts')).timelineHandlers(worker),
     change: async () => (await import('./handlers/change.ts')).changeHandlers(worker),
     lookup: async () => (await import('./handlers/lookup.ts')).lookupHandlers(worker),
     site: async () => (await import('./handlers/site.ts')).siteHandlers(worker),
@@ -17,8 +20,10 @@ export function createHandlers(worker: Worker): HandlersByTopic {
     draft: async () => (await import('./handlers/draft.ts')).draftHandlers(worker),
     definition: async () => (await import('./handlers/definition.ts')).definitionHandlers(worker),
     duplicate: async () => (await import('./handlers/duplicate.ts')).duplicateHandlers(worker),
+    person: async () => (await import('./handlers/person.ts')).personHandlers(worker),
     interchange: async () => (await import('./handlers/interchange.ts')).interchangeHandlers(worker),
     teaching: async () => (await import('./handlers/teaching.ts')).teachingHandlers(worker),
+    worklist: async () => (await import('./handlers/worklist.ts')).worklistHandlers(worker),
     store: async () => (await import('./handlers/store.ts')).storeHandlers(worker),
   };
 }

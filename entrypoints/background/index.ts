@@ -4,6 +4,7 @@ import { toFailure } from '#lib/db/store-failure.ts';
 import { createRouter } from '#lib/messages/router.ts';
 import { onMessage, ownIdentity } from '#lib/platform/messages.ts';
 import { defineBackground } from 'wxt/utils/define-background';
+import { attachFollowUps } from './attach-follow-ups.ts';
 import { attachLookups } from './attach-lookups.ts';
 import { attachSites } from './attach-sites.ts';
 import { attachTabs } from './attach-tabs.ts';
@@ -28,5 +29,6 @@ export default defineBackground({
     attachTabs(worker);
     attachSites(worker);
     attachLookups(worker);
+    attachFollowUps(worker);
   },
 });

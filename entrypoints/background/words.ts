@@ -11,4 +11,5 @@ export const badgeWords: BadgeWords = {
   },
   known: (count) => translate('worker.badge.known', count, { count }),
   choose: (count) => translate('worker.badge.choose', count, { count }),
+  due: (count) => translate('worker.badge.due', count, { count }),
 };

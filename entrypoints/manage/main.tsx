@@ -13,10 +13,14 @@ import { RightsProvider } from '#components/rights/rights.ts';
 import { createCall } from '#lib/messages/caller.ts';
 import { uiLanguage } from '#lib/platform/locale.ts';
 import { sendToWorker } from '#lib/platform/messages.ts';
+import { draftChannel } from '#lib/platform/draft-channel.ts';
+import { mayNotify, requestNotices } from '#lib/platform/notifications.ts';
+import { organizationChannel } from '#lib/platform/organization-channel.ts';
 import { releaseSite } from '#lib/platform/permissions.ts';
 import { saveFile } from '#lib/platform/save-file.ts';
+import { closeOwnTab } from '#lib/platform/tabs.ts';
 import { translate } from '#lib/platform/translate.ts';
-import { onDataChanged } from '#lib/platform/view-signal.ts';
+import { onDataChanged, onWorklistChanged } from '#lib/platform/view-signal.ts';
 import { createContactPageModel } from '#lib/state/contact-page-model.ts';
 import { createChangesPageModel } from '#lib/state/changes-page-model.ts';
 import { createContactsListModel } from '#lib/state/contacts-list-model.ts';
@@ -24,17 +28,30 @@ import { createContactsPageModel } from '#lib/state/contacts-page-model.ts';
 import { createDefinitionsModel } from '#lib/state/definitions-model.ts';
 import { type ManageRoute, readManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
 import { createDuplicatesModel } from '#lib/state/duplicates-model.ts';
+import { createFollowUpCountModel } from '#lib/state/follow-up-count-model.ts';
+import { createFollowUpsModel } from '#lib/state/follow-ups-model.ts';
+import { createInteractionPageModel } from '#lib/state/interaction-page-model.ts';
+import { createInteractionsPageModel } from '#lib/state/interactions-page-model.ts';
 import { createExportModel } from '#lib/state/export-model.ts';
 import { createImportModel } from '#lib/state/import-model.ts';
 import { createMappingMemory } from '#lib/state/mapping-memory.ts';
+import { createOrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import { createOrganizationPageModel } from '#lib/state/organization-page-model.ts';
 import { createOrganizationWizard } from '#lib/state/organization-wizard.ts';
 import { createOrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
+import { createPersonPageModel } from '#lib/state/person-page-model.ts';
+import { createReceiptsModel } from '#lib/state/receipts-model.ts';
+import { createReportEntriesModel } from '#lib/state/report-entries-model.ts';
+import { reportFile, reportFileName } from '#lib/state/report-file.ts';
+import { createReportModel } from '#lib/state/report-model.ts';
 import { createRightsModel } from '#lib/state/rights-model.ts';
 import { createSettingsModel } from '#lib/state/settings-model.ts';
 import { createTaughtSitesModel } from '#lib/state/taught-sites-model.ts';
-import { createWizardDoor } from '#lib/state/wizard-door.ts';
+import { createTimelineModel } from '#lib/state/timeline-model.ts';
+import { scheduleByTimer } from '#lib/state/schedule.ts';
+import { createWizardDoor, panelToken } from '#lib/state/wizard-door.ts';
 import { DEFAULT_LISTS } from '#lib/domain/definition/default-lists.ts';
+import { weekRuleOf } from '#lib/domain/report/week-rule.ts';
 import { countriesToAssume } from '#lib/settings/assumed-countries.ts';
 
 const language = createBrowserLanguage(translate, uiLanguage());
@@ -55,16 +72,18 @@ addEventListener('popstate', () => {
 });
 
 const rights = createRightsModel({ call, onChanged: onDataChanged });
-const settings = createSettingsModel({ call, releaseSite });
+const settings = createSettingsModel({ call, releaseSite, requestNotices, mayNotify });
 const definitions = createDefinitionsModel(call, (list) => DEFAULT_LISTS[list]);
 const countries = () =>
   settings.settings.value ? countriesToAssume(settings.settings.value, undefined, uiLanguage()) : [];
 const contacts = createContactsPageModel(call, (id) => go({ page: 'contact', id }), reloadShown);
 const contact = createContactPageModel(call, {
   countries,
+  attributes: () => definitions.attributesOf('contact'),
   onSaved: (changeId) =>
     contacts.confirmation.say({ what: 'saved', name: contact.detail.value?.card.name ?? '' }, changeId),
 });
+const timeline = createTimelineModel({ call, confirmation: contacts.confirmation, drafts: draftChannel() });
 const list = createContactsListModel(call, language.locale);
 const organizations = createOrganizationsPageModel(call, language.locale);
 const organization = createOrganizationPageModel(call, {
@@ -73,6 +92,7 @@ const organization = createOrganizationPageModel(call, {
   onSaved: (changeId) =>
     contacts.confirmation.say({ what: 'saved', name: organization.detail.value?.organization.name ?? '' }, changeId),
 });
+const madeHere = organizationChannel();
 const wizard = createWizardDoor(({ name, returnTo }) =>
   createOrganizationWizard({
     call,
@@ -80,7 +100,12 @@ const wizard = createWizardDoor(({ name, returnTo }) =>
     countries,
     attributes: () => definitions.attributesOf('organization'),
     ...(returnTo !== undefined && { returnTo }),
-    onMade: (made, changeId) => contacts.confirmation.say({ what: 'created', name: made.name }, changeId),
+    onMade: (made, changeId) => {
+      contacts.confirmation.say({ what: 'created', name: made.name }, changeId);
+      // A form in the side panel that waits has it at once, whatever becomes of this page.
+      const token = panelToken(wizard.wizard.peek()?.returnTo.peek());
+      if (token !== undefined) madeHere.tell({ token, organizationId: made.id });
+    },
   }),
 );
 const importing = createImportModel({
@@ -99,24 +124,58 @@ const importing = createImportModel({
     );
   },
 });
+const followUpCount = createFollowUpCountModel(call);
+const followUps = createFollowUpsModel({
+  call,
+  confirmation: contacts.confirmation,
+  schedule: scheduleByTimer,
+  now: Date.now,
+  locale: language.locale,
+  save: saveFile,
+});
 const duplicates = createDuplicatesModel(call, contacts.confirmation);
+const organizationDuplicates = createOrganizationDuplicatesModel(call, contacts.confirmation);
 const exporting = createExportModel({ call, now: Date.now, save: saveFile });
+const person = createPersonPageModel(call);
+const receipts = createReceiptsModel(call);
+const reporting = { call, now: Date.now, week: weekRuleOf(language.locale), locale: language.locale };
+const reports = createReportModel(reporting);
+const reportEntries = createReportEntriesModel(reporting);
+const interactions = createInteractionsPageModel({ call, confirmation: contacts.confirmation });
+const interaction = createInteractionPageModel({ call, confirmation: contacts.confirmation, drafts: draftChannel() });
 const taught = createTaughtSitesModel(call);
 onDataChanged(() => void taught.load());
 void settings.load();
 void definitions.load();
+void followUpCount.load();
+void interactions.count();
 
 /** Reads what the page shows again: somebody wrote, here or elsewhere. */
 function reloadShown(): void {
   const { page } = route.value;
   if (page === 'contact') void contact.reload();
   if (page === 'organization') void organization.reload();
-  if (page === 'duplicates' && duplicates.comparison.value === undefined) void duplicates.load();
+  if (page === 'contact' || page === 'organization') void timeline.reload();
+  if (page === 'duplicates') {
+    const shown = route.value.page === 'duplicates' && route.value.of ? organizationDuplicates : duplicates;
+    if (shown.comparison.value === undefined) void shown.load();
+  }
   if (page === 'organizations') void organizations.list.load();
   if (page === 'contacts') void list.list.load();
+  if (page === 'reports') {
+    reports.noteChange();
+    reportEntries.noteChange();
+  }
+  if (page === 'follow-ups') void followUps.load();
+  void followUpCount.load();
   void definitions.load();
 }
 onDataChanged(reloadShown);
+onWorklistChanged(() => {
+  void interactions.count();
+  if (route.value.page === 'interactions') void interactions.reload();
+  if (route.value.page === 'interaction') void interaction.reload();
+});
 addEventListener('beforeunload', (event) => {
   if (contact.hasUnsaved() || organization.hasUnsaved()) event.preventDefault();
 });
@@ -128,6 +187,7 @@ render(
         <Manage
           route={route}
           contact={contact}
+          timeline={timeline}
           contacts={contacts}
           list={list}
           organization={organization}
@@ -136,9 +196,27 @@ render(
           definitions={definitions}
           changes={createChangesPageModel(call)}
           duplicates={duplicates}
+          organizationDuplicates={organizationDuplicates}
+          interactions={interactions}
+          interaction={interaction}
+          followUps={followUps}
+          followUpCount={followUpCount}
+          person={person}
+          receipts={receipts}
+          reports={{
+            model: reports,
+            entries: reportEntries,
+            now: Date.now,
+            onSave: (report, rows, words) => saveFile(reportFile(report, rows, words), reportFileName(report)),
+            onPrint: () => print(),
+          }}
           interchange={{ importing, exporting, onSave: saveFile }}
           settings={settings}
           countries={countryCodes()}
+          onReturnToPanel={(token, organizationId) => {
+            if (organizationId !== undefined) madeHere.tell({ token, organizationId });
+            void closeOwnTab();
+          }}
           onRoute={go}
         />
       </TaughtSitesProvider>

@@ -5,6 +5,7 @@ import { Popup } from '#components/popup/Popup.tsx';
 import '#components/ui/base.css';
 import '#components/ui/tokens.css';
 import { createBrowserLanguage, LanguageProvider } from '#components/ui/translation.ts';
+import { WizardProvider } from '#components/organization/wizard-door.ts';
 import { RightsProvider } from '#components/rights/rights.ts';
 import { createCall } from '#lib/messages/caller.ts';
 import { activeTab, ownWindowId } from '#lib/platform/active-tab.ts';
@@ -16,6 +17,7 @@ import { openOwnPage } from '#lib/platform/tabs.ts';
 import { translate } from '#lib/platform/translate.ts';
 import { onDataChanged } from '#lib/platform/view-signal.ts';
 import { createPopupModel } from '#lib/state/popup-model.ts';
+import { createWizardLeave } from '#lib/state/wizard-wait.ts';
 import { createRightsModel } from '#lib/state/rights-model.ts';
 
 /** Wires the popup. The window is known before anything is pressed: opening the panel must not wait for it. */
@@ -35,12 +37,14 @@ async function main(root: HTMLElement): Promise<void> {
   render(
     <LanguageProvider value={language}>
       <RightsProvider value={rights.granted}>
-        <Popup
-          model={model}
-          onOpenContact={(contactId) => leave(openOwnPage(contactPageHref(contactId)))}
-          onOpenPanel={() => leave(openPanel(windowId))}
-          onOpenManage={() => leave(openOwnPage('/manage.html'))}
-        />
+        <WizardProvider value={createWizardLeave(call, (path) => leave(openOwnPage(path)))}>
+          <Popup
+            model={model}
+            onOpenContact={(contactId) => leave(openOwnPage(contactPageHref(contactId)))}
+            onOpenPanel={() => leave(openPanel(windowId))}
+            onOpenManage={() => leave(openOwnPage('/manage.html'))}
+          />
+        </WizardProvider>
       </RightsProvider>
     </LanguageProvider>,
     root,

@@ -1,10 +1,11 @@
 import '#lib/messages/jitless.ts';
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '#components/panel/Panel.tsx';
 import '#components/ui/tokens.css';
 import '#components/ui/base.css';
 import { createBrowserLanguage, LanguageProvider } from '#components/ui/translation.ts';
+import { WizardProvider } from '#components/organization/wizard-door.ts';
 import { RightsProvider } from '#components/rights/rights.ts';
 import { createCall } from '#lib/messages/caller.ts';
 import { activeTab, ownWindowId } from '#lib/platform/active-tab.ts';
@@ -12,13 +13,16 @@ import { draftChannel } from '#lib/platform/draft-channel.ts';
 import { uiLanguage } from '#lib/platform/locale.ts';
 import { sendToWorker } from '#lib/platform/messages.ts';
 import { requestSite } from '#lib/platform/permissions.ts';
+import { organizationChannel } from '#lib/platform/organization-channel.ts';
 import { openPickers } from '#lib/platform/picker.ts';
 import { answerAsPanel } from '#lib/platform/side-panel.ts';
-import { openOwnPage, queryTabs } from '#lib/platform/tabs.ts';
+import { openBeside, openOwnPage, queryTabs } from '#lib/platform/tabs.ts';
 import { translate } from '#lib/platform/translate.ts';
-import { onDataChanged, onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
+import { onDataChanged, onFollowUpsStand, onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
+import { standingOf } from '#lib/services/follow-ups/standing.ts';
 import { createPanelModel } from '#lib/state/panel-model.ts';
 import { createRightsModel } from '#lib/state/rights-model.ts';
+import { createWizardWait } from '#lib/state/wizard-wait.ts';
 import { createTeachModel } from '#lib/state/teach-model.ts';
 import { contactPageHref } from '#components/contact/ContactName.tsx';
 
@@ -49,14 +53,22 @@ async function main(root: HTMLElement): Promise<void> {
       void model.tab.refresh();
     },
   });
+  const due = signal(0);
+  onFollowUpsStand((kept) => {
+    due.value = standingOf(kept)?.due ?? 0;
+  });
+  const wait = createWizardWait(call, { open: (path) => void openBeside(path), listen: organizationChannel().listen });
   render(
     <LanguageProvider value={language}>
       <RightsProvider value={rights.granted}>
-        <Panel
-          model={model}
-          teach={teach}
-          onOpenContact={(contactId) => void openOwnPage(contactPageHref(contactId))}
-        />
+        <WizardProvider value={wait.ask}>
+          <Panel
+            model={model}
+            teach={teach}
+            due={due}
+            onOpenContact={(contactId) => void openOwnPage(contactPageHref(contactId))}
+          />
+        </WizardProvider>
       </RightsProvider>
     </LanguageProvider>,
     root,

@@ -68,14 +68,13 @@ export function listAdapters(): readonly Adapter[] {
 }
 
 /**
- * The markers of all adapters that have any: a content script tests them where the address says nothing. Those of one
- * adapter are one selector, for each costs a walk over the page. The last one fits every page and stands for the
- * general rules.
+ * The markers of all adapters that have any: a content script tests them where the address says nothing. The last one
+ * fits every page and stands for the general rules.
  */
 export function recognizers(adapters: readonly Adapter[] = ADAPTERS): Recognizer[] {
   return [...adapters, GENERAL]
     .filter(({ markers }) => markers.length > 0)
-    .map(({ id, markers }) => ({ adapterId: id, selectors: [markers.join(',')] }));
+    .map(({ id, markers }) => ({ adapterId: id, selectors: markers }));
 }
 
 /**

@@ -2,12 +2,18 @@ import { Dexie, type Table } from 'dexie';
 import type { Change } from '#lib/domain/change/change.ts';
 import type { Definition } from '#lib/domain/definition/definition.ts';
 import type { Draft } from '#lib/domain/draft/draft.ts';
+import type { Receipt } from '#lib/domain/person/receipt.ts';
 import type { ContactRow } from './contact-row.ts';
 import type { EntryRow } from './entry-row.ts';
 import { namesMiddleware } from './name-index/append.ts';
 import { type NameIndex, createNameIndex } from './name-index/name-index.ts';
 import type { DigitRecord, SegmentRecord } from './name-index/segment.ts';
 import type { InteractionRow } from './interaction-row.ts';
+import { type NoteLogRecord, notesMiddleware } from './note-index/log.ts';
+import { type NoteIndex, createNoteIndex } from './note-index/note-index.ts';
+import type { NoteTable } from './note-index/table.ts';
+import { listingsMiddleware } from './listing-index.ts';
+import type { ListingRow } from './listing-row.ts';
 import type { OrganizationRow } from './organization-row.ts';
 import { SCHEMA_V1, STORE_VERSION } from './schema-v1.ts';
 import type { SiteRow } from './site-row.ts';
@@ -28,16 +34,22 @@ export interface Tables {
   sites: Table<SiteRow, string>;
   interactions: Table<InteractionRow, string>;
   entries: Table<EntryRow, string>;
+  /** What lists know of each interaction; kept in step by a middleware (see `listing-index.ts`). */
+  listings: Table<ListingRow, string>;
   definitions: Table<Definition, string>;
   changes: Table<Change, string>;
   drafts: Table<Draft, string>;
   meta: Table<MetaRow, string>;
+  /** That a person's data were handed out or erased; see `services/person`. */
+  receipts: Table<Receipt, string>;
+  noteLog: Table<NoteLogRecord, number>;
+  noteTables: Table<NoteTable, number>;
   searchTables: Table<SegmentRecord, [number, number, number]>;
   searchDigits: Table<DigitRecord, [number, number, number]>;
 }
 
 /** The database as the repositories and services use it. Only `record()` of the journal writes journalled tables. */
-export type Database = Dexie & Tables & { keyRange: KeyRange; nameIndex: NameIndex };
+export type Database = Dexie & Tables & { keyRange: KeyRange; nameIndex: NameIndex; noteIndex: NoteIndex };
 
 /** Declares the database without opening it; `openStore` is the way in. */
 export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: KeyRange): Database {
@@ -46,8 +58,11 @@ export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: K
   dexie.version(STORE_VERSION).stores(SCHEMA_V1);
   const nameIndex = createNameIndex(() => db);
   dexie.use(namesMiddleware((segments) => nameIndex.count(segments)));
+  dexie.use(listingsMiddleware());
+  const noteIndex = createNoteIndex(() => db);
+  dexie.use(notesMiddleware((number) => noteIndex.count(number)));
   // Dexie makes one property per table when it reads the schema, which the compiler cannot see.
   // oxlint-disable-next-line no-unsafe-type-assertion
-  const db = Object.assign(dexie, { keyRange, nameIndex }) as Database;
+  const db = Object.assign(dexie, { keyRange, nameIndex, noteIndex }) as Database;
   return db;
 }

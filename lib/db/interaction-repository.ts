@@ -7,8 +7,6 @@ import { answerOf, readRaw } from './raw-read.ts';
 export interface InteractionRepository {
   /** The record of an interaction key (R15), when one was ever made. */
   ofKey(key: string): Promise<Interaction | undefined>;
-  /** Every interaction that a contact takes part in, last changed first. */
-  ofContact(contactId: string): Promise<Interaction[]>;
 }
 
 /** The interactions of a database. */
@@ -19,12 +17,6 @@ export function interactionRepository(db: Database): InteractionRepository {
         answerOf<InteractionRow | undefined>(store.index('key').get(key)),
       );
       return row && interactionFromRow(row);
-    },
-    async ofContact(contactId) {
-      const rows = await readRaw(db, 'interactions', (store) =>
-        answerOf<InteractionRow[]>(store.index('contactIds').getAll(contactId)),
-      );
-      return rows.map(interactionFromRow).sort((first, second) => second.updatedAt - first.updatedAt);
     },
   };
 }

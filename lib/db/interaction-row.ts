@@ -1,17 +1,35 @@
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
+import type { TimelinePlace } from '#lib/domain/interaction/timeline-place.ts';
+import { type TimelineKey, timelineKey } from './timeline-key.ts';
 
 /** An interaction as stored: with the ids of its participants, by which a contact's interactions are found. */
 export interface InteractionRow extends Interaction {
   contactIds: string[];
+  /** Its place in the timeline of each of them: when it was first seen. */
+  contactOrders: TimelineKey[];
+  organizationOrder?: TimelineKey;
+}
+
+/** Where an interaction stands in a timeline. */
+export function placeOfInteraction({ id, createdAt }: Pick<Interaction, 'id' | 'createdAt'>): TimelinePlace {
+  return { id, createdAt, at: createdAt };
 }
 
 /** Adds the index fields of an interaction. */
 export function interactionToRow(interaction: Interaction): InteractionRow {
-  return { ...interaction, contactIds: [...new Set(interaction.participants.map(({ contactId }) => contactId))] };
+  const contactIds = [...new Set(interaction.participants.map(({ contactId }) => contactId))];
+  const place = placeOfInteraction(interaction);
+  const { organizationId } = interaction;
+  return {
+    ...interaction,
+    contactIds,
+    contactOrders: contactIds.map((id) => timelineKey(id, place)),
+    ...(organizationId !== undefined && { organizationOrder: timelineKey(organizationId, place) }),
+  };
 }
 
 /** Takes the index fields off again. */
 export function interactionFromRow(row: InteractionRow): Interaction {
-  const { contactIds: _, ...interaction } = row;
+  const { contactIds: _ids, contactOrders: _orders, organizationOrder: _place, ...interaction } = row;
   return interaction;
 }

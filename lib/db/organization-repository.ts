@@ -6,12 +6,21 @@ import { type Viewer, isVisible, mayRead } from './viewer.ts';
 
 /** Reads organizations by indexed keys only, and only those the viewer may see (R10). */
 export interface OrganizationRepository {
-  /** Those of the ids that exist, by id; with `deleted` also those that are deleted. */
+  /**
+   * Those of the ids that exist, by the id asked for; with `deleted` also those that are deleted. For one that was
+   * merged into another, that other (R31).
+   */
   getMany(ids: readonly string[], also?: { deleted: boolean }): Promise<Map<string, Organization>>;
   /** Which organizations hold any of these address keys themselves, such as a switchboard's. */
   holdersOf(keys: readonly string[]): Promise<Organization[]>;
   /** Which organizations have exactly this domain, for each of the domains. One transaction. */
   ofDomains(domains: readonly string[]): Promise<Map<string, Organization[]>>;
+}
+
+/** The row of an id, or of the organization that it was merged into, however often. Merging makes no rings. */
+async function lastOf(store: IDBObjectStore, id: string): Promise<OrganizationRow | undefined> {
+  const row = await answerOf<OrganizationRow | undefined>(store.get(id));
+  return row?.mergedInto === undefined ? row : lastOf(store, row.mergedInto);
 }
 
 /** The organizations of a database as one viewer sees them. */
@@ -34,13 +43,14 @@ export function organizationRepository(db: Database, viewer: Viewer): Organizati
     },
     async getMany(ids, { deleted = false } = { deleted: false }) {
       const distinct = [...new Set(ids)];
-      const rows = await readRaw(db, 'organizations', (store) =>
-        Promise.all(distinct.map((id) => answerOf<OrganizationRow | undefined>(store.get(id)))),
+      const rows = await readRaw(db, 'organizations', (store) => Promise.all(distinct.map((id) => lastOf(store, id))));
+      const see = deleted ? mayRead : isVisible;
+      return new Map(
+        distinct.flatMap((id, index): [string, Organization][] => {
+          const row = rows[index];
+          return row !== undefined && see(row, viewer) ? [[id, organizationFromRow(row)]] : [];
+        }),
       );
-      const read = deleted
-        ? rows.filter((row) => row !== undefined && mayRead(row, viewer)).map((row) => organizationFromRow(row!))
-        : shown(rows);
-      return new Map(read.map((organization) => [organization.id, organization]));
     },
     async ofDomains(domains) {
       const distinct = [...new Set(domains)];

@@ -8,7 +8,12 @@ export const STORE_VERSION = 1;
  * `tokens` holds what the search of organizations reads (see `search-index.ts`); the names of contacts are in
  * `searchTables` and `searchDigits`, many to a record (see `name-index/`). There are, `keys` the address keys of R1, `privateOwner` the owner
  * of private rows alone, `rows` the `table:id` of every row a change wrote, `batchId` the import a row came with,
- * `owedAt` when a follow-up that is not done is due.
+ * `owedAt` when a follow-up that is not done is due. With the `id` behind it a moment can be read on from, however many
+ * entries are of it. `owedFor` is whose it is, `followedUpAt` when it was done.
+ * Of a listing, `openAt` is there while the interaction is unresolved, `at` its last activity.
+ *
+ * `contactOrder`, `organizationOrder` are places in a timeline (see `timeline-key.ts`), of interactions one for each
+ * contact. `noteLog` and `noteTables` are what the search within notes reads (see `note-index/`).
  *
  * An index entry costs nearly as much to write as its row: contacts have no index that nothing reads.
  */
@@ -16,12 +21,18 @@ export const SCHEMA_V1 = {
   contacts: 'id, *keys, *organizationIds, siteId, privateOwner, batchId',
   organizations: 'id, &nameKey, *domains, *keys, *tokens, privateOwner, batchId, updatedAt',
   sites: 'id, organizationId, *keys, updatedAt',
-  interactions: 'id, &key, *contactIds, *addressKeys, organizationId, followUpAt, updatedAt',
-  entries: 'id, interactionKey, contactId, owedAt, [topicCode+createdAt], privateOwner, updatedAt',
+  interactions:
+    'id, &key, *contactIds, *addressKeys, organizationId, followUpAt, updatedAt, *contactOrders, organizationOrder',
+  entries:
+    'id, interactionKey, contactId, owedAt, [at+id], [owedAt+id], [owedFor+owedAt], [followedUpAt+id], [topicCode+createdAt], privateOwner, updatedAt, contactOrder, organizationOrder',
+  listings: 'key, openAt, at, titleKey, *tokens, *addressKeys, clearedAt',
   definitions: 'id, [kind+code], updatedAt',
   changes: 'id, *rows, at',
   drafts: 'id, kind, [kind+about], updatedAt',
   meta: 'key',
+  receipts: 'id, at',
+  noteLog: '++number',
+  noteTables: '++number',
   searchTables: '[from+through+size]',
   searchDigits: '[from+through+size]',
 } as const;

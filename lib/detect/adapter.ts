@@ -1,20 +1,22 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { interactionMediumSchema } from '#lib/domain/interaction/interaction.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import { refusedMarker, refusedSelector } from './safe-selector.ts';
 import { fitsEveryAddress, refusedAsCertain, refusedHost, refusedKey, refusedTemplate } from './safe-template.ts';
 
 /** A text that is refused when `reason` finds one, in those words. */
-function unless(schema: z.ZodString, reason: (text: string) => string | undefined) {
-  return schema.superRefine((text, context) => {
-    const why = reason(text);
-    if (why !== undefined) context.addIssue({ code: 'custom', message: why });
-  });
+function unless(schema: z.ZodMiniString, reason: (text: string) => string | undefined) {
+  return schema.check(
+    z.superRefine((text, context) => {
+      const why = reason(text);
+      if (why !== undefined) context.addIssue({ code: 'custom', message: why });
+    }),
+  );
 }
 
-const selectorSchema = unless(z.string().min(1).max(300), refusedSelector);
+const selectorSchema = unless(z.string().check(z.minLength(1), z.maxLength(300)), refusedSelector);
 
-const markerSchema = unless(z.string().min(1).max(300), refusedMarker);
+const markerSchema = unless(z.string().check(z.minLength(1), z.maxLength(300)), refusedMarker);
 
 const daySchema = z.iso.date();
 
@@ -24,22 +26,19 @@ const daySchema = z.iso.date();
  */
 export const readerSchema = z.object({
   css: selectorSchema,
-  read: z
-    .string()
-    .regex(/^(?:text|value|@[a-z][a-z\d_-]{0,40})$/)
-    .optional(),
+  read: z.optional(z.string().check(z.regex(/^(?:text|value|@[a-z][a-z\d_-]{0,40})$/))),
   seen: daySchema,
   /** Takes elements that are not shown too; otherwise they are passed over. */
-  hidden: z.boolean().optional(),
+  hidden: z.optional(z.boolean()),
   /** Which of several elements: all of them when absent. */
-  pick: z.enum(['first', 'last']).optional(),
+  pick: z.optional(z.enum(['first', 'last'])),
   /** Takes only elements whose nearest label says this, whatever its case and a colon at its end. */
-  label: z.string().min(1).max(48).optional(),
+  label: z.optional(z.string().check(z.minLength(1), z.maxLength(48))),
   /** Of the text only the number or code that names an item: `HD-4312` of `Ticket HD-4312 (open)`. */
-  take: z.literal('number').optional(),
+  take: z.optional(z.literal('number')),
 });
 
-const readersSchema = z.array(readerSchema).max(12);
+const readersSchema = z.array(readerSchema).check(z.maxLength(12));
 
 /**
  * What a helpdesk's page tells, each with readers in order of preference: the first that finds anything is used.
@@ -47,19 +46,19 @@ const readersSchema = z.array(readerSchema).max(12);
  * (From, To, Cc in any known language) that says what they are. `own` is the signed-in agent or our mailbox.
  */
 export const adapterFieldsSchema = z.object({
-  requester: readersSchema.optional(),
-  phone: readersSchema.optional(),
-  caller: readersSchema.optional(),
-  from: readersSchema.optional(),
-  'reply-to': readersSchema.optional(),
-  to: readersSchema.optional(),
-  cc: readersSchema.optional(),
-  agent: readersSchema.optional(),
-  own: readersSchema.optional(),
-  labelled: readersSchema.optional(),
-  channel: readersSchema.optional(),
-  name: readersSchema.optional(),
-  subject: readersSchema.optional(),
+  requester: z.optional(readersSchema),
+  phone: z.optional(readersSchema),
+  caller: z.optional(readersSchema),
+  from: z.optional(readersSchema),
+  'reply-to': z.optional(readersSchema),
+  to: z.optional(readersSchema),
+  cc: z.optional(readersSchema),
+  agent: z.optional(readersSchema),
+  own: z.optional(readersSchema),
+  labelled: z.optional(readersSchema),
+  channel: z.optional(readersSchema),
+  name: z.optional(readersSchema),
+  subject: z.optional(readersSchema),
 });
 
 /**
@@ -70,41 +69,42 @@ export const adapterFieldsSchema = z.object({
  */
 export const adapterPageSchema = z
   .object({
-    url: z
-      .array(unless(z.string().min(1).max(200), refusedTemplate))
-      .max(12)
-      .optional(),
-    when: selectorSchema.optional(),
+    url: z.optional(
+      z.array(unless(z.string().check(z.minLength(1), z.maxLength(200)), refusedTemplate)).check(z.maxLength(12)),
+    ),
+    when: z.optional(selectorSchema),
     shows: z.enum(['item', 'person', 'list', 'form', 'other']),
-    kind: z.string().min(1).max(40).optional(),
-    key: z.string().max(80).optional(),
-    id: readersSchema.optional(),
-    medium: interactionMediumSchema.optional(),
-    expects: z.boolean().optional(),
+    kind: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    key: z.optional(z.string().check(z.maxLength(80))),
+    id: z.optional(readersSchema),
+    medium: z.optional(interactionMediumSchema),
+    expects: z.optional(z.boolean()),
     /** True when no other program has such addresses: then the URL alone names the helpdesk. */
-    certain: z.boolean().optional(),
+    certain: z.optional(z.boolean()),
   })
-  .superRefine(({ url = [], key, certain, shows, when }, context) => {
-    const reasons = [
-      key === undefined ? undefined : refusedKey(key, url),
-      ...(certain === true ? url.map(refusedAsCertain) : []),
-      shows === 'item' && when === undefined && url.some(fitsEveryAddress)
-        ? 'an address that fits every page names no interaction'
-        : undefined,
-    ];
-    for (const message of reasons) if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
+  .check(
+    z.superRefine(({ url = [], key, certain, shows, when }, context) => {
+      const reasons = [
+        key === undefined ? undefined : refusedKey(key, url),
+        ...(certain === true ? url.map(refusedAsCertain) : []),
+        shows === 'item' && when === undefined && url.some(fitsEveryAddress)
+          ? 'an address that fits every page names no interaction'
+          : undefined,
+      ];
+      for (const message of reasons) if (message !== undefined) context.addIssue({ code: 'custom', message });
+    }),
+  );
 
 /** How a helpdesk shows the messages of an interaction. */
 export const adapterMessagesSchema = z.object({
   css: selectorSchema,
   /** Read off dates and ids when absent. */
-  order: z.enum(['oldest-first', 'newest-first']).optional(),
+  order: z.optional(z.enum(['oldest-first', 'newest-first'])),
   /** Fits a message that an agent sent. */
-  agent: selectorSchema.optional(),
-  body: selectorSchema.optional(),
+  agent: z.optional(selectorSchema),
+  body: z.optional(selectorSchema),
   /** True when the sender of the oldest message is the requester although the page may name a later one (R18). */
-  openedBySender: z.boolean().optional(),
+  openedBySender: z.optional(z.boolean()),
 });
 
 /**
@@ -112,8 +112,8 @@ export const adapterMessagesSchema = z.object({
  * the other party is. The same form is written when an agent teaches a site.
  */
 export const adapterSchema = z.object({
-  id: z.string().regex(/^[a-z][a-z\d-]{1,59}$/),
-  name: z.string().min(1).max(80),
+  id: z.string().check(z.regex(/^[a-z][a-z\d-]{1,59}$/)),
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** The day of its last change. */
   version: daySchema,
   /**
@@ -122,27 +122,25 @@ export const adapterSchema = z.object({
    */
   source: z.enum(['seen', 'reported', 'addresses', 'taught']),
   /** From where its facts are, and what is not known. */
-  note: z.string().max(400).optional(),
+  note: z.optional(z.string().check(z.maxLength(400))),
   /** Hosts (`desk.example.com`, `*.zendesk.com`); a helpdesk that stands on any host has none. */
-  hosts: z
-    .array(unless(z.string().regex(/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+$/), refusedHost))
-    .max(20)
-    .optional(),
+  hosts: z.optional(
+    z
+      .array(unless(z.string().check(z.regex(/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+$/)), refusedHost))
+      .check(z.maxLength(20)),
+  ),
   /** Selectors of which one match is proof, on any host and path and in any language. */
-  markers: z.array(markerSchema).max(20),
-  pages: z.array(adapterPageSchema).max(30),
+  markers: z.array(markerSchema).check(z.maxLength(20)),
+  pages: z.array(adapterPageSchema).check(z.maxLength(30)),
   fields: adapterFieldsSchema,
-  messages: adapterMessagesSchema.optional(),
+  messages: z.optional(adapterMessagesSchema),
   /** The open one among items that stay mounted: nothing outside the first match is read. */
-  pane: z.array(selectorSchema).max(5).optional(),
+  pane: z.optional(z.array(selectorSchema).check(z.maxLength(5))),
   /** Parts that are never read. */
-  ignore: z.array(selectorSchema).max(40).optional(),
-  media: z
-    .array(z.object({ css: selectorSchema, medium: interactionMediumSchema }))
-    .max(10)
-    .optional(),
+  ignore: z.optional(z.array(selectorSchema).check(z.maxLength(40))),
+  media: z.optional(z.array(z.object({ css: selectorSchema, medium: interactionMediumSchema })).check(z.maxLength(10))),
   /** Seconds (8 when absent) after which an expected requester that was not found counts as a failure of the adapter. */
-  patience: z.number().min(1).max(60).optional(),
+  patience: z.optional(z.number().check(z.minimum(1), z.maximum(60))),
 });
 
 /** How a content script recognises a helpdesk that stands on any host: one match of a selector is proof. */

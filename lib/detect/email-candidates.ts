@@ -8,7 +8,7 @@ const LONGEST_DOMAIN = 253;
 export function createEmailFinder({
   emailEnd,
   emailLocal,
-  afterUnspaced,
+  beforeLocal,
   unspacedLocal,
   emailDomain,
   emailTop,
@@ -21,17 +21,15 @@ export function createEmailFinder({
       while (start > Math.max(0, at - LONGEST_LOCAL) && !emailEnd.test(text[start - 1]!)) start -= 1;
       let end = at + 1;
       while (end < Math.min(text.length, at + LONGEST_DOMAIN) && !emailEnd.test(text[end]!)) end += 1;
-      // Scripts without blanks between words end an address in Latin letters.
+      // Scripts without blanks between words end an address in Latin letters, and so do signs written as escapes.
       const word = text.slice(start, at);
       const local =
-        quotedBefore(text, at) ??
-        emailLocal.exec(word.replace(afterUnspaced, ''))?.[0] ??
-        unspacedLocal.exec(word)?.[0];
+        quotedBefore(text, at) ?? emailLocal.exec(word.replace(beforeLocal, ''))?.[0] ?? unspacedLocal.exec(word)?.[0];
       const domain = emailDomain.exec(text.slice(at + 1, end))?.[0].replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
       if (!local || !domain || !emailTop.test(domain)) continue;
       end = at + 1 + domain.length;
-      // A colon or slash right behind makes it a place on a machine: `git@host:path`.
-      if (!pathAfter.test(text.slice(end, end + 2)))
+      // A colon or slash right behind makes it a place on a machine: `git@host:path`; another address is none.
+      if (!pathAfter.test(text.slice(end, end + LONGEST_LOCAL)))
         found.push({ medium: 'email', text: `${local}@${domain}`, start: at - local.length, end });
     }
     return found;

@@ -9,7 +9,7 @@ export interface MessageLine {
   part: Part;
   /** Belongs to the lines From, To, Date, Subject above a quoted or forwarded mail. */
   inHead?: boolean;
-  /** Belongs to the head of the message itself, which some helpdesks put into its text as a table. */
+  /** Belongs to the head of the message itself, which some helpdesks put into its text: a table, a line of its sender. */
   ownHead?: boolean;
   inCell?: boolean;
 }
@@ -31,13 +31,12 @@ export function readMessageLines(message: Element, general: Rules): MessageLines
   const positions = new Map<Text, { line: number; column: number }>();
   const walker = message.ownerDocument.createTreeWalker(message, 5);
   for (let node = walker.nextNode(); node && lines.length < MOST_LINES; node = walker.nextNode()) {
-    if (node.nodeType === 1) {
-      const tag = (node as Element).localName;
-      if (!general.blockTags.test(tag)) continue;
+    // A block begins a line, and so does what stands behind it.
+    if (general.blockTags.test(node.nodeName) || general.blockTags.test(node.previousSibling?.nodeName ?? '')) {
       if (/\S/.test(lines.at(-1)!.text)) lines.push({ text: '', part: 'message' });
-      lines.at(-1)!.inCell = general.cellTags.test(tag);
-      continue;
+      lines.at(-1)!.inCell = general.cellTags.test(node.nodeName);
     }
+    if (node.nodeType === 1) continue;
     const [first = '', ...rest] = (node as Text).data.split('\n');
     positions.set(node as Text, { line: lines.length - 1, column: lines.at(-1)!.text.length });
     lines.at(-1)!.text += first;
@@ -50,8 +49,9 @@ export function readMessageLines(message: Element, general: Rules): MessageLines
 function markParts(lines: MessageLine[], general: Rules): void {
   let part: Part = 'message';
   const ownHead = ownHeadEnd(lines, general);
+  const opening = openingOf(lines, general);
   lines.forEach((line, index) => {
-    line.ownHead = index < ownHead;
+    line.ownHead = index < ownHead || line === opening;
     if (line.ownHead) return;
     if (startsQuote(lines, index, general)) part = 'quote';
     else if (general.signatureLine.test(line.text.trim())) part = 'signature';
@@ -59,6 +59,20 @@ function markParts(lines: MessageLine[], general: Rules): void {
     line.inHead =
       part === 'quote' && general.headLine.test(line.text) && headsAround(lines, index, general) >= FEWEST_HEADS;
   });
+}
+
+/**
+ * The line with which a message begins that holds nothing but its sender: its first one, or one under a title, with a
+ * time in it or beside it.
+ */
+function openingOf(lines: readonly MessageLine[], general: Rules): MessageLine | undefined {
+  const top = lines.filter(({ text }) => /\S/.test(text)).slice(0, 4);
+  const at = top.findIndex(({ text }) => general.openingLine.test(text));
+  const isUnderTitle =
+    top.slice(0, at).every(({ text }) => general.titleLine.test(text)) &&
+    top.slice(at - 1, at + 2).some(({ text }) => general.time.test(text)) &&
+    !general.headLine.test(top[at]!.text);
+  return (at > 0 && !isUnderTitle) || !top[at + 1] ? undefined : top[at];
 }
 
 /** The number of lines at the beginning that are the message's own head: labels and values in cells. */

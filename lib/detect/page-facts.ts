@@ -73,7 +73,8 @@ function factOf(label: Element, general: Rules): [string, string][] {
   const value = label.nextElementSibling ?? label.parentElement?.nextElementSibling;
   if (
     !value ||
-    label.closest('form,thead,nav') ||
+    label.closest('thead,nav') ||
+    label.closest('form')?.querySelector(general.writeSelector) ||
     value.matches(general.noValueSelector) ||
     value.querySelector(general.controlSelector)
   )

@@ -14,10 +14,11 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
     phoneOpening,
     phoneExtension,
     phoneCutRun,
+    phoneTwinCutRun,
     phoneLongCutRun,
     joinedBefore,
     joinedAfterCased,
-    dateRun,
+    otherRun,
     sumBefore,
     sumAfter,
     openEnd,
@@ -34,13 +35,16 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
     return count;
   }
 
-  /** Cuts a run that holds several numbers, at a plus and at dashes and slashes; gives each part and its offset. */
+  /**
+   * Cuts a run that holds several numbers: at a plus, dashes and slashes, and where one of the same form follows;
+   * gives each part and its offset.
+   */
   function split(run: string, digits: number): [string, number][] {
     // "(06 12 34 56 78)": the bracket is around the number, no part of it.
     const offset = /[)\]\uff09]/.test(run) ? 0 : (/^\s*[([\uff08]/.exec(run)?.[0].length ?? 0);
     const whole = run.slice(offset);
     if (digits < 2 * FEWEST_DIGITS) return [[whole, offset]];
-    for (const at of digits > DIGITS_OF_ONE ? [phoneCutRun, phoneLongCutRun] : [phoneCutRun]) {
+    for (const at of digits > DIGITS_OF_ONE ? [phoneCutRun, phoneTwinCutRun, phoneLongCutRun] : [phoneCutRun]) {
       const parts: [string, number][] = [];
       let start = 0;
       for (const cut of [...whole.matchAll(at), { index: whole.length, 0: '' }]) {
@@ -52,9 +56,12 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
     return [[whole, offset]];
   }
 
-  /** What is a date or a time becomes semicolons: digits beside it are a number of their own. */
-  function withoutDates(text: string): string {
-    return text.replace(dateRun, (date) => ';'.repeat(date.length));
+  /**
+   * Dates, amounts, bank accounts, IP addresses and places in a list become semicolons: digits beside them are a
+   * number of their own.
+   */
+  function withoutOthers(text: string): string {
+    return text.replace(otherRun, (other) => ';'.repeat(other.length));
   }
 
   /** Takes a sum of money off that stands right beside a number, and a bracket that is only opened. */
@@ -67,7 +74,7 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
 
   return (raw) => {
     const found: Candidate[] = [];
-    const text = withoutDates(raw);
+    const text = withoutOthers(raw);
     phoneRun.lastIndex = 0;
     for (let match = phoneRun.exec(text); match !== null; match = phoneRun.exec(text)) {
       const { index } = match;
@@ -91,7 +98,9 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
         )
           continue;
         const after = text.slice(end, end + 30);
-        const tail = phoneExtension.exec(after)?.[0] ?? '';
+        const behind = phoneExtension.exec(after)?.[0] ?? '';
+        // "0612345678;75011" behind a semicolon is a row of values.
+        const tail = /^[;,]\d/.test(behind) && behind[0] === text[from - 1] ? '' : behind;
         if (tail === '' && joinedAfterCased.test(after)) continue;
         found.push({ medium: 'phone', text: (part + tail).trim(), start, end: end + tail.length });
       }

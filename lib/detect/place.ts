@@ -96,7 +96,8 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
     if (place.inText) return;
     const isText =
       isNamedText || fits(element, messages?.body) || (place.message && !isUnit && looksLikeText(tag, words, general));
-    if (!isText) return;
+    // Where an answer is written is no text of a message, but the pane that holds them all.
+    if (!isText || element.querySelector(general.writeSelector)) return;
     if (!place.message) Object.assign(place, { message: element, messageName: words.trim().slice(0, 160) });
     // Paragraphs right in a message are its text together.
     const text = general.paragraphTags.test(tag) ? place.message : element;
@@ -155,9 +156,11 @@ function headingOf(element: Element, tag: string, general: Rules, nameOf: NameOf
   if (general.noSection.test(tag)) return undefined;
   const label = element.getAttribute('aria-label');
   if (label !== null) return label.slice(0, 80);
+  const isHeading = (child?: Element | null): boolean =>
+    !!child && (general.headTags.test(child.localName) || nameOf(child).isHeading);
   const first = element.firstElementChild;
-  const heading = [first, first?.firstElementChild].find(
-    (child) => child && (general.headTags.test(child.localName) || nameOf(child).isHeading),
-  );
+  // Where the next block begins with a heading too, each has its own.
+  const inner = isHeading(first?.nextElementSibling?.firstElementChild) ? null : first?.firstElementChild;
+  const heading = [first, inner].find(isHeading);
   return heading ? shortText(heading, 48) : undefined;
 }

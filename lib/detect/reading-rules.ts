@@ -43,10 +43,13 @@ export interface ReadingRules extends CandidatePatterns {
   signatureLine: string;
   headLine: string;
   senderLine: string;
-  /** Selectors: what only the open item has, messages, markup that names an address, markup that says its text is one. */
+  /** The first line of a message's text that holds nothing but its sender; a title above it, a time beside it. */
+  openingLine: string;
+  titleLine: string;
+  time: string;
+  /** Selectors: what only the open item has, messages, markup that says its text is an address. */
   contentSelector: string;
   messageSelector: string;
-  markedSelector: string;
   semanticSelector: string;
   /** Selectors: parts in which nothing is read, navigation and the like, the content of a page, open dialogs, where one writes. */
   unreadSelector: string;
@@ -61,8 +64,9 @@ export interface ReadingRules extends CandidatePatterns {
   gridRowSelector: string;
   gridCellSelector: string;
   noListSelector: string;
-  /** Fields whose value may be an address: those of one line. */
-  fieldSelector: string;
+  /** Markup that names an address; fields whose value may be one: those of one line. One selector each (see `select`). */
+  markedParts: string[];
+  fieldParts: string[];
   /** Controls, and what is no value of a label. */
   controlSelector: string;
   noValueSelector: string;

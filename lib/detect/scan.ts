@@ -60,6 +60,7 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   const root = pane ?? document;
   const byAgent = adapter.messages?.agent;
   const lines = new Map<Element, MessageLines>();
+  const begun = new Set<Element | undefined>();
   const linesOf = (message: Element): MessageLines => {
     const known = lines.get(message) ?? readMessageLines(message, general);
     lines.set(message, known);
@@ -76,7 +77,7 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
       // A field is nothing to read in; what stands around it says where its value stands.
       const place = placeOf(finding.inField ? above(finding.element)! : finding.element);
       if (!place.skipped && (!pane || isWithin(finding.element, pane)) && isShown(finding.element))
-        add(sight(finding, place, linesOf));
+        add(sight(finding, place, linesOf, begun.size < begun.add(place.text).size));
     } catch {
       // In a form whose fields have names such as `parentElement`: what stands around it cannot be told.
     }
@@ -119,7 +120,7 @@ async function readRoot(
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
   }
-  for (const element of select(root, general.markedSelector))
+  for (const element of select(root, general.markedParts))
     if (!marked.has(element)) marked.set(element, findingsOf(element, finder));
   const { texts, marks } = await findTexts(
     isDocument ? (root as Document).documentElement : root,
@@ -155,7 +156,7 @@ async function readRoot(
     }
   }
   for (const findings of marked.values()) findings.forEach(take);
-  for (const field of select(root, general.fieldSelector)) {
+  for (const field of select(root, general.fieldParts)) {
     const { text, candidates } = finder.read(
       ((field as Partial<HTMLInputElement>).value ?? '').slice(0, LONGEST_FIELD),
     );

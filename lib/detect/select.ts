@@ -1,12 +1,25 @@
 /** Elements that one selector may bring. */
 const MOST = 2000;
 
-/** The elements that fit a selector; none when the browser refuses it, for selectors come from adapters. */
-export function select(root: ParentNode, css: string): Element[] {
+/**
+ * The elements that fit a selector, or one of several; none when the browser refuses one, for selectors come from
+ * adapters. Several cost less one by one than joined with commas: of one alone a browser knows at once when nothing
+ * in the document can fit it.
+ */
+export function select(root: ParentNode, css: string | readonly string[]): Element[] {
   try {
-    return [...root.querySelectorAll(css)].slice(0, MOST);
+    return [css].flat().flatMap((each) => [...root.querySelectorAll(each)].slice(0, MOST));
   } catch {
     return [];
+  }
+}
+
+/** Whether anything fits a selector. */
+export function has(root: ParentNode, css: string): boolean {
+  try {
+    return !!root.querySelector(css);
+  } catch {
+    return false;
   }
 }
 

@@ -33,19 +33,26 @@ export interface Seen {
 }
 
 const LONGEST_LINE = 40;
-const LONGEST_OPENING = 90;
 const MOST_STEPS = 14;
 /** Long lines on the way: what stands above a paragraph is the title of something else. */
 const MOST_LONG = 1;
 
-/** Makes the sighting of a found address: what stands around it, as written, for the worker to read. */
-export function sight(finding: Finding, place: Place, linesOf: (message: Element) => MessageLines): Seen {
+/**
+ * Makes the sighting of a found address: what stands around it, as written, for the worker to read. `mayOpen` says
+ * that it is the first one of its message's text, whose head it may stand in.
+ */
+export function sight(
+  finding: Finding,
+  place: Place,
+  linesOf: (message: Element) => MessageLines,
+  mayOpen: boolean,
+): Seen {
   const { medium, text, element, marked, alone, name, inField } = finding;
   const { message, messageName, names = [], headings = [] } = place;
   const details =
     !place.inText || !place.text
       ? besideText(finding, headings, place.region)
-      : isPlain(finding, place.text)
+      : !(mayOpen && (alone || name)) && isPlain(finding, place.text)
         ? { region: place.region, ...withBefore(finding.before), ...linesBefore(finding.node, finding.before) }
         : inText(finding, place.region, linesOf(place.text));
   const sighting: Sighting = {
@@ -70,7 +77,7 @@ function besideText(finding: Finding, headings: readonly string[], region: Regio
   return { region, ...withBefore(before), ...(labels.length > 0 && { labels }) };
 }
 
-/** Nothing in the text before it can be a label or begin a quote: it need not be read line by line. */
+/** Stands in running text, with nothing before it that can be a label or begin a quote: it need not be read line by line. */
 function isPlain({ element, mark, marked, node }: Finding, text: Element): boolean {
   return !marked && node !== undefined && !(mark && text.contains(mark)) && !element.closest('td,dd');
 }
@@ -95,7 +102,7 @@ function linesBefore(node: Text | undefined, before: string): { above?: string[]
 
 /** Quotes and signatures are found line by line; labels stand in the line, in its row, or above a block of lines. */
 function inText(
-  { marked, node, element, text, before: inNode }: Finding,
+  { marked, node, element, before: inNode }: Finding,
   region: Region,
   { lines, positions }: MessageLines,
 ): Details {
@@ -106,14 +113,7 @@ function inText(
   const column = (breaks > 0 ? 0 : (position?.column ?? 0)) + inNode.length - (inNode.lastIndexOf('\n') + 1);
   const before = line ? line.text.slice(0, column) : inNode;
   const labels = nearbyLabels(marked || !node ? element : node, 2);
-  // A message may begin with a line that holds nothing but its sender.
-  const isOpening =
-    line !== undefined &&
-    lines.slice(0, at).every((other) => !/\S/.test(other.text)) &&
-    line.text.trim().length < LONGEST_OPENING &&
-    /^[^.,!?]*[\s<(]?$/.test(before) &&
-    /^[\s<>()[\]]*$/.test(line.text.slice(column).replace(text, ''));
-  if (line?.ownHead || isOpening) return { region: 'header', ...withBefore(before), labels };
+  if (line?.ownHead) return { region: 'header', ...withBefore(before), labels };
   const outer = region === 'quote' || region === 'signature' ? region : (line?.part ?? 'message');
   return {
     region: outer,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Who may see a record (R10, R61): everybody, or its owner alone. */
 export const visibilitySchema = z.enum(['public', 'private']);
@@ -6,16 +6,16 @@ export const visibilitySchema = z.enum(['public', 'private']);
 /** What every stored record carries beside its own fields. Times are epoch milliseconds, authors are agent ids. */
 export const recordSchema = z.object({
   id: z.uuid(),
-  createdAt: z.number().int(),
+  createdAt: z.int(),
   createdBy: z.string(),
-  updatedAt: z.number().int(),
+  updatedAt: z.int(),
   updatedBy: z.string(),
-  revision: z.number().int().min(1),
+  revision: z.int().check(z.minimum(1)),
   visibility: visibilitySchema,
   ownerId: z.string(),
-  batchId: z.uuid().optional(),
+  batchId: z.optional(z.uuid()),
   /** When it was deleted: it is found by nothing any more, and what points at it still reads its name. */
-  deletedAt: z.number().int().optional(),
+  deletedAt: z.optional(z.int()),
 });
 
 export type Visibility = z.infer<typeof visibilitySchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { contactSchema } from './contact/contact.ts';
 import { definitionSchema } from './definition/definition.ts';
 import { entrySchema } from './interaction/entry.ts';

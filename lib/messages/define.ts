@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 /** Who may send a message: a content script in a host page, or a page of this extension. */
 export type Sender = 'content' | 'page';
@@ -10,7 +10,7 @@ export type Sender = 'content' | 'page';
 export interface MessageDefinition<Name extends string, Request, Response> {
   name: Name;
   senders: readonly Sender[];
-  request: z.ZodType<Request>;
+  request: z.ZodMiniType<Request>;
   /** Never set; carries the type of the answer. */
   response?: Response;
 }

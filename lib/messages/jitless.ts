@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /*
  * Extension pages forbid `new Function`, with which Zod speeds its parsing up, and Zod tries it when a schema is

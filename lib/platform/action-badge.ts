@@ -21,3 +21,13 @@ export async function showBadge(tabId: number, face: BadgeFace): Promise<void> {
     // The tab is gone.
   }
 }
+
+/** Shows a badge on every tab that has none of its own. */
+export async function showDefaultBadge(face: BadgeFace): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: face.text }),
+    browser.action.setBadgeBackgroundColor({ color: face.background }),
+    browser.action.setBadgeTextColor({ color: face.foreground }),
+    browser.action.setTitle({ title: face.title }),
+  ]);
+}

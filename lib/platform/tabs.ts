@@ -47,6 +47,19 @@ export async function openOwnPage(path: string): Promise<void> {
   await browser.tabs.create({ url: new URL(path, browser.runtime.getURL('/')).href });
 }
 
+/** Opens one of this extension's pages beside the tab that is shown; closing it leads back there. */
+export async function openBeside(path: string): Promise<void> {
+  const [shown] = await browser.tabs.query({ active: true, currentWindow: true });
+  const beside = shown?.id === undefined ? {} : { openerTabId: shown.id, index: shown.index + 1 };
+  await browser.tabs.create({ url: new URL(path, browser.runtime.getURL('/')).href, ...beside });
+}
+
+/** Closes the tab that this page stands in. */
+export async function closeOwnTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
 /** What happens to tabs. `onLoading` may be a navigation inside the same document as well as a new one. */
 export function onTabEvents(callbacks: {
   onRemoved: (tabId: number) => void;

@@ -2,8 +2,9 @@ import type { Database } from '#lib/db/database.ts';
 import type { Viewer } from '#lib/db/viewer.ts';
 import type { OwnAddresses } from '#lib/domain/address/own-addresses.ts';
 import type { AssumedCountry } from '#lib/domain/address/parse-address.ts';
+import type { Definition } from '#lib/domain/definition/definition.ts';
 import type { Tag } from '#lib/domain/tag/tag.ts';
-import type { Right } from '#lib/settings/settings.ts';
+import type { NewContactDefaults, Right } from '#lib/settings/settings.ts';
 
 /** All that the record services work with. Made afresh for each request: nothing of it outlives the worker. */
 export interface ServiceDeps {
@@ -23,6 +24,10 @@ export interface ServiceDeps {
   own: OwnAddresses;
   /** Team tags beside the standard ones (R20). */
   tags: readonly Tag[];
+  /** Attributes and choices that a policy fixes (R44). */
+  fixedDefinitions?: readonly Definition[];
+  /** What the fields of a new contact start with (R30). */
+  newContact?: NewContactDefaults;
 }
 
 /** Whose eyes the store is read with (R10): the agent's, private records included when the right allows it. */

@@ -1,4 +1,10 @@
-import { type EffectiveSettings, type Policy, rightSchema, type Settings } from './settings.ts';
+import {
+  type EffectiveSettings,
+  type NewContactDefaults,
+  type Policy,
+  rightSchema,
+  type Settings,
+} from './settings.ts';
 
 /** The settings the program works with, and the names of those that the policy fixes. */
 export interface CurrentSettings {
@@ -24,19 +30,33 @@ export function layPolicyOver(settings: Settings, policy: Policy): CurrentSettin
       managedOwnDomains,
       managedSites: policy.enabledSites ?? [],
       managedAdapters: policy.adapters ?? [],
+      managedDefinitions: policy.definitions ?? [],
+      newContact: { ...settings.newContact, ...newContactOf(policy) },
       rights: policy.rights ?? rightSchema.options,
     },
     managed: [
       ...(policy.enabledSites === undefined ? [] : ['managedSites']),
       ...(policy.rights === undefined ? [] : ['rights']),
+      ...Object.keys(newContactOf(policy)).map((field) => `newContact.${field}`),
     ],
   };
+}
+
+/** What a policy says of new contacts. */
+function newContactOf(policy: Policy): NewContactDefaults {
+  const { newContactVisibility: visibility, newContactLanguage: language, newContactTimeZone: timeZone } = policy;
+  return { ...(visibility && { visibility }), ...(language && { language }), ...(timeZone && { timeZone }) };
 }
 
 /** Takes the policy's own addresses and domains out of a change, so that they are not kept as the agent's. */
 export function withoutPolicy(change: Partial<Settings>, policy: Policy): Partial<Settings> {
   const kept = { ...change };
   if (kept.ownAddresses) kept.ownAddresses = difference(kept.ownAddresses, policy.ownAddresses ?? []);
+  if (kept.newContact) {
+    const fixed = newContactOf(policy);
+    const own = Object.entries(kept.newContact).filter(([field]) => !(field in fixed));
+    kept.newContact = Object.fromEntries(own);
+  }
   if (kept.ownDomains) kept.ownDomains = difference(kept.ownDomains, policy.ownDomains ?? []);
   return kept;
 }

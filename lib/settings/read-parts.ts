@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod/mini';
 
 /** What could be read of a stored or managed object, and the names of the parts that could not. */
 export interface ReadParts<Value> {
@@ -10,14 +10,14 @@ export interface ReadParts<Value> {
  * Reads an untrusted object part by part: a part that does not fit is left out and named, the others stay. Of a
  * list, the entries that do not fit are left out, and those beyond its longest allowed length.
  */
-export function readParts<Shape extends z.ZodRawShape>(
-  schema: z.ZodObject<Shape>,
+export function readParts<Shape extends z.core.$ZodShape>(
+  schema: z.ZodMiniObject<Shape>,
   stored: unknown,
-): ReadParts<z.output<z.ZodObject<Shape>>> {
+): ReadParts<z.output<z.ZodMiniObject<Shape>>> {
   const source = isRecord(stored) ? stored : {};
   const value: Record<string, unknown> = {};
   const unreadable: string[] = stored === undefined || isRecord(stored) ? [] : ['*'];
-  for (const [name, part] of Object.entries(schema.shape) as [string, z.ZodType][]) {
+  for (const [name, part] of Object.entries(schema.shape) as [string, z.ZodMiniType][]) {
     if (source[name] === undefined) continue;
     const whole = part.safeParse(source[name]);
     if (whole.success) {
@@ -28,14 +28,17 @@ export function readParts<Shape extends z.ZodRawShape>(
     const rescued = Array.isArray(source[name]) ? readEntries(part, source[name]) : undefined;
     if (rescued !== undefined) value[name] = rescued;
   }
-  return { value: value as Partial<z.output<z.ZodObject<Shape>>>, unreadable };
+  return { value: value as Partial<z.output<z.ZodMiniObject<Shape>>>, unreadable };
 }
 
-function readEntries(list: z.ZodType, entries: readonly unknown[]): unknown {
-  const longest = z.toJSONSchema(list, { io: 'input' }).maxItems ?? entries.length;
-  const readable = entries.filter((entry) => list.safeParse([entry]).success).slice(0, longest);
+function readEntries(list: z.ZodMiniType, entries: readonly unknown[]): unknown {
+  const readable = entries.filter((entry) => list.safeParse([entry]).success);
   const result = list.safeParse(readable);
-  return result.success ? result.data : undefined;
+  if (result.success) return result.data;
+  const tooLong = result.error.issues.find(
+    (issue): issue is z.core.$ZodIssueTooBig => issue.code === 'too_big' && issue.path.length === 0,
+  );
+  return tooLong && list.safeParse(readable.slice(0, Number(tooLong.maximum))).data;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,18 +1,19 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { countrySchema } from '#lib/domain/address/interaction-address.ts';
+import { visibilitySchema } from '#lib/domain/record.ts';
 import { tagSchema } from '#lib/domain/tag/tag.ts';
 
 /** A web site the agent enabled: where its helpdesk is served from. */
 export const enabledSiteSchema = z.object({
   /** Scheme, host and port, as `URL.origin` gives it. */
-  origin: z.string().max(300),
-  enabledAt: z.number().int(),
+  origin: z.string().check(z.maxLength(300)),
+  enabledAt: z.int(),
   /** Adapter the agent chose for a custom domain; otherwise recognised by address or markers. */
-  adapterId: z.string().max(60).optional(),
+  adapterId: z.optional(z.string().check(z.maxLength(60))),
   /** The agent allows asking the helpdesk itself for the requester of a ticket. */
-  readsTickets: z.boolean().optional(),
+  readsTickets: z.optional(z.boolean()),
   /** Country in which this site's national numbers are read (R2). */
-  country: countrySchema.optional(),
+  country: z.optional(countrySchema),
 });
 
 /** What the agent may do (R60). Without a policy everything is granted. */
@@ -27,26 +28,43 @@ export const rightSchema = z.enum([
   'definitions.edit',
 ]);
 
+/** What the fields of a new contact start with (R30); those of the team's own fields are kept with these. */
+export const newContactSchema = z.object({
+  visibility: z.optional(visibilitySchema),
+  language: z.optional(z.string().check(z.maxLength(35))),
+  timeZone: z.optional(z.string().check(z.maxLength(60))),
+});
+
 /** Everything an agent can set. One value under one key of the local storage; unreadable parts fall back singly. */
 export const settingsSchema = z.object({
   /** Made once per installation; the author of changes and owner of private records. */
-  agentId: z.string().max(60),
-  agentName: z.string().trim().max(200).default(''),
-  agentEmail: z.string().trim().max(320).default(''),
+  agentId: z.string().check(z.maxLength(60)),
+  agentName: z._default(z.string().check(z.trim(), z.maxLength(200)), ''),
+  agentEmail: z._default(z.string().check(z.trim(), z.maxLength(320)), ''),
   /** Country of the agent: the last resort for national numbers (R2). */
-  country: countrySchema.optional(),
+  country: z.optional(countrySchema),
   /** Own lines, mailboxes (R7), as typed. */
-  ownAddresses: z.array(z.string().trim().min(1).max(320)).max(500).default([]),
-  ownDomains: z.array(z.string().trim().min(1).max(253)).max(200).default([]),
-  sites: z.array(enabledSiteSchema).max(500).default([]),
+  ownAddresses: z._default(
+    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(320))).check(z.maxLength(500)),
+    [],
+  ),
+  ownDomains: z._default(
+    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(253))).check(z.maxLength(200)),
+    [],
+  ),
+  sites: z._default(z.array(enabledSiteSchema).check(z.maxLength(500)), []),
   /** Team tags beside the standard ones (R20). */
-  tags: z.array(tagSchema).max(50).default([]),
-  badge: z.boolean().default(true),
+  tags: z._default(z.array(tagSchema).check(z.maxLength(50)), []),
+  badge: z._default(z.boolean(), true),
+  newContact: z._default(newContactSchema, {}),
+  /** Interactions that nobody is associated with are kept as a list to work through (R14). */
+  keepUnresolved: z._default(z.boolean(), true),
+  /** Tells of due follow-ups by system notifications; the browser must allow them too. */
+  followUpNotices: z._default(z.boolean(), false),
+  /** Shows how many follow-ups are due on tabs of which there is nothing else to say. */
+  followUpBadge: z._default(z.boolean(), false),
   /** Adapters that the agent taught by pointing, newest first; whoever uses one reads it through its own door first. */
-  taught: z
-    .array(z.looseObject({ id: z.string().max(60) }))
-    .max(200)
-    .default([]),
+  taught: z._default(z.array(z.looseObject({ id: z.string().check(z.maxLength(60)) })).check(z.maxLength(200)), []),
 });
 
 const own = settingsSchema.shape;
@@ -56,26 +74,36 @@ const own = settingsSchema.shape;
  * `country` is taken back with `null`, since messages carry no `undefined`.
  */
 export const settingsChangeSchema = z.object({
-  agentName: own.agentName.unwrap().optional(),
-  agentEmail: own.agentEmail.unwrap().optional(),
-  country: own.country.unwrap().nullable().optional(),
-  ownAddresses: own.ownAddresses.unwrap().optional(),
-  ownDomains: own.ownDomains.unwrap().optional(),
-  tags: own.tags.unwrap().optional(),
-  badge: own.badge.unwrap().optional(),
+  agentName: z.optional(own.agentName.def.innerType),
+  agentEmail: z.optional(own.agentEmail.def.innerType),
+  country: z.optional(z.nullable(own.country.def.innerType)),
+  ownAddresses: z.optional(own.ownAddresses.def.innerType),
+  ownDomains: z.optional(own.ownDomains.def.innerType),
+  tags: z.optional(own.tags.def.innerType),
+  badge: z.optional(own.badge.def.innerType),
+  newContact: z.optional(own.newContact.def.innerType),
+  keepUnresolved: z.optional(own.keepUnresolved.def.innerType),
+  followUpNotices: z.optional(own.followUpNotices.def.innerType),
+  followUpBadge: z.optional(own.followUpBadge.def.innerType),
 });
 
 /** What an administrator may fix through `storage.managed`. Anything unreadable in it is ignored and logged. */
 export const policySchema = z.object({
   /** Origins, or match patterns such as `https://*.zendesk.com/*`. */
-  enabledSites: z.array(z.string().max(300)).max(500).optional(),
-  ownAddresses: z.array(z.string().max(320)).max(500).optional(),
-  ownDomains: z.array(z.string().max(253)).max(200).optional(),
-  defaultCountry: countrySchema.optional(),
+  enabledSites: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500))),
+  ownAddresses: z.optional(z.array(z.string().check(z.maxLength(320))).check(z.maxLength(500))),
+  ownDomains: z.optional(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(200))),
+  defaultCountry: z.optional(countrySchema),
   /** Rights granted; absent means all. */
-  rights: z.array(rightSchema).optional(),
+  rights: z.optional(z.array(rightSchema)),
   /** Texts of adapter files, as they are exported; used where the agent taught nothing of their own. */
-  adapters: z.array(z.string().max(40_000)).max(100).optional(),
+  adapters: z.optional(z.array(z.string().check(z.maxLength(40_000))).check(z.maxLength(100))),
+  /** Texts of attributes and choices, each a JSON object; see `policy-definitions.ts` (R44). */
+  definitions: z.optional(z.array(z.string().check(z.maxLength(40_000))).check(z.maxLength(500))),
+  /** What a new contact starts with, instead of what the agent set (R30). */
+  newContactVisibility: z.optional(visibilitySchema),
+  newContactLanguage: z.optional(z.string().check(z.maxLength(35))),
+  newContactTimeZone: z.optional(z.string().check(z.maxLength(60))),
 });
 
 /** Settings with the policy laid over them: what the rest of the program works with. */
@@ -87,9 +115,12 @@ export interface EffectiveSettings extends Settings {
   managedOwnDomains?: string[];
   /** The policy's adapter files, unread. */
   managedAdapters?: string[];
+  /** The policy's attributes and choices, unread. */
+  managedDefinitions?: string[];
 }
 
 export type EnabledSite = z.infer<typeof enabledSiteSchema>;
+export type NewContactDefaults = z.infer<typeof newContactSchema>;
 export type Right = z.infer<typeof rightSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

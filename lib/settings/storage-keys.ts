@@ -3,6 +3,9 @@ export const SETTINGS_KEY = 'settings';
 
 const TAB = 'tab:';
 
+/** How the agent's follow-ups stand; see `services/follow-ups/standing.ts`. Session. */
+export const FOLLOW_UPS_KEY = 'follow-ups';
+
 /** What one frame of a tab reported. */
 export function frameKey(tabId: number, frameId: number): string {
   return `${TAB}${tabId}:frame:${frameId}`;
@@ -31,6 +34,9 @@ export function tabSignalKey(tabId: number): string {
 
 /** Stamp that changes whenever stored records or settings changed, which may change any view. */
 export const DATA_SIGNAL_KEY = 'signal:data';
+
+/** Stamp that changes whenever a page was added to the unresolved interactions, or left them without a write of records. */
+export const WORKLIST_SIGNAL_KEY = 'signal:worklist';
 
 /** The newest look-up that was asked for outside the panel of this window. */
 export function lookupKey(windowId: number): string {

@@ -1,15 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type AttributeValue, fitsAttribute } from '#lib/domain/definition/attribute-value.ts';
+import { sameValue } from '#lib/domain/same-value.ts';
 import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import type { SectionForm } from './section-edit.ts';
-
-/** What an attribute may hold (R44). */
-export type AttributeValue = string | number | boolean;
 
 /** Values of the team's attributes while they are typed in, by definition id (R44). */
 export interface AttributesModel {
   values: ReadonlySignal<Readonly<Record<string, AttributeValue>>>;
   /** Required ones without a value, once a save was tried. */
   missing: ReadonlySignal<ReadonlySet<string>>;
+  /** Those with a value that they cannot hold, once a save was tried. */
+  unfit: ReadonlySignal<ReadonlySet<string>>;
   /** Nothing takes the value away. */
   set: (id: string, value: AttributeValue | undefined) => void;
   check: () => boolean;
@@ -23,27 +24,30 @@ export function createAttributes(
 ): AttributesModel {
   const values = signal(start);
   const missing = signal<ReadonlySet<string>>(new Set());
+  const unfit = signal<ReadonlySet<string>>(new Set());
   return {
     values,
     missing,
+    unfit,
     set: (id, value) => {
       const { [id]: _, ...others } = values.value;
       values.value = value === undefined || value === '' ? others : { ...others, [id]: value };
       missing.value = new Set();
+      unfit.value = new Set();
       onChange();
     },
     check: () => {
       const lacking = definitions().filter(({ id, required }) => required && values.value[id] === undefined);
       missing.value = new Set(lacking.map(({ id }) => id));
-      return lacking.length === 0;
+      // What a record had before stays, whatever the definition is now.
+      const wrong = definitions().filter((definition) => {
+        const value = values.value[definition.id];
+        return value !== undefined && !sameValue(value, start[definition.id]) && !fitsAttribute(definition, value);
+      });
+      unfit.value = new Set(wrong.map(({ id }) => id));
+      return lacking.length + wrong.length === 0;
     },
   };
-}
-
-/** What a new record starts with (R30). */
-export function defaultAttributes(definitions: readonly AttributeDefinition[]): Record<string, AttributeValue> {
-  const given = definitions.flatMap(({ id, default: value }) => (value === undefined ? [] : [[id, value] as const]));
-  return Object.fromEntries(given);
 }
 
 /** The attributes of a record as a section of its page. */

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Failure } from '#lib/domain/result.ts';
+import type { Failure, Result } from '#lib/domain/result.ts';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { Call } from '#lib/messages/call.ts';
+import type { Written } from '#lib/messages/protocol/interaction.ts';
 import { type Schedule, scheduleByTimer } from './schedule.ts';
 
 /** How long a confirmation stays, in milliseconds. The action can still be undone from the history after it. */
@@ -14,14 +15,21 @@ export type Deed =
   | { what: 'saved' | 'deleted' | 'merged' | 'imported'; name: string }
   | { what: 'logged' | 'entry-changed' | 'entry-deleted' | 'message-prepared'; name: string }
   | { what: 'topic-added' | 'topic-renamed' | 'topic-retired'; name: string }
-  | { what: 'follow-up-done' | 'follow-up-owed' | 'follow-up-moved'; name: string }
+  | { what: 'follow-up-done' | 'follow-up-owed' | 'follow-up-moved' | 'follow-up-given'; name: string }
   | { what: 'address-added'; name: string; address: string }
+  | { what: 'dismissed' | 'worklist-cleared'; name: string }
+  | { what: 'associated-others'; name: string; count: number }
   | { what: 'site-enabled' | 'site-disabled'; name: string }
   | { what: 'undone' | 'redone' };
 
+/** Takes back what stands in no journal; answers with the way to do it again. */
+export interface Reversal {
+  undo: () => Promise<Result<Reversal>>;
+}
+
 /** One line about the last action: done (and how to take it back) or failed. */
 export type Confirmation =
-  | { id: string; state: 'done'; deed: Deed; changeId?: string }
+  | { id: string; state: 'done'; deed: Deed; changeId?: string; reversal?: Reversal }
   | { id: string; state: 'failed'; failure: Failure };
 
 /** Shows what was just done for ten seconds, and takes it back. */
@@ -29,7 +37,8 @@ export interface ConfirmationModel {
   current: ReadonlySignal<Confirmation | undefined>;
   /** True while an undo is on its way. */
   undoing: ReadonlySignal<boolean>;
-  say: (deed: Deed, changeId?: string) => void;
+  /** `back` is the change that Undo takes back, or how to where no change was made. */
+  say: (deed: Deed, back?: string | Reversal) => void;
   fail: (failure: Failure) => void;
   /** Undoes the change of the current confirmation; nothing when it has none. */
   undo: () => Promise<void>;
@@ -44,6 +53,10 @@ export interface ConfirmationDependencies {
   /** Called after an undo was written. */
   onUndone?: () => void;
   schedule?: Schedule;
+}
+
+function backOf(undone: Written | Reversal): string | Reversal {
+  return 'undo' in undone ? undone : undone.changeId;
 }
 
 /** Makes the confirmation of one surface. */
@@ -81,8 +94,9 @@ export function createConfirmationModel({
     start();
   };
   const nextId = () => `confirmation-${++count}`;
-  const say = (deed: Deed, changeId?: string) => {
-    current.value = { id: nextId(), state: 'done', deed, changeId };
+  const say = (deed: Deed, back?: string | Reversal) => {
+    const way = typeof back === 'string' ? { changeId: back } : { reversal: back };
+    current.value = { id: nextId(), state: 'done', deed, ...way };
     start();
   };
   const fail = (failure: Failure) => {
@@ -92,14 +106,16 @@ export function createConfirmationModel({
 
   const undo = async () => {
     const shown = current.value;
-    if (shown?.state !== 'done' || shown.changeId === undefined || undoing.value) return;
+    if (shown?.state !== 'done' || undoing.value) return;
+    const { changeId, reversal } = shown;
+    if (changeId === undefined && reversal === undefined) return;
     undoing.value = true;
-    const result = await call('change.undo', { changeId: shown.changeId });
+    const result = reversal ? await reversal.undo() : await call('change.undo', { changeId: changeId ?? '' });
     undoing.value = false;
     // Something newer may have been confirmed meanwhile: its line is not overwritten, and the undo still counts.
     if (result.ok) {
       if (current.value === shown)
-        say({ what: shown.deed.what === 'undone' ? 'redone' : 'undone' }, result.value.changeId);
+        say({ what: shown.deed.what === 'undone' ? 'redone' : 'undone' }, backOf(result.value));
       onUndone?.();
     } else if (current.value === shown) fail(result.failure);
   };

@@ -14,6 +14,9 @@ import {
   type PostalForm,
   postalForm,
 } from './contact-forms.ts';
+import { type AttributesForm, attributesForm } from './attributes-form.ts';
+import { type LocationForm, locationForm } from './location-form.ts';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import type { ContactDetail } from './contact-page-model.ts';
 import { createSettling } from './schedule.ts';
 import { createSectionEdit, type SectionEdit, type SectionForm } from './section-edit.ts';
@@ -26,6 +29,10 @@ export interface ContactEdits {
   memberships: SectionEdit<ContactDraft, MembershipsForm>;
   postal: SectionEdit<ContactDraft, PostalForm>;
   notes: SectionEdit<ContactDraft, NotesForm<ContactDraft>>;
+  /** The location that the contact belongs to (R43). */
+  location: SectionEdit<ContactDraft, LocationForm>;
+  /** The team's own fields (R44). */
+  attributes: SectionEdit<ContactDraft, AttributesForm<ContactDraft>>;
   /** Something was typed in one of them that is not saved. */
   dirty: ReadonlySignal<boolean>;
   /** Who might be the same person as the contact would be with what is typed (R31). */
@@ -39,13 +46,15 @@ const DUPLICATE_REST = 250;
 export interface ContactEditsParts extends Omit<ContactFormParts, 'onChange' | 'organizations'> {
   id: string;
   detail: ReadonlySignal<ContactDetail | undefined>;
+  /** The team's fields in force. */
+  attributes?: () => readonly AttributeDefinition[];
   reload: () => Promise<void>;
   onSaved: (changeId: string) => void;
 }
 
 /** Makes the editing of one contact; every section is closed at first. */
 export function createContactEdits(parts: ContactEditsParts): ContactEdits {
-  const { call, id, detail, reload, onSaved } = parts;
+  const { call, id, detail, reload, onSaved, attributes = () => [] } = parts;
   const current = computed(() => {
     const contact = detail.value?.contact;
     return contact?.id === id ? contactDraftSchema.parse(contact) : undefined;
@@ -60,6 +69,8 @@ export function createContactEdits(parts: ContactEditsParts): ContactEdits {
     edits.memberships,
     edits.postal,
     edits.notes,
+    edits.location,
+    edits.attributes,
   ];
   const askDuplicates = async () => {
     const isNewest = turns.next();
@@ -100,6 +111,8 @@ export function createContactEdits(parts: ContactEditsParts): ContactEdits {
     memberships: section(membershipsForm),
     postal: section(postalForm),
     notes: section(notesForm),
+    location: section(locationForm),
+    attributes: section((draft, { onChange }) => attributesForm(draft, { attributes, onChange })),
     dirty: computed(() => sections().some(({ dirty }) => dirty.value)),
     duplicates,
     dispose: () => {

@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { InteractionMedium, InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import { newId } from '#lib/domain/id.ts';
@@ -13,9 +14,14 @@ import { type Schedule, scheduleByTimer } from './schedule.ts';
 /** A contact whole, as the worker answers it. */
 export type ContactDetail = NonNullable<Response<'contact.get'>>;
 
+/** Where a contact belongs, as the worker answers it. */
+export type ContactPlaces = NonNullable<Response<'contact.places'>>;
+
 /** The page of one contact (R24): everything known, its interactions, and a new one that starts with it. */
 export interface ContactPageModel {
   detail: ReadonlySignal<ContactDetail | undefined>;
+  /** Its location, those it may be given, and what it inherits (R43); undefined until it was read. */
+  places: ReadonlySignal<ContactPlaces | undefined>;
   state: ReadonlySignal<'loading' | 'ready' | 'gone' | 'failed'>;
   failure: ReadonlySignal<Failure | undefined>;
   load: (id: string) => Promise<void>;
@@ -36,6 +42,8 @@ export interface ContactPageModel {
 export interface ContactPageDependencies {
   /** Countries in which national numbers are read as they are typed (R2). */
   countries?: () => readonly AssumedCountry[];
+  /** The team's fields of contacts in force (R44). */
+  attributes?: () => readonly AttributeDefinition[];
   onSaved?: (changeId: string) => void;
   schedule?: Schedule;
 }
@@ -46,15 +54,22 @@ export const OWN_SITE = 'sidecard';
 /** Makes the model of the contact page. Loading another contact drops a late answer for the former one. */
 export function createContactPageModel(
   call: Call,
-  { countries = () => [], onSaved = () => {}, schedule = scheduleByTimer }: ContactPageDependencies = {},
+  {
+    countries = () => [],
+    attributes = () => [],
+    onSaved = () => {},
+    schedule = scheduleByTimer,
+  }: ContactPageDependencies = {},
 ): ContactPageModel {
   const detail = signal<ContactDetail | undefined>(undefined);
+  const places = signal<ContactPlaces>();
   const state = signal<'loading' | 'ready' | 'gone' | 'failed'>('loading');
   const failure = signal<Failure | undefined>(undefined);
   const edits = signal<ContactEdits | undefined>(undefined);
   /** By contact: what was typed and not saved outlives a look at another contact. */
   const kept = new Map<string, ContactEdits>();
   let asked = 0;
+  let placesAsked = 0;
   let contactId = '';
   /** An organization to add once its contact is there. */
   let waiting: { id: string; organization: OrganizationSummary } | undefined;
@@ -62,7 +77,8 @@ export function createContactPageModel(
   function editsOf(id: string): ContactEdits {
     const reloadOwn = () => (id === contactId ? load(id) : Promise.resolve());
     const made =
-      kept.get(id) ?? createContactEdits({ call, id, detail, countries, schedule, reload: reloadOwn, onSaved });
+      kept.get(id) ??
+      createContactEdits({ call, id, detail, countries, attributes, schedule, reload: reloadOwn, onSaved });
     kept.set(id, made);
     return made;
   }
@@ -86,6 +102,12 @@ export function createContactPageModel(
     waiting = undefined;
   }
 
+  async function loadPlaces(id: string): Promise<void> {
+    const turn = ++placesAsked;
+    const answer = await call('contact.places', { id });
+    if (turn === placesAsked && answer.ok) places.value = answer.value ?? undefined;
+  }
+
   async function load(id: string): Promise<void> {
     const turn = ++asked;
     if (id !== contactId) {
@@ -93,11 +115,13 @@ export function createContactPageModel(
       contactId = id;
       batch(() => {
         detail.value = undefined;
+        places.value = undefined;
         state.value = 'loading';
         edits.value = undefined;
       });
     }
     void history.load(id);
+    void loadPlaces(id);
     const answer = await call('contact.get', { id });
     if (turn !== asked) return;
     failure.value = answer.ok ? undefined : answer.failure;
@@ -118,6 +142,7 @@ export function createContactPageModel(
 
   return {
     detail,
+    places,
     state,
     failure,
     load,

@@ -1,9 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { attributesInForce } from '#lib/domain/definition/attribute-value.ts';
+import { codeFor } from '#lib/domain/definition/code-for.ts';
 import type { AttributeDefinition, AttributeOwner, ChoiceList, Definition } from '#lib/domain/definition/definition.ts';
 import type { Failure } from '#lib/domain/result.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { Request } from '#lib/messages/protocol/protocol.ts';
 import { createTurns } from './turns.ts';
+
+type DefinitionWrite = 'definition.save-choice' | 'definition.save-attribute' | 'definition.order-attributes';
 
 /** What the team defined: choices of lists and attributes (R42, R44). */
 export interface DefinitionsModel {
@@ -16,21 +20,9 @@ export interface DefinitionsModel {
   saveChoice: (change: Request<'definition.save-choice'>) => Promise<boolean>;
   /** Adds a choice of this name, under a code of its own. */
   addChoice: (list: ChoiceList, name: string) => Promise<boolean>;
-}
-
-/** A code for a new choice: its name in small letters with dashes, unless one has it already. */
-export function codeFor(name: string, taken: ReadonlySet<string>): string {
-  const base =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 50) || 'choice';
-  let code = base;
-  for (let number = 2; taken.has(code); number += 1) code = `${base}-${number}`;
-  return code;
+  /** Defines an attribute or changes one (R44); what is left out stays. Answers whether it was kept. */
+  saveAttribute: (change: Request<'definition.save-attribute'>) => Promise<boolean>;
+  orderAttributes: (owner: AttributeOwner, ids: string[]) => Promise<boolean>;
 }
 
 /** Makes the model; nothing is asked for before `load`. */
@@ -48,23 +40,22 @@ export function createDefinitionsModel(
     if (isNewest() && answer.ok) definitions.value = answer.value;
   }
 
-  async function saveChoice(change: Request<'definition.save-choice'>): Promise<boolean> {
-    const answer = await call('definition.save-choice', change);
+  async function write<Name extends DefinitionWrite>(name: Name, change: Request<Name>): Promise<boolean> {
+    const answer = await call(name, change);
     failure.value = answer.ok ? undefined : answer.failure;
     await load();
     return answer.ok;
   }
+  const saveChoice = (change: Request<'definition.save-choice'>) => write('definition.save-choice', change);
 
   return {
     definitions,
     failure,
     load,
     saveChoice,
-    attributesOf: (owner) =>
-      definitions.value
-        .filter((each): each is AttributeDefinition => each.kind === 'attribute' && each.owner === owner)
-        .filter(({ retired }) => !retired)
-        .toSorted((one, other) => one.position - other.position),
+    attributesOf: (owner) => attributesInForce(definitions.value, owner),
+    saveAttribute: (change) => write('definition.save-attribute', change),
+    orderAttributes: (owner, ids) => write('definition.order-attributes', { owner, ids }),
     addChoice: (list, name) => {
       const own = definitions.value.flatMap((each) => (each.kind === 'choice' && each.list === list ? [each] : []));
       const taken = new Set([...builtIn(list), ...own.map(({ code }) => code)]);

@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { groupNames } from '#lib/domain/contact/group-names.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
-import type { MergeField } from '#lib/domain/contact/merge-contacts.ts';
+import type { MergeChoice } from '#lib/domain/contact/merge-contacts.ts';
 import type { Failure } from '#lib/domain/result.ts';
 import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
 import type { Call } from '#lib/messages/call.ts';
@@ -22,7 +22,9 @@ export interface Comparison {
   keep: Contact;
   other: Contact;
   organizations: ReadonlyMap<string, OrganizationSummary>;
-  fromOther: ReadonlySet<MergeField>;
+  /** Names of locations. */
+  sites: ReadonlyMap<string, string>;
+  fromOther: ReadonlySet<MergeChoice>;
 }
 
 /** Contacts that are there twice, side by side, and their merging (R31). */
@@ -38,7 +40,7 @@ export interface DuplicatesModel {
   compare: (keepId: string, otherId: string) => Promise<void>;
   /** Keeps the other one instead. */
   swap: () => void;
-  take: (field: MergeField, fromOther: boolean) => void;
+  take: (choice: MergeChoice, fromOther: boolean) => void;
   merge: () => Promise<void>;
   close: () => void;
 }
@@ -114,7 +116,7 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
         failure.value = answer.failure;
         return;
       }
-      const { contacts, organizations } = answer.value;
+      const { contacts, organizations, sites } = answer.value;
       const keep = contacts.find(({ id }) => id === keepId);
       const other = contacts.find(({ id }) => id === otherId);
       if (keep === undefined || other === undefined) {
@@ -122,7 +124,8 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
         return;
       }
       const byId = new Map(organizations.map((organization) => [organization.id, organization]));
-      comparison.value = { keep, other, organizations: byId, fromOther: new Set() };
+      const siteNames = new Map(sites.map((site) => [site.id, site.name]));
+      comparison.value = { keep, other, organizations: byId, sites: siteNames, fromOther: new Set() };
     },
     swap() {
       const { value } = comparison;

@@ -24,7 +24,7 @@ export interface ShownHistory {
 }
 
 /** What was said, with whom, and what is owed, of the interaction that the tab shows (R50, R51). */
-export interface LogModel extends Pick<LogWrites, 'remove' | 'followedUp' | 'snooze'> {
+export interface LogModel extends Pick<LogWrites, 'remove' | 'followedUp' | 'snooze' | 'assign'> {
   /** Nothing until the worker has said; of no other interaction than the one shown. */
   log: ReadonlySignal<InteractionLog | undefined>;
   failure: ReadonlySignal<Failure | undefined>;
@@ -61,7 +61,7 @@ export interface LogDependencies {
   schedule: Schedule;
   confirmation: ConfirmationModel;
   /** The view of the tab at the front; nothing while there is none of it. */
-  view: ReadonlySignal<TabView | undefined>;
+  view: ReadonlySignal<Pick<TabView, 'interaction' | 'participants'> | undefined>;
   drafts?: DraftChannel;
   now?: () => number;
   /** Called after something was written. */
@@ -232,6 +232,7 @@ export function createLogModel(dependencies: LogDependencies): LogModel {
     refresh: load,
     followedUp: writes.followedUp,
     snooze: writes.snooze,
+    assign: writes.assign,
     edit: async (entry) => {
       const about = aboutEntry(entry.id);
       if (formAbout !== about) await openLeft(about, entry);

@@ -26,7 +26,7 @@ export function answerTo(entry: Entry): Partial<FormTexts> {
 /** What a new form starts with, and what of it is kept at once: a clock that runs, the entry that is answered. */
 export function startOf(
   interaction: InteractionRef,
-  view: TabView,
+  view: Pick<TabView, 'participants'>,
   { now, agentName, answers }: { now: number; agentName: string; answers: Entry | undefined },
 ): { start: FormTexts; keep: EntryFormField[] } {
   const fresh = startingTexts(interaction, { now, agentName, counterpart: counterpartOf(view) });

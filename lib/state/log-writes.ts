@@ -10,6 +10,8 @@ export interface LogWrites {
   /** Says that a follow-up is done, or owed again. */
   followedUp: (entry: Entry, done: boolean) => Promise<void>;
   snooze: (entry: Entry, at: number) => Promise<void>;
+  /** Gives a follow-up to an agent by name; an empty one gives it back to whoever made the entry. */
+  assign: (entry: Entry, assignee: string) => Promise<void>;
 }
 
 /** What a confirmation calls an entry. */
@@ -36,6 +38,11 @@ export function createLogWrites(call: Call, confirmation: ConfirmationModel, onW
     snooze: (entry, at) =>
       write(call('entry.follow-up', { id: entry.id, done: false, at }), {
         what: 'follow-up-moved',
+        name: entryName(entry),
+      }),
+    assign: (entry, assignee) =>
+      write(call('entry.follow-up', { id: entry.id, done: entry.followUp?.doneAt !== undefined, assignee }), {
+        what: 'follow-up-given',
         name: entryName(entry),
       }),
   };

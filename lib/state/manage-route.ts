@@ -1,3 +1,5 @@
+import { readReport, reportParameters, type ReportWanted } from './report-route.ts';
+
 /** How a table is sorted: the name of a column, with `-` before it when the last come first. */
 export interface ListOrder {
   sort?: string;
@@ -15,17 +17,31 @@ export type ManageRoute =
   | ({ page: 'contacts'; query: string } & ContactFilters & ListOrder)
   /** `organization` is one to add, when one comes back from the wizard with it (R40). */
   | { page: 'contact'; id: string; organization?: string }
-  | { page: 'add'; text: string; organization?: string }
+  /** `draft` is what was typed elsewhere, where one came from to make an organization. */
+  | { page: 'add'; text: string; organization?: string; draft?: string }
   | ({ page: 'organizations'; query: string } & ListOrder)
   | { page: 'organization'; id: string; addSite?: true }
   /** The wizard: with the name that was typed, and the address part it goes back to. */
   | { page: 'new-organization'; name: string; returnTo?: string }
-  | { page: 'duplicates' }
+  /** `agent` is whose, as `FollowUpsWanted` has it. */
+  | { page: 'follow-ups'; query: string; agent?: string }
+  | ({ page: 'reports' } & ReportWanted)
+  /** The unresolved ones, of which `item` is the key of the one at work, or all. */
+  | ({ page: 'interactions'; show: 'open' | 'all'; query: string; item?: string } & ListOrder)
+  /** `id` is the interaction's key, or the id of its record. */
+  | { page: 'interaction'; id: string }
+  /** One person's data: to hand out, or to erase. */
+  | { page: 'person'; id: string }
+  /** Of contacts, unless it says of what. */
+  | { page: 'duplicates'; of?: 'organizations' }
   | { page: 'interchange' }
   | { page: 'changes' }
   | { page: 'settings' };
 
 const ONLY = ['private', 'public', 'no-address'] as const;
+/** Longest key of an interaction. */
+const LONGEST_KEY = 600;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the part of an address after `#`. Anything unknown leads to the contacts. */
@@ -41,13 +57,32 @@ export function readManageRoute(hash: string): ManageRoute {
   if (page === 'organization' && UUID.test(id)) {
     return { page: 'organization', id, ...(parameters.get('add') === 'site' && { addSite: true }) };
   }
+  if (page === 'person' && UUID.test(id)) return { page, id };
   if (page === 'organizations') return { page, query: parameters.get('q') ?? '', ...order };
+  if (page === 'follow-ups') {
+    const agent = parameters.get('for')?.slice(0, 200);
+    return { page, query: parameters.get('q') ?? '', ...(agent && { agent }) };
+  }
+  if (page === 'interactions') {
+    const item = parameters.get('item')?.slice(0, LONGEST_KEY);
+    const show = parameters.get('show') === 'all' ? 'all' : 'open';
+    return { page, show, query: parameters.get('q') ?? '', ...order, ...(item && { item }) };
+  }
+  const interaction = page === 'interaction' ? decoded(id).slice(0, LONGEST_KEY) : '';
+  if (interaction !== '') return { page: 'interaction', id: interaction };
+  if (page === 'reports') return { page, ...readReport(parameters) };
   if (page === 'new-organization') {
     const returnTo = parameters.get('back');
     return { page, name: parameters.get('name') ?? '', ...(returnTo?.startsWith('#/') && { returnTo }) };
   }
-  if (page === 'settings' || page === 'changes' || page === 'interchange' || page === 'duplicates') return { page };
-  if (page === 'add') return { page: 'add', text: parameters.get('text') ?? '', ...added };
+  if (page === 'duplicates') {
+    return { page, ...(parameters.get('of') === 'organizations' && { of: 'organizations' as const }) };
+  }
+  if (page === 'settings' || page === 'changes' || page === 'interchange') return { page };
+  if (page === 'add') {
+    const draft = idOf(parameters.get('draft'));
+    return { page: 'add', text: parameters.get('text') ?? '', ...added, ...(draft !== undefined && { draft }) };
+  }
   const only = ONLY.find((each) => each === parameters.get('only'));
   const none = parameters.get('organization') === 'none' ? { organization: 'none' } : {};
   const filters = { ...added, ...none, ...(only && { only }) };
@@ -60,15 +95,36 @@ export function writeManageRoute(route: ManageRoute): string {
   if (route.page === 'organization') {
     return withParameters(`#/organization/${route.id}`, { add: route.addSite && 'site' });
   }
+  if (route.page === 'person') return `#/person/${route.id}`;
   if (route.page === 'organizations') return withParameters('#/organizations', { q: route.query, sort: route.sort });
+  if (route.page === 'follow-ups') return withParameters('#/follow-ups', { q: route.query, for: route.agent });
+  if (route.page === 'reports') return withParameters('#/reports', reportParameters(route));
   if (route.page === 'new-organization') {
     return withParameters('#/new-organization', { name: route.name, back: route.returnTo });
   }
   if (route.page === 'settings' || route.page === 'changes') return `#/${route.page}`;
-  if (route.page === 'interchange' || route.page === 'duplicates') return `#/${route.page}`;
-  if (route.page === 'add') return withParameters('#/add', { text: route.text, organization: route.organization });
+  if (route.page === 'duplicates') return withParameters('#/duplicates', { of: route.of });
+  if (route.page === 'interchange') return `#/${route.page}`;
+  if (route.page === 'add') {
+    const { text, organization, draft } = route;
+    return withParameters('#/add', { text, organization, draft });
+  }
+  if (route.page === 'interaction') return `#/interaction/${encodeURIComponent(route.id)}`;
+  if (route.page === 'interactions') {
+    const { show, query: q, sort, item } = route;
+    return withParameters('#/interactions', { show: show === 'all' ? show : undefined, q, sort, item });
+  }
   const { query, organization, only, sort } = route;
   return withParameters('#/contacts', { q: query, organization, only, sort });
+}
+
+/** What a part of an address says; as it stands when it is no such part. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function idOf(text: string | null): string | undefined {

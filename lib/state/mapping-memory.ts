@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { countrySchema } from '#lib/domain/address/interaction-address.ts';
 import { COLUMN_FIELDS, type ColumnMeaning } from '#lib/interchange/csv/column-meaning.ts';
 
@@ -7,12 +7,12 @@ const KEY = 'sidecard.import-columns';
 
 const meaningSchema = z.object({
   field: z.enum(COLUMN_FIELDS),
-  group: z.string().max(200).optional(),
-  label: z.string().max(60).optional(),
+  group: z.optional(z.string().check(z.maxLength(200))),
+  label: z.optional(z.string().check(z.maxLength(60))),
 });
 
 const rememberedSchema = z.array(
-  z.object({ headers: z.array(z.string()), meanings: z.array(meaningSchema), country: countrySchema.optional() }),
+  z.object({ headers: z.array(z.string()), meanings: z.array(meaningSchema), country: z.optional(countrySchema) }),
 );
 
 /** What was chosen for files with these headers. */

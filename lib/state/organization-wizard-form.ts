@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { z } from 'zod/mini';
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { PostalAddress } from '#lib/domain/contact/contact.ts';
 import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
@@ -6,7 +7,8 @@ import { type OrganizationDraft, organizationDraftSchema } from '#lib/domain/org
 import { readDomains } from '#lib/domain/organization/read-domains.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { type AddressRowsModel, createAddressRows } from './address-rows.ts';
-import { type AttributesModel, createAttributes, defaultAttributes } from './attributes-form.ts';
+import { defaultAttributes } from '#lib/domain/definition/attribute-value.ts';
+import { type AttributesModel, createAttributes } from './attributes-form.ts';
 import { createFields, type FieldsForm } from './contact-forms.ts';
 import { createNameCheck, type NameCheck } from './organization-name-check.ts';
 import type { WizardStep } from './organization-wizard.ts';
@@ -49,7 +51,7 @@ export interface WizardForm extends FieldsForm<WizardFields> {
   dispose: () => void;
 }
 
-const valuesSchema = organizationDraftSchema.partial();
+const valuesSchema = z.partial(organizationDraftSchema);
 
 /** What a kept draft says, as far as it can be read; the name may be missing still. */
 export function readWizardValues(values: Readonly<Record<string, unknown>>): Partial<OrganizationDraft> {

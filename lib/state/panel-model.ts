@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { type ConfirmationModel, createConfirmationModel } from './confirmation-model.ts';
+import { createEarlierModel, type EarlierModel } from './earlier-model.ts';
 import { createLogModel, type DraftChannel, type LogModel } from './log-model.ts';
 import { createLookupModel, type LookupModel } from './lookup-model.ts';
 import { createLookupPlace } from './lookup-place.ts';
@@ -31,6 +32,8 @@ export interface PanelModel {
   lookup: LookupModel;
   /** What was said and what is owed, of the interaction that the tab shows. */
   log: LogModel;
+  /** What interactions the other party had before. */
+  earlier: EarlierModel['earlier'];
   confirmation: ConfirmationModel;
   /** True after the browser refused the permission for this tab's site. */
   siteRefused: ReadonlySignal<boolean>;
@@ -94,11 +97,13 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     onSaved: (savedIn) => void afterSaved(savedIn),
   });
 
+  const ownTab = computed(() => (tab.isForeign.value ? undefined : tab.view.value));
+  const { earlier, dispose: stopEarlier } = createEarlierModel(call, ownTab);
   const log = createLogModel({
     call,
     schedule,
     confirmation,
-    view: computed(() => (tab.isForeign.value ? undefined : tab.view.value)),
+    view: ownTab,
     drafts: dependencies.drafts,
     now: dependencies.now,
     onWritten: () => void afterWrite(),
@@ -170,6 +175,7 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     unfinished: forms.unfinished,
     lookup,
     log,
+    earlier,
     confirmation,
     siteRefused,
     choose: async (contact, matchedKey) => {
@@ -251,6 +257,7 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
       for (const stop of [stopModes, stopRefusal, stopPending]) stop();
       forms.dispose();
       log.dispose();
+      stopEarlier();
       lookup.dispose();
       confirmation.dismiss();
       tab.dispose();

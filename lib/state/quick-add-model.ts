@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import type { ContactDraft } from '#lib/domain/contact/contact.ts';
 import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import type { Visibility } from '#lib/domain/record.ts';
@@ -6,6 +7,8 @@ import type { Failure } from '#lib/domain/result.ts';
 import type { ContactCard, DuplicateHint, QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { type AddressMistake, type AddressRow, addressesOf, mistakeIn } from './address-row.ts';
+import { type AttributesModel, createAttributes } from './attributes-form.ts';
+import { createSiteChoice, type SiteChoiceModel } from './site-choice.ts';
 import { createOrganizationChoice, newOrganizationDraft, type OrganizationChoiceModel } from './organization-choice.ts';
 import { createSettling, type Schedule, scheduleByTimer } from './schedule.ts';
 import { createTurns } from './turns.ts';
@@ -21,6 +24,8 @@ export interface QuickAddMistakes {
   organizationOpen?: boolean;
   /** The new organization's name is taken (R41) by the organization of this id. */
   organizationTaken?: string;
+  /** A field of the team's own is required, or does not take what was typed; the fields say which. */
+  attributes?: boolean;
 }
 
 /** What was saved. */
@@ -40,6 +45,11 @@ export interface QuickAddModel {
   organization: OrganizationChoiceModel;
   /** Job title in the organization; kept, but not saved, while there is none (R30). */
   title: ReadonlySignal<string>;
+  /** Location in the organization (R43). */
+  site: SiteChoiceModel;
+  /** The team's own fields and what is typed into them (R44). */
+  attributeDefinitions: readonly AttributeDefinition[];
+  attributes: AttributesModel;
   duplicates: ReadonlySignal<readonly DuplicateHint[]>;
   mistakes: ReadonlySignal<QuickAddMistakes>;
   /** Why the last save was refused; what was typed stays. */
@@ -57,6 +67,8 @@ export interface QuickAddModel {
   /** Adds an empty row and answers with its id, for the focus. */
   addRow: () => string;
   removeRow: (id: string) => void;
+  /** What is typed, as far as it goes. */
+  draft: () => ContactDraft;
   /** Checks, then saves. Does nothing while a save is on its way. */
   save: () => Promise<void>;
   dispose: () => void;
@@ -106,6 +118,8 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
       familyName: familyName.value.trim(),
       addresses: addressesOf(rows.value),
       memberships: chosen.kind === 'existing' ? [{ organizationId: chosen.organization.id, ...entitled() }] : [],
+      attributes: attributes.values.value,
+      ...(site.siteId.value !== undefined && { siteId: site.siteId.value }),
       visibility: visibility.value,
     };
   };
@@ -132,6 +146,9 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
   };
 
   const organization = createOrganizationChoice(call, prefill, schedule, changed);
+  const site = createSiteChoice(call, organization.choice, changed);
+  const attributeDefinitions = prefill.attributes ?? [];
+  const attributes = createAttributes(draft.attributes, () => attributeDefinitions, changed);
   void askDuplicates();
 
   const findMistakes = (): QuickAddMistakes => {
@@ -143,6 +160,7 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
       rows: Object.fromEntries(wrong),
       ...(isEmpty.value ? { empty: true } : {}),
       ...(organization.settle() ? {} : { organizationOpen: true }),
+      ...(attributes.check() ? {} : { attributes: true }),
     };
   };
 
@@ -155,7 +173,7 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
     if (saving.value) return;
     const found = findMistakes();
     mistakes.value = found;
-    if (found.empty || found.organizationOpen || Object.keys(found.rows).length > 0) return;
+    if (found.empty || found.organizationOpen || found.attributes || Object.keys(found.rows).length > 0) return;
     saving.value = true;
     const chosen = organization.choice.value;
     const result = await call('contact.create', {
@@ -186,6 +204,9 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
     visibility,
     organization,
     title,
+    site,
+    attributeDefinitions,
+    attributes,
     duplicates,
     mistakes,
     failure,
@@ -210,11 +231,13 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
       const left = rows.value.filter((row) => row.id !== id);
       set(rows, left.length > 0 ? left : [newRow()]);
     },
+    draft: current,
     save,
     dispose: () => {
       settling.cancel();
       turns.forget();
       organization.dispose();
+      site.dispose();
     },
   };
 }

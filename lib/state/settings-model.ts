@@ -13,6 +13,8 @@ export type OwnList = 'ownAddresses' | 'ownDomains';
 /** The settings page: what is set, what a policy fixes, and how saving goes. */
 export interface SettingsModel {
   settings: ReadonlySignal<EffectiveSettings | undefined>;
+  /** Names of what a policy fixes, such as `rights` or `newContact.language`. */
+  managed: ReadonlySignal<readonly string[]>;
   failure: ReadonlySignal<Failure | undefined>;
   /** Counts up with every successful save, so that a view can confirm it. */
   saves: ReadonlySignal<number>;
@@ -21,6 +23,10 @@ export interface SettingsModel {
   add: (list: OwnList, value: string) => Promise<boolean>;
   remove: (list: OwnList, value: string) => Promise<boolean>;
   isFixed: (list: OwnList, value: string) => boolean;
+  /** Whether the browser lets Sidecard remind, as far as was asked: `refused` just now, or `lost` since it was set. */
+  notices: ReadonlySignal<'fine' | 'refused' | 'lost'>;
+  /** Sets the reminders of follow-ups. Asks the browser first: must be called in the handler of a press. */
+  setNotices: (on: boolean) => Promise<void>;
   disableSite: (origin: string) => Promise<void>;
   /** Stops asking a site's helpdesk for the requester of its tickets. */
   stopTickets: (origin: string) => Promise<void>;
@@ -30,23 +36,38 @@ export interface SettingsModel {
   setSiteAdapter: (origin: string, adapterId: string | null) => Promise<void>;
 }
 
-/** Ports of the settings page. `releaseSite` gives the browser permission of an origin back. */
+/**
+ * Ports of the settings page. `releaseSite` gives the browser permission of an origin back; `requestNotices` asks for
+ * that to show notifications, `mayNotify` whether it is there. Without them there are no reminders to set.
+ */
 export interface SettingsParts {
   call: Call;
+  requestNotices?: () => Promise<boolean>;
+  mayNotify?: () => Promise<boolean>;
   releaseSite: (origin: string) => Promise<void>;
 }
 
 /** Makes the model of the settings page. Nothing is changed on the screen before the worker has kept it. */
-export function createSettingsModel({ call, releaseSite }: SettingsParts): SettingsModel {
+export function createSettingsModel({
+  call,
+  releaseSite,
+  requestNotices = () => Promise.resolve(false),
+  mayNotify = () => Promise.resolve(false),
+}: SettingsParts): SettingsModel {
   const current = signal<CurrentSettings | undefined>(undefined);
   const failure = signal<Failure | undefined>(undefined);
   const saves = signal(0);
+  const notices = signal<'fine' | 'refused' | 'lost'>('fine');
   const settings = computed(() => current.value?.settings);
 
   async function load(): Promise<void> {
     const answer = await call('settings.get', {});
     failure.value = answer.ok ? undefined : answer.failure;
-    if (answer.ok) current.value = answer.value;
+    if (!answer.ok) return;
+    current.value = answer.value;
+    const isLost = answer.value.settings.followUpNotices && !(await mayNotify());
+    if (isLost) notices.value = 'lost';
+    else if (notices.value === 'lost') notices.value = 'fine';
   }
 
   async function save(change: SettingsChange): Promise<boolean> {
@@ -76,11 +97,20 @@ export function createSettingsModel({ call, releaseSite }: SettingsParts): Setti
 
   return {
     settings,
+    managed: computed(() => current.value?.managed ?? []),
     failure,
     saves,
     load,
     save,
     isFixed,
+    notices,
+    async setNotices(on) {
+      notices.value = 'fine';
+      // Nothing may be awaited before this: the browser wants the press itself.
+      const isGranted = !on || (await requestNotices());
+      notices.value = isGranted ? 'fine' : 'refused';
+      if (isGranted) await save({ followUpNotices: on });
+    },
     add(list, value) {
       const entry = value.trim();
       if (entry === '' || listOf(list).includes(entry)) return Promise.resolve(false);

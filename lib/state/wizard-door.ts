@@ -27,6 +27,18 @@ export function createWizardDoor(make: (route: WizardRoute) => OrganizationWizar
   };
 }
 
+const PANEL = '#/panel/';
+
+/** Where the wizard goes back to when a form in the side panel asked for it. */
+export function panelReturn(token: string): string {
+  return `${PANEL}${token}`;
+}
+
+/** What the form in the side panel asked with; nothing when none did. */
+export function panelToken(returnTo: string | undefined): string | undefined {
+  return returnTo?.startsWith(PANEL) ? returnTo.slice(PANEL.length) : undefined;
+}
+
 /** Where the wizard goes with an organization: back to the form that asked for it, else to its page (R40). */
 export function routeWithOrganization(returnTo: string | undefined, organizationId: string): ManageRoute {
   const back = returnTo === undefined ? undefined : readManageRoute(returnTo);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Adapter, adapterSchema } from '#lib/detect/adapter.ts';
 import { refusedHost } from '#lib/detect/safe-template.ts';
 
@@ -17,12 +17,11 @@ export type FileTrouble = 'too-long' | 'no-json' | 'keys' | 'hosts' | 'tickets' 
 export type FileReading = { ok: true; adapter: Adapter } | { ok: false; trouble: FileTrouble; detail?: string };
 
 /** An intranet's host may be one word. A taught adapter knows its hosts, and is never recognised by what a page holds. */
-const taughtSchema = adapterSchema.extend({
+const taughtSchema = z.extend(adapterSchema, {
   hosts: z
-    .array(z.string().regex(/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*$/))
-    .min(1)
-    .max(20),
-  markers: z.array(z.never()).max(0),
+    .array(z.string().check(z.regex(/^(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*$/)))
+    .check(z.minLength(1), z.maxLength(20)),
+  markers: z.array(z.never()).check(z.maxLength(0)),
 });
 
 /** Fields that say who the other party is. */
@@ -51,7 +50,7 @@ export function readAdapterValue(value: unknown): FileReading {
     return {
       ok: false,
       trouble: at.startsWith('hosts') ? 'hosts' : 'content',
-      detail: `${at}: ${issue?.message ?? ''}`,
+      detail: `${at}: ${issue?.code === 'custom' ? issue.message : (issue?.code.replaceAll('_', ' ') ?? '')}`,
     };
   }
   const lost = lostKey(given, read.data);

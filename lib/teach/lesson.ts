@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { addressMediumSchema } from '#lib/domain/address/interaction-address.ts';
 
 /** What an agent can point at: who the ticket is with, and what names it. Only the first is needed. */
@@ -6,30 +6,32 @@ export const lessonPartSchema = z.enum(['requester', 'number', 'subject', 'name'
 
 /** A way to read a part, as an adapter's reader has it but for the day. */
 export const pickedReaderSchema = z.object({
-  css: z.string().min(1).max(300),
-  read: z.string().max(60).optional(),
-  label: z.string().min(1).max(48).optional(),
-  take: z.literal('number').optional(),
-  pick: z.enum(['first', 'last']).optional(),
+  css: z.string().check(z.minLength(1), z.maxLength(300)),
+  read: z.optional(z.string().check(z.maxLength(60))),
+  label: z.optional(z.string().check(z.minLength(1), z.maxLength(48))),
+  take: z.optional(z.literal('number')),
+  pick: z.optional(z.enum(['first', 'last'])),
 });
 
 /** Something that was pointed at: the ways to read it, best first, and what they read on this page. */
 export const pickedSchema = z.object({
-  readers: z.array(pickedReaderSchema).min(1).max(8),
-  text: z.string().max(400),
+  readers: z.array(pickedReaderSchema).check(z.minLength(1), z.maxLength(8)),
+  text: z.string().check(z.maxLength(400)),
   /** The address in it; always there for the requester. */
-  address: z.object({ medium: addressMediumSchema, text: z.string().min(1).max(320) }).optional(),
+  address: z.optional(
+    z.object({ medium: addressMediumSchema, text: z.string().check(z.minLength(1), z.maxLength(320)) }),
+  ),
 });
 
 /** What an agent showed on one page. */
 export const lessonSchema = z.object({
   /** The address of the page or frame in which it all stands. */
-  href: z.string().max(4000),
+  href: z.string().check(z.maxLength(4000)),
   parts: z.object({
     requester: pickedSchema,
-    number: pickedSchema.optional(),
-    subject: pickedSchema.optional(),
-    name: pickedSchema.optional(),
+    number: z.optional(pickedSchema),
+    subject: z.optional(pickedSchema),
+    name: z.optional(pickedSchema),
   }),
 });
 

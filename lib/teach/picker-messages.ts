@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type LessonPart, lessonPartSchema, type Picked, pickedSchema, type PickedReader } from './lesson.ts';
 
 /** What the panel asks of the picker in a frame. */
@@ -16,12 +16,25 @@ export const pickTroubleSchema = z.enum(['nothing', 'no-address', 'inner-frame',
 /** What a picker says. It comes out of a host page's frame: parsed before it is believed. */
 export const pickerAnswerSchema = z.discriminatedUnion('said', [
   /** What the pointer is over; nothing of it is kept. */
-  z.object({ said: z.literal('under'), text: z.string().max(400), address: z.string().max(320).optional() }),
-  z.object({ said: z.literal('picked'), part: lessonPartSchema, href: z.string().max(4000), picked: pickedSchema }),
+  z.object({
+    said: z.literal('under'),
+    text: z.string().check(z.maxLength(400)),
+    address: z.optional(z.string().check(z.maxLength(320))),
+  }),
+  z.object({
+    said: z.literal('picked'),
+    part: lessonPartSchema,
+    href: z.string().check(z.maxLength(4000)),
+    picked: pickedSchema,
+  }),
   z.object({ said: z.literal('trouble'), why: pickTroubleSchema }),
   z.object({ said: z.literal('not-here') }),
   z.object({ said: z.literal('ended') }),
-  z.object({ said: z.literal('tried'), title: z.string().max(500), texts: z.array(z.string().max(400)).max(20) }),
+  z.object({
+    said: z.literal('tried'),
+    title: z.string().check(z.maxLength(500)),
+    texts: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(20)),
+  }),
 ]);
 
 export type PickTrouble = z.infer<typeof pickTroubleSchema>;

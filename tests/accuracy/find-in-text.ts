@@ -42,21 +42,37 @@ export function findInText(text: string, region: Country | undefined): FoundInTe
   const countries: AssumedCountry[] = region === undefined ? [] : [{ country: region, source: 'agent' }];
   const found: FoundInText = { phones: [], mails: [] };
   const read = finder.isWorthALook(text) ? finder.read(text) : undefined;
+  const inRaw = read === undefined || read.text === text ? (offset: number) => offset : rawOffsets(text);
   for (const { medium, text: candidate, start, end } of read?.candidates ?? []) {
     const line = read!.text.slice(0, start);
     const before = line.slice(line.lastIndexOf('\n') + 1).slice(-BEFORE);
     const sighting = readSighting({ medium, text: candidate, trust: 'body', role: 'unknown', region: 'page', before });
     const address = sighting && parseAddress(sighting.text, medium, countries, { lenient: false });
     if (address === undefined) continue;
-    if (address.kind === 'email') found.mails.push({ value: asWritten(candidate, address.value), start, end });
-    else if (address.kind === 'international') {
+    if (address.kind === 'email') {
+      const value = asWritten(candidate, address.value);
+      // "user=jane@…": the name of the value is no part of it.
+      const from = candidate.toLowerCase().endsWith(value) ? end - value.length : start;
+      found.mails.push({ value, start: inRaw(from), end: inRaw(end) });
+    } else if (address.kind === 'international') {
       const [from, to] = spanOf(candidate, address, countries);
       const at = read!.text.indexOf(candidate, start);
       const { value: e164, extension: ext } = address;
-      found.phones.push({ e164, ...(ext && { ext }), start: at + from, end: at + to });
+      found.phones.push({ e164, ...(ext && { ext }), start: inRaw(at + from), end: inRaw(at + to) });
     }
   }
   return found;
+}
+
+/** Offsets in a text of those in its compatibility form, in which a mathematical digit is one unit and not two. */
+function rawOffsets(raw: string): (offset: number) => number {
+  const ends = [0];
+  let at = 0;
+  for (const sign of raw) {
+    at += sign.length;
+    for (let unit = 0; unit < sign.normalize('NFKC').length; unit += 1) ends.push(at);
+  }
+  return (offset) => ends[offset] ?? raw.length;
 }
 
 /** The address with its domain and quotes as they are in the text. */
@@ -83,12 +99,8 @@ function spanOf(
   const isMore = run.replace(/\P{Nd}/gu, '').length > value.length + (extension?.length ?? 0) + 3;
   for (let next = nextToken(run, from); isMore && next > 0 && isSame(run.slice(next)); next = nextToken(run, from))
     from = next;
-  for (
-    let cut = run.lastIndexOf(' ', to - 1);
-    isMore && cut > from && isSame(run.slice(from, cut));
-    cut = run.lastIndexOf(' ', to - 1)
-  )
-    to = cut;
+  const lastToken = (): number => run.slice(0, to).search(/[\s/,;:\u2013-]+[^\s/]*$/);
+  for (let cut = lastToken(); cut > from && isSame(run.slice(from, cut)); cut = lastToken()) to = cut;
   return [from, to];
 }
 

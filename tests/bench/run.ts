@@ -6,12 +6,22 @@ import { longestTask } from './longest-task.ts';
 import { scan } from './scan.ts';
 import { sizes } from './sizes.ts';
 import { stoppedWorker } from './stopped-worker.ts';
+import { contactWithMany, notesSearch } from './timeline-bench.ts';
 
 /*
  * `npm run bench`: one JSON line per figure, each with its floor measured in the same run. Read the ratios:
  * milliseconds differ between machines and between runs. `--only <name>` measures one thing.
  */
-const BENCHES: readonly Bench[] = [sizes, scan, longestTask, contacts, stoppedWorker, millionContacts];
+const BENCHES: readonly Bench[] = [
+  sizes,
+  scan,
+  longestTask,
+  contacts,
+  stoppedWorker,
+  millionContacts,
+  contactWithMany,
+  notesSearch,
+];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = values.only?.find((name) => !BENCHES.some((bench) => bench.name === name));

@@ -43,6 +43,7 @@ describe('Tab', () => {
       'Add participant',
       'Wrong person? Change',
       'Log',
+      expect.stringMatching(/^Earlier: 1 interaction, /),
     ]);
     expect(outOfReadingOrder(stops)).toEqual([]);
     expect(stops.filter(({ ringed, inView }) => !ringed || !inView)).toEqual([]);

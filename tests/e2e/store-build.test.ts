@@ -22,8 +22,9 @@ describe.each(BROWSERS)('what the store gets for %s', (browser) => {
   });
 
   it('asks for nothing else that a person is warned of', () => {
-    const quiet = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'sidePanel'];
+    const quiet = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'alarms', 'sidePanel'];
     expect(quiet).toEqual(expect.arrayContaining([...(manifestOf(browser, 'production')['permissions'] as string[])]));
+    expect(manifestOf(browser, 'production')['optional_permissions']).toEqual(['notifications']);
   });
 
   it('loads no code from elsewhere', () => {
@@ -48,4 +49,26 @@ describe.each(BROWSERS)('what the store gets for %s', (browser) => {
 
 it('the demo build is granted this machine alone', () => {
   expect(manifestOf('chrome', 'demo')['host_permissions']).toEqual(['http://localhost/*', 'http://127.0.0.1/*']);
+});
+
+describe('the worker for Chromium', () => {
+  const folder = () => buildExtension({ browser: 'chrome', mode: 'production' });
+  const file = (name: string) => readFileSync(path.join(folder(), name), 'utf8');
+  const DATABASE = /Dexie/;
+
+  it('starts without the database, which is in the file that a page needs', () => {
+    expect(file('background.js')).not.toMatch(DATABASE);
+    expect(file('worker/pages.js')).toMatch(DATABASE);
+  });
+
+  it('is in few files, every one of which it imports when it is installed', () => {
+    const files = globSync('worker/*', { cwd: folder() });
+    expect(files.toSorted()).toEqual(['worker/pages.js', 'worker/records.js']);
+    for (const name of files) expect(file('background.js')).toContain(`"/${name}"`);
+  });
+
+  it('imports nothing in the way that a service worker may not', () => {
+    for (const name of ['background.js', 'worker/pages.js', 'worker/records.js'])
+      expect(file(name)).not.toMatch(/[^.\w]import\s*\(/);
+  });
 });

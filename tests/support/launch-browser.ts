@@ -14,11 +14,13 @@ export interface BrowserWish {
   dark?: boolean;
   /** Size of the window in pixels; 1400 by 1000 unless given. */
   size?: { width: number; height: number };
+  /** Folder of a profile that is kept, so that a later browser goes on with it. Without it, a fresh one that goes. */
+  profile?: string;
   /** Further switches. */
   switches?: readonly string[];
 }
 
-/** A running browser of its own, with a fresh profile that goes when it is closed. */
+/** A running browser of its own. */
 export interface RunningBrowser {
   browser: Browser;
   /** Ids of the extensions, in the order they were asked for. */
@@ -38,6 +40,7 @@ export async function launchBrowser(wish: BrowserWish): Promise<RunningBrowser> 
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    ...(wish.profile !== undefined && { userDataDir: wish.profile }),
     env: { ...process.env, ...languageSettings(wish.language) },
     args: [...QUIET, ...choices(wish), `--window-size=${width},${height}`, ...(wish.switches ?? [])],
   });

@@ -22,11 +22,12 @@ export function languageName(code: string, locale: string): string {
 export interface LanguageSelectProps {
   control: Partial<FieldControl>;
   value: string;
+  disabled?: boolean;
   onValue: (code: string) => void;
 }
 
 /** A language by its name in the reader's language. */
-export function LanguageSelect({ control, value, onValue }: LanguageSelectProps) {
+export function LanguageSelect({ control, value, disabled = false, onValue }: LanguageSelectProps) {
   const { translate, locale } = useLanguage();
   const named = useMemo(() => {
     const order = new Intl.Collator(locale);
@@ -36,7 +37,7 @@ export function LanguageSelect({ control, value, onValue }: LanguageSelectProps)
       .sort((first, second) => order.compare(first.name, second.name));
   }, [locale, value]);
   return (
-    <Select {...control} value={value} onValue={onValue}>
+    <Select {...control} value={value} disabled={disabled} onValue={onValue}>
       <option value="">{translate('record.unknown')}</option>
       {named.map(({ code, name }) => (
         <option key={code} value={code}>

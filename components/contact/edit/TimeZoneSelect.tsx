@@ -15,18 +15,19 @@ export function timeIn(timeZone: string, locale: string, now: number): string | 
 export interface TimeZoneSelectProps {
   control: Partial<FieldControl>;
   value: string;
+  disabled?: boolean;
   onValue: (timeZone: string) => void;
 }
 
 /** A time zone of the browser's list; one that a record has beside them is offered too. */
-export function TimeZoneSelect({ control, value, onValue }: TimeZoneSelectProps) {
+export function TimeZoneSelect({ control, value, disabled = false, onValue }: TimeZoneSelectProps) {
   const { translate } = useLanguage();
   const zones = useMemo(() => {
     const known = Intl.supportedValuesOf('timeZone');
     return value === '' || known.includes(value) ? known : [...known, value];
   }, [value]);
   return (
-    <Select {...control} value={value} onValue={onValue}>
+    <Select {...control} value={value} disabled={disabled} onValue={onValue}>
       <option value="">{translate('record.unknown')}</option>
       {zones.map((zone) => (
         <option key={zone} value={zone}>

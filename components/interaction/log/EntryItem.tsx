@@ -1,4 +1,5 @@
-import { History, MailPlus, Pencil, Reply, Trash2, TriangleAlert } from 'lucide';
+import { History, MailPlus, Pencil, Reply, RotateCcw, Trash2, TriangleAlert } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { isToTell } from '#lib/domain/interaction/conversation.ts';
 import { formatDuration } from '#lib/domain/interaction/duration.ts';
 import type { Entry } from '#lib/domain/interaction/entry.ts';
@@ -18,15 +19,22 @@ import { momentWords } from './moment-words.ts';
 import { NoteText } from './NoteText.tsx';
 
 export interface EntryItemProps {
-  model: LogModel;
+  model: Pick<LogModel, 'edit' | 'history' | 'now' | 'remove' | 'reply' | 'tell' | 'toggleHistory'> &
+    Partial<Pick<LogModel, 'followedUp'>>;
   view: EntryView;
   /** The entry that this one answers. */
   answers: Entry | undefined;
   onOpenContact: (contactId: string) => void;
+  /** Words that were searched for, folded. */
+  words?: readonly string[];
+  /** Under the head: where it was, when it is not shown beside its page. */
+  place?: ComponentChildren;
+  /** At the foot: what else can be done. */
+  foot?: ComponentChildren;
 }
 
 /** One entry of the conversation (R51): kind, who and when, with whom, the note, and what can be done with it. */
-export function EntryItem({ model, view, answers, onOpenContact }: EntryItemProps) {
+export function EntryItem({ model, view, answers, onOpenContact, words, place, foot }: EntryItemProps) {
   const { translate, locale } = useLanguage();
   const { entry, topic, contactId } = view;
   const { kind } = entry;
@@ -37,6 +45,9 @@ export function EntryItem({ model, view, answers, onOpenContact }: EntryItemProp
     { id: 'edit', label: translate('log.edit'), icon: Pencil },
     ...(kind === 'inbound' ? [{ id: 'reply', label: translate('log.reply'), icon: Reply }] : []),
     { id: 'tell', label: translate('log.prepare'), icon: MailPlus, disabledBecause: internalReason },
+    ...(entry.followUp?.doneAt === undefined || model.followedUp === undefined
+      ? []
+      : [{ id: 'owe', label: translate('followUps.owedAgain'), icon: RotateCcw }]),
     { id: 'history', label: translate('log.history'), icon: History },
     { id: 'delete', label: translate('log.delete'), icon: Trash2, danger: true },
   ];
@@ -44,6 +55,7 @@ export function EntryItem({ model, view, answers, onOpenContact }: EntryItemProp
     if (action === 'edit') void model.edit(entry);
     else if (action === 'reply') void model.reply(entry);
     else if (action === 'tell') model.tell(entry);
+    else if (action === 'owe') void model.followedUp?.(entry, false);
     else if (action === 'history') void model.toggleHistory(entry);
     else void model.remove(entry);
   };
@@ -70,6 +82,7 @@ export function EntryItem({ model, view, answers, onOpenContact }: EntryItemProp
           {entry.durationSeconds === undefined ? '' : ` · ${formatDuration(entry.durationSeconds)}`}
         </p>
       </header>
+      {place}
       {entry.organization?.creditHold ? (
         <div>
           <Chip tone="danger" icon={TriangleAlert}>
@@ -89,7 +102,7 @@ export function EntryItem({ model, view, answers, onOpenContact }: EntryItemProp
           {translate('log.answers', { when: momentWords(answers.at, now, locale), name: answers.enteredBy })}
         </p>
       ) : undefined}
-      {entry.notes.trim() ? <NoteText note={entry.notes} /> : undefined}
+      {entry.notes.trim() ? <NoteText note={entry.notes} words={words} /> : undefined}
       {entry.contactName || entry.contactPhone ? (
         <p class="sc-entry__line">
           {translate('log.with')}{' '}
@@ -138,6 +151,7 @@ export function EntryItem({ model, view, answers, onOpenContact }: EntryItemProp
         </div>
       )}
       {shown ? <EntryHistory steps={shown} now={now} /> : undefined}
+      {foot}
     </article>
   );
 }

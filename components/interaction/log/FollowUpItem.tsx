@@ -1,13 +1,17 @@
-import { AlarmClock, Check, Clock } from 'lucide';
+import { AlarmClock, CalendarClock, Check, Clock, UserRound } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { Entry } from '#lib/domain/interaction/entry.ts';
-import { FOLLOW_UP_PICKS, followUpMoment } from '#lib/domain/interaction/follow-up-picks.ts';
+import { assigneeOf } from '#lib/domain/follow-up/whose.ts';
+import { SNOOZE_PICKS, snoozeMoment } from '#lib/domain/follow-up/snooze-picks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { OutsideText } from '../../ui/OutsideText.tsx';
 import { useLanguage } from '../../ui/translation.ts';
-import { momentWords, PICK_NAMES } from './moment-words.ts';
+import { SNOOZE_NAMES } from '../../follow-up/due-words.ts';
+import { type FollowUpQuestion, LateDialogs } from '../../follow-up/LateDialogs.tsx';
+import { momentWords } from './moment-words.ts';
 
 export interface FollowUpItemProps {
   entry: Entry;
@@ -15,12 +19,15 @@ export interface FollowUpItemProps {
   now: number;
   onDone: () => void;
   onSnooze: (at: number) => void;
+  onAssign: (name: string) => void;
 }
 
-/** One follow-up that is owed (R50): when, about what, and what can be done: done, or later. */
-export function FollowUpItem({ entry, topic, now, onDone, onSnooze }: FollowUpItemProps) {
+/** One follow-up that is owed (R50): when, about what, for whom, and what can be done: done, later, given away. */
+export function FollowUpItem({ entry, topic, now, onDone, onSnooze, onAssign }: FollowUpItemProps) {
   const { translate, locale } = useLanguage();
+  const [asking, setAsking] = useState<FollowUpQuestion>();
   const at = entry.followUp?.at ?? 0;
+  const assignee = entry.followUp?.assignee;
   const isDue = at <= now;
   const when = momentWords(at, now, locale);
   const about = topic ?? entry.notes.trim().split('\n')[0] ?? '';
@@ -29,7 +36,9 @@ export function FollowUpItem({ entry, topic, now, onDone, onSnooze }: FollowUpIt
       <Icon icon={isDue ? AlarmClock : Clock} class="sc-follow-up__icon" />
       <span class="sc-follow-up__when">{translate(isDue ? 'log.due' : 'log.owed', { when })}</span>
       <OutsideText oneLine class="sc-follow-up__about">
-        {[entry.contactName, about].filter(Boolean).join(' · ')}
+        {[assignee && translate('followUps.forWhom', { name: assignee }), entry.contactName, about]
+          .filter(Boolean)
+          .join(' · ')}
       </OutsideText>
       <div class="sc-follow-up__actions">
         <Button size="small" icon={Check} onClick={onDone}>
@@ -38,13 +47,36 @@ export function FollowUpItem({ entry, topic, now, onDone, onSnooze }: FollowUpIt
         <Menu
           label={translate('log.snooze')}
           icon={Clock}
-          items={FOLLOW_UP_PICKS.map((pick) => ({ id: pick, label: translate(PICK_NAMES[pick]) }))}
+          items={[
+            ...SNOOZE_PICKS.map((pick) => ({ id: pick, label: translate(SNOOZE_NAMES[pick]), icon: Clock })),
+            { id: 'later', label: translate('followUps.otherMenu'), icon: CalendarClock },
+            { id: 'give', label: translate('followUps.giveShort'), icon: UserRound },
+          ]}
           onSelect={(chosen) => {
-            const pick = FOLLOW_UP_PICKS.find((one) => one === chosen);
-            if (pick) onSnooze(followUpMoment(pick, now));
+            const pick = SNOOZE_PICKS.find((one) => one === chosen);
+            if (pick) onSnooze(snoozeMoment(pick, now));
+            else setAsking(chosen === 'give' ? 'give' : 'later');
           }}
         />
       </div>
+      {asking ? (
+        <LateDialogs
+          asking={asking}
+          name={entry.contactName || about || entry.interaction.title || `#${entry.interaction.id}`}
+          at={at}
+          now={now}
+          assignee={assigneeOf(entry)}
+          onSnooze={(moment) => {
+            setAsking(undefined);
+            onSnooze(moment);
+          }}
+          onAssign={(name) => {
+            setAsking(undefined);
+            onAssign(name);
+          }}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : undefined}
     </li>
   );
 }

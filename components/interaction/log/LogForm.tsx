@@ -25,7 +25,7 @@ import { MOMENT_MISTAKES, momentWords } from './moment-words.ts';
 import './LogForm.css';
 
 export interface LogFormProps {
-  model: LogModel;
+  model: Pick<LogModel, 'close' | 'discard' | 'log' | 'now' | 'topics'>;
   form: LogFormModel;
   participants: readonly ParticipantView[];
   /** The entry that this one answers. */

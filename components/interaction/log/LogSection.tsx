@@ -95,6 +95,7 @@ export function LogSection({ model, participants, onOpenContact }: LogSectionPro
               now={model.now()}
               onDone={() => void model.followedUp(entry, true)}
               onSnooze={(at) => void model.snooze(entry, at)}
+              onAssign={(name) => void model.assign(entry, name)}
             />
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import type { Handlers } from '#lib/messages/handlers.ts';
 import { addAddress } from '#lib/services/contacts/add-address.ts';
 import { contactHistory } from '#lib/services/contacts/contact-history.ts';
+import { contactPlaces } from '#lib/services/contacts/contact-places.ts';
 import { createContact } from '#lib/services/contacts/create-contact.ts';
 import { deleteContacts } from '#lib/services/contacts/delete-contact.ts';
 import { getContact } from '#lib/services/contacts/get-contact.ts';
@@ -18,6 +19,7 @@ export function contactHandlers(worker: Worker): Handlers<'contact'> {
   return {
     'contact.search': reading<'contact.search'>(worker, searchForContacts),
     'contact.get': reading<'contact.get'>(worker, getContact),
+    'contact.places': reading<'contact.places'>(worker, contactPlaces),
     'contact.create': writing<'contact.create'>(worker, createContact),
     'contact.update': writing<'contact.update'>(worker, updateContact),
     'contact.delete': writing<'contact.delete'>(worker, deleteContacts),

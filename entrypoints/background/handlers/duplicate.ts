@@ -1,14 +1,19 @@
 import type { Handlers } from '#lib/messages/handlers.ts';
 import { mergeInto } from '#lib/services/duplicates/merge.ts';
+import { mergeOrganizationInto } from '#lib/services/duplicates/merge-organizations.ts';
+import { compareOrganizations, sameOrganizations } from '#lib/services/duplicates/same-organizations.ts';
 import { compareContacts, sameAddresses } from '#lib/services/duplicates/same-addresses.ts';
 import type { Worker } from '../compose.ts';
 import { reading, writing } from './record-services.ts';
 
-/** Contacts that are one person. */
+/** Contacts that are one person, and organizations that are one. */
 export function duplicateHandlers(worker: Worker): Handlers<'duplicate'> {
   return {
     'duplicate.addresses': reading<'duplicate.addresses'>(worker, sameAddresses),
     'duplicate.compare': reading<'duplicate.compare'>(worker, compareContacts),
     'duplicate.merge': writing<'duplicate.merge'>(worker, mergeInto),
+    'duplicate.organizations': reading<'duplicate.organizations'>(worker, sameOrganizations),
+    'duplicate.compare-organizations': reading<'duplicate.compare-organizations'>(worker, compareOrganizations),
+    'duplicate.merge-organizations': writing<'duplicate.merge-organizations'>(worker, mergeOrganizationInto),
   };
 }

@@ -5,6 +5,7 @@ import { getDraft, giveUpDraft, saveDraft } from '#lib/services/entries/entry-dr
 import { entryHistory } from '#lib/services/entries/entry-history.ts';
 import { setFollowUp } from '#lib/services/entries/follow-up.ts';
 import { listEntries } from '#lib/services/entries/list-entries.ts';
+import { searchEntries } from '#lib/services/entries/search-entries.ts';
 import { offerMessage, recordPrepared } from '#lib/services/entries/tell-customer.ts';
 import { addTopic } from '#lib/services/entries/topics.ts';
 import { updateEntry } from '#lib/services/entries/update-entry.ts';
@@ -25,6 +26,7 @@ export function entryHandlers(worker: Worker): Handlers<'entry'> {
     'entry.draft': reading<'entry.draft'>(worker, getDraft),
     'entry.draft-save': reading<'entry.draft-save'>(worker, saveDraft),
     'entry.draft-drop': reading<'entry.draft-drop'>(worker, giveUpDraft),
+    'entry.search': reading<'entry.search'>(worker, searchEntries),
     'entry.topic-add': writing<'entry.topic-add'>(worker, addTopic),
   };
 }

@@ -16,9 +16,11 @@ function pageOf(request: object): string | undefined {
   return named.interaction?.url ?? named.associateWith?.url;
 }
 
-/** Tells open pages, and the badges of the tabs in front, that records or settings were written. */
+/** Tells open pages, and the badges of the tabs in front, that records or settings were written, and plans follow-ups. */
 export async function dataChanged(worker: Worker): Promise<void> {
   await worker.signals.dataChanged();
+  const { followUpsChanged } = await import('../follow-ups.ts');
+  await followUpsChanged(worker);
   await refreshBadges(worker);
 }
 

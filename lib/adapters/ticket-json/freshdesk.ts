@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idField, personOf, textField } from './person-fields.ts';
 import type { TicketJson } from './ticket-json.ts';
 
@@ -7,7 +7,13 @@ const requesterSchema = z.object({ name: textField, email: textField, phone: tex
 const ticketSchema = z.object({ id: idField, requester: requesterSchema });
 
 /** Freshdesk's ticket, bare or in an envelope (reported 2026-05). */
-const answerSchema = z.union([z.object({ ticket: ticketSchema }).transform(({ ticket }) => ticket), ticketSchema]);
+const answerSchema = z.union([
+  z.pipe(
+    z.object({ ticket: ticketSchema }),
+    z.transform(({ ticket }) => ticket),
+  ),
+  ticketSchema,
+]);
 
 /** Freshdesk: `GET /api/_/tickets/{id}?include=requester`. */
 export const freshdesk: TicketJson = {

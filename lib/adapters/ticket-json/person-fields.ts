@@ -1,11 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { TicketPerson } from './ticket-json.ts';
 
 /** A field that may be absent, empty or something else altogether: then it is passed over. */
-export const textField = z.string().trim().min(1).max(320).optional().catch(undefined);
+// The fallback of a schema, not of a promise.
+// oxlint-disable-next-line promise/valid-params
+export const textField = z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(320))), undefined);
 
 /** Helpdesks number things with whole numbers, as numbers or as texts. */
-export const idField = z.union([z.number().int(), z.string().max(40)]).transform(String);
+export const idField = z.pipe(z.union([z.int(), z.string().check(z.maxLength(40))]), z.transform(String));
 
 /** The fields of a person, put together; nothing without any address. */
 export function personOf({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idField, personOf, textField } from './person-fields.ts';
 import type { TicketJson } from './ticket-json.ts';
 
@@ -7,7 +7,7 @@ const userSchema = z.object({ id: idField, name: textField, email: textField, ph
 /** Zendesk's ticket with its people beside it (reported 2026-05). */
 const answerSchema = z.object({
   ticket: z.object({ id: idField, requester_id: idField }),
-  users: z.array(z.unknown()).max(1000),
+  users: z.array(z.unknown()).check(z.maxLength(1000)),
 });
 
 /** Zendesk: `GET /api/v2/tickets/{id}.json?include=users`. */

@@ -25,6 +25,10 @@ const MACHINE_AFTER = /^(?::[^\s"'<>)\]]|\/\S)/;
 const SPELLED_AT = /\s*[[({]\s*(?:at|arobase|chez|ät|arroba|chiocciola)\s*[\])}]\s*/gi;
 const SPELLED_DOT = /\s*[[({]\s*(?:dot|point|punkt|punto)\s*[\])}]\s*/gi;
 
+/** `courriel=jane`, `cc=jane`, `user='jane`: the name of a value; not `jane=acme.com`, which a mailing list writes. */
+const LABEL_AND_EQUALS = /^[\p{L}_-]{1,24}=['"]?/u;
+const VERP = /^[^=]+=[^=]*\.(?:com|net|org|edu|gov|info|biz|io|\p{L}\p{L})$/iu;
+
 function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -57,10 +61,13 @@ function cleanLocal(raw: string, before: string): string {
     return /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(inner) ? inner : raw;
   }
   const apart = before === '' || /\s$/.test(before) ? raw : raw.replace(/^[^\p{L}\p{N}_]+/u, '');
-  return apart
+  const labelled = apart
     .replace(GLUED_BEFORE, '')
-    .replace(/^(?:e?-?mail|to|from|prvs|address|user)=(?:[\w-]+=)?/i, '')
-    .replace(/^(?!~[\p{L}\p{N}])[^\p{L}\p{N}_]+/u, '');
+    .replace(/^(?:(?:e?-?mail|to|from|prvs|address|user)=(?:[\w-]+=)?|btv1==\w+==)/i, '');
+  return (VERP.test(labelled) ? labelled : labelled.replace(LABEL_AND_EQUALS, '')).replace(
+    /^(?!~[\p{L}\p{N}])[^\p{L}\p{N}_]+/u,
+    '',
+  );
 }
 
 function build(text: string, local: string, domain: string): ParsedAddress | undefined {

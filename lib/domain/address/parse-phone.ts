@@ -7,6 +7,7 @@ import {
 import type { AssumedCountry } from './assumed-country.ts';
 import { nationalKey, presentFormat, telKey } from './line-key.ts';
 import type { AddressKey, CountrySource, ParsedAddress } from './parsed-address.ts';
+import { isOddlyGrouped } from './phone-grouping.ts';
 import { type PhoneText, readPhoneText } from './phone-text.ts';
 
 /** E.164 allows 15 digits after the plus. */
@@ -15,6 +16,9 @@ const LONGEST_NUMBER = 15;
 /** Internal numbers have 2 to 6 digits (R5). */
 const LONGEST_SHORT = 6;
 const SHORTEST_SHORT = 2;
+
+/** National numbers in use have no more digits, whatever a numbering plan allows. */
+const LONGEST_NATIONAL = 12;
 
 /** Fewest digits of a number kept without any country. */
 const SHORTEST_NATIONAL = 7;
@@ -57,19 +61,44 @@ function readNational(digits: string, { country, source }: AssumedCountry): Read
 
 /** True when the digits carry the trunk prefix that people of the country always write, or an international one. */
 function hasTrunkPrefix(digits: string, { written, present, source }: Reading): boolean {
-  if (source === 'number') return digits.length >= written.number.length || present.countryCallingCode === '1';
+  // What is dialled before another country's code has two digits at least.
+  if (source === 'number')
+    return (
+      digits.length > written.number.length ||
+      (present.countryCallingCode === '1' && digits === written.number.slice(1))
+    );
   const national = present.formatNational({ nationalPrefix: false }).replace(/\D/g, '');
-  return national === present.nationalNumber || digits === national || digits.length > present.nationalNumber.length;
+  if (national === present.nationalNumber || digits === national) return true;
+  // A calling code without the plus is no prefix: `330259072268` is a bar code.
+  return digits.length > present.nationalNumber.length && !digits.startsWith(present.countryCallingCode);
+}
+
+/** Lines that nobody calls from; their ranges are those of article and parcel numbers. */
+const NO_CALLER = new Set(['PAGER', 'VOICEMAIL']);
+
+/** Says that digits in running text that a country knows as a number are hardly meant as one. */
+function isUnlikely({ written }: PhoneText, { present, source }: Reading): boolean {
+  return (
+    NO_CALLER.has(present.getType() ?? '') ||
+    (source !== 'number' && present.nationalNumber.length > LONGEST_NATIONAL) ||
+    ((source !== 'number' || present.countryCallingCode === '1') && isOddlyGrouped(written, present))
+  );
 }
 
 /** The first country in which the number is valid (R2); failing that, when allowed, the first in which it is possible. */
-function readInCountries(digits: string, countries: readonly AssumedCountry[], strict: boolean): Reading | undefined {
+function readInCountries(text: PhoneText, countries: readonly AssumedCountry[], strict: boolean): Reading | undefined {
+  const { digits } = text;
   // Few digits without a trunk prefix are rather an internal number than a very short public one.
   const needsTrunk = strict || digits.length < SHORTEST_NATIONAL;
   let possible: Reading | undefined;
   for (const country of countries) {
     const reading = readNational(digits, country);
-    if (reading?.present.isValid() && (!needsTrunk || hasTrunkPrefix(digits, reading))) return reading;
+    if (
+      reading?.present.isValid() &&
+      (!needsTrunk || hasTrunkPrefix(digits, reading)) &&
+      !(strict && isUnlikely(text, reading))
+    )
+      return reading;
     // A zero that was not taken for a trunk prefix: the number is too short or too long for the country.
     const hasFit = reading?.present.isPossible() && !reading.present.nationalNumber.startsWith('0');
     if (!possible && hasFit) possible = reading;
@@ -85,7 +114,7 @@ function readNumber(text: PhoneText, countries: readonly AssumedCountry[], stric
   }
   const dialled = text.digits.startsWith('00') ? readInternational(bare) : undefined;
   if (dialled?.present.isValid()) return dialled;
-  const national = readInCountries(text.digits, countries, strict);
+  const national = readInCountries(text, countries, strict);
   if (national?.present.isValid() || strict) return national;
   // Switches and messengers leave the plus out.
   const plusless = text.digits.length > 10 ? readInternational(text.digits) : undefined;

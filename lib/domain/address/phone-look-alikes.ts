@@ -18,8 +18,8 @@ const ONE_DIGIT_REPEATED = /^(?:0+|(\d)\1{6,})$/;
 const NOT_IN_TEXT: readonly RegExp[] = [
   // Short date: 21/11/25, 21.11.25.
   /^\d{1,2}([/.])\d{1,2}\1\d{2}$/,
-  // IP address or version of four numbers.
-  /^\d{1,3}(?:\.\d{1,3}){3}$/,
+  // IP address or version of four numbers; 044.668.18.00 is how the Swiss write.
+  /^(?!0\d\d\.\d{3}\.\d\d\.\d\d$)\d{1,3}(?:\.\d{1,3}){3}$/,
   // Decimal number.
   /^\d{1,4}\.\d{5,}$/,
   // Grouped in thousands.

@@ -86,8 +86,11 @@ function isPartOfSomething(run: string, before: string, after: string): boolean 
   return glued || GLUED_AFTER.test(after) || ODD_BRACKETS.test(run) || looksLikeOtherNumber(run);
 }
 
-/** Where a run may hold a number and something else: a postal code, the place in a list, a sum. */
-const BETWEEN_THINGS = [/\s+-+\s+|--+|\.\s+|\s+\/\s+|\s{2,}/, /\s+(?=\()/, /\s+/];
+/**
+ * Where a run may hold a number and something else: a postal code, the place in a list, a sum, the last digits of a
+ * neighbouring line.
+ */
+const BETWEEN_THINGS = [/\s+-+\s+|--+|\.\s+|\s+\/\s+|\s{2,}/, /\//, /\s+(?=\()/, /\s+/];
 
 /** Whole numbers inside a run that may be none as a whole: `415-666-7777` in `34215 - 415-666-7777`. */
 function numbersWithin(run: string): string[] {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** The tables whose rows are journalled. */
 export const journalledTableSchema = z.enum([
@@ -20,6 +20,7 @@ export const changeActionSchema = z.enum([
   'organization.create',
   'organization.update',
   'organization.delete',
+  'organization.merge',
   'location.save',
   'location.delete',
   'definition.update',
@@ -40,8 +41,8 @@ export const changeActionSchema = z.enum([
 export const rowImageSchema = z.object({
   table: journalledTableSchema,
   id: z.uuid(),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
+  before: z.optional(z.unknown()),
+  after: z.optional(z.unknown()),
 });
 
 /**
@@ -50,22 +51,22 @@ export const rowImageSchema = z.object({
  */
 export const changeSchema = z.object({
   id: z.uuid(),
-  at: z.number().int(),
+  at: z.int(),
   by: z.string(),
   action: changeActionSchema,
   /** Names shown in the history and in the confirmation, as they were. */
-  subject: z.string().max(300),
+  subject: z.string().check(z.maxLength(300)),
   images: z.array(rowImageSchema),
   /** `table:rowId` of each image, indexed. */
   rows: z.array(z.string()),
   /** How many rows a bulk change wrote. */
-  batchSize: z.number().int().optional(),
+  batchSize: z.optional(z.int()),
   /** Written in parts: the images are in changes of their own, which name this one. */
-  inParts: z.boolean().optional(),
+  inParts: z.optional(z.boolean()),
   /** The change that this one is a part of; it is shown and undone with that alone. */
-  partOf: z.uuid().optional(),
-  undoes: z.uuid().optional(),
-  undoneBy: z.uuid().optional(),
+  partOf: z.optional(z.uuid()),
+  undoes: z.optional(z.uuid()),
+  undoneBy: z.optional(z.uuid()),
 });
 
 export type JournalledTable = z.infer<typeof journalledTableSchema>;

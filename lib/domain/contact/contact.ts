@@ -1,26 +1,26 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { interactionAddressSchema } from '../address/interaction-address.ts';
 import { recordSchema, visibilitySchema } from '../record.ts';
 
-const name = z.string().trim().max(200);
+const name = z.string().check(z.trim(), z.maxLength(200));
 
 /** A person's place in one organization; several are allowed (R30). */
 export const membershipSchema = z.object({
   organizationId: z.uuid(),
-  title: z.string().trim().max(120).optional(),
-  seesAllTickets: z.boolean().optional(),
+  title: z.optional(z.string().check(z.trim(), z.maxLength(120))),
+  seesAllTickets: z.optional(z.boolean()),
 });
 
 /** A postal address of a contact, organization or site; `type` names an entry of the address types (R41). */
 export const postalAddressSchema = z.object({
-  type: z.string().max(60),
-  department: z.string().max(120).optional(),
-  street: z.string().max(400).optional(),
-  postalCode: z.string().max(20).optional(),
-  city: z.string().max(120).optional(),
-  region: z.string().max(120).optional(),
-  country: z.string().max(60).optional(),
-  isDefault: z.boolean().optional(),
+  type: z.string().check(z.maxLength(60)),
+  department: z.optional(z.string().check(z.maxLength(120))),
+  street: z.optional(z.string().check(z.maxLength(400))),
+  postalCode: z.optional(z.string().check(z.maxLength(20))),
+  city: z.optional(z.string().check(z.maxLength(120))),
+  region: z.optional(z.string().check(z.maxLength(120))),
+  country: z.optional(z.string().check(z.maxLength(60))),
+  isDefault: z.optional(z.boolean()),
 });
 
 /** Values of team-defined attributes by definition id (R44). */
@@ -31,31 +31,33 @@ export const attributesSchema = z.record(z.string(), z.union([z.string(), z.numb
  * any name and any address is refused by the service.
  */
 export const contactDraftSchema = z.object({
-  givenName: name.default(''),
-  familyName: name.default(''),
-  addresses: z.array(interactionAddressSchema).max(200).default([]),
-  memberships: z.array(membershipSchema).max(50).default([]),
-  postalAddresses: z.array(postalAddressSchema).max(50).default([]),
-  socialIds: z
-    .array(z.object({ network: z.string().max(60), value: z.string().max(200) }))
-    .max(50)
-    .default([]),
-  timeZone: z.string().max(60).optional(),
-  language: z.string().max(35).optional(),
-  notes: z.string().max(100_000).optional(),
-  attributes: attributesSchema.default({}),
-  siteId: z.uuid().optional(),
-  doNotCall: z.boolean().default(false),
-  visibility: visibilitySchema.default('public'),
+  givenName: z._default(name, ''),
+  familyName: z._default(name, ''),
+  addresses: z._default(z.array(interactionAddressSchema).check(z.maxLength(200)), []),
+  memberships: z._default(z.array(membershipSchema).check(z.maxLength(50)), []),
+  postalAddresses: z._default(z.array(postalAddressSchema).check(z.maxLength(50)), []),
+  socialIds: z._default(
+    z
+      .array(z.object({ network: z.string().check(z.maxLength(60)), value: z.string().check(z.maxLength(200)) }))
+      .check(z.maxLength(50)),
+    [],
+  ),
+  timeZone: z.optional(z.string().check(z.maxLength(60))),
+  language: z.optional(z.string().check(z.maxLength(35))),
+  notes: z.optional(z.string().check(z.maxLength(100_000))),
+  attributes: z._default(attributesSchema, {}),
+  siteId: z.optional(z.uuid()),
+  doNotCall: z._default(z.boolean(), false),
+  visibility: z._default(visibilitySchema, 'public'),
 });
 
 /** A stored contact. Index fields (keys, organization ids) are added by the database layer alone. */
-export const contactSchema = contactDraftSchema.extend({
+export const contactSchema = z.extend(contactDraftSchema, {
   ...recordSchema.shape,
   /** Ids of contacts that were merged into this one (R31). */
-  aliases: z.array(z.uuid()).optional(),
+  aliases: z.optional(z.array(z.uuid())),
   /** Of a contact that was merged into another: that one. It is deleted, and a look-up by its id finds the other. */
-  mergedInto: z.uuid().optional(),
+  mergedInto: z.optional(z.uuid()),
 });
 
 export type Membership = z.infer<typeof membershipSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { contactDraftSchema, membershipSchema } from './contact.ts';
 
 /** How many rows of a file travel in one message, and are written in one transaction. */
@@ -8,13 +8,13 @@ export const ROWS_PER_PART = 500;
  * A contact as a file brings it. `line` says where it stood, for the reader to find it; `organizationName` finds or
  * makes its organization, in which it has `organizationTitle`; `id` is the record's own where the file tells one.
  */
-export const importRowSchema = contactDraftSchema.extend({
-  line: z.number().int().min(1),
-  id: z.uuid().optional(),
-  organizationName: z.string().trim().max(200).optional(),
+export const importRowSchema = z.extend(contactDraftSchema, {
+  line: z.int().check(z.minimum(1)),
+  id: z.optional(z.uuid()),
+  organizationName: z.optional(z.string().check(z.trim(), z.maxLength(200))),
   organizationTitle: membershipSchema.shape.title,
   /** A check found nobody of this name in its organization: it is not looked for again, which takes the longest. */
-  isNameNew: z.boolean().optional(),
+  isNameNew: z.optional(z.boolean()),
 });
 
 /** What becomes of a row of which the store has a contact already (R31). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { recordSchema } from '../record.ts';
 
 /** The lists of choices that a team may edit (R41, R42, R50). */
@@ -13,28 +13,36 @@ export const attributeOwnerSchema = z.enum(['contact', 'organization', 'site']);
 /** What every definition has. `code` is what records keep and never changes; a retired one stays for old records. */
 const definitionBase = z.object({
   ...recordSchema.shape,
-  code: z.string().trim().min(1).max(60),
+  code: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
   /** Team-given name; built-in ones have none and are named by the interface's language. */
-  name: z.string().trim().max(60).optional(),
-  position: z.number().int().default(0),
-  retired: z.boolean().default(false),
+  name: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+  position: z._default(z.int(), 0),
+  retired: z._default(z.boolean(), false),
+  /** A policy says so: nobody here changes it. Never stored. */
+  fixed: z.optional(z.boolean()),
 });
 
 /** A tag of the team beside the standard ones (R20). */
-export const tagDefinitionSchema = definitionBase.extend({ kind: z.literal('tag'), exclusive: z.boolean() });
+export const tagDefinitionSchema = z.extend(definitionBase, { kind: z.literal('tag'), exclusive: z.boolean() });
 
 /** One choice of an editable list. */
-export const choiceDefinitionSchema = definitionBase.extend({ kind: z.literal('choice'), list: choiceListSchema });
+export const choiceDefinitionSchema = z.extend(definitionBase, { kind: z.literal('choice'), list: choiceListSchema });
 
 /** An attribute of contacts, organizations or sites (R44). */
-export const attributeDefinitionSchema = definitionBase.extend({
+export const attributeDefinitionSchema = z.extend(definitionBase, {
   kind: z.literal('attribute'),
   owner: attributeOwnerSchema,
   type: attributeTypeSchema,
-  required: z.boolean().default(false),
-  choices: z.array(z.string().trim().min(1).max(120)).max(500).default([]),
+  required: z._default(z.boolean(), false),
+  /** What is offered, in its order, as records keep it. One that is taken away stays in the records that have it. */
+  choices: z._default(
+    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))).check(z.maxLength(500)),
+    [],
+  ),
+  /** What choices that were renamed are called now, by what records keep; those that are offered no more too. */
+  choiceNames: z.optional(z.record(z.string(), z.string().check(z.trim(), z.minLength(1), z.maxLength(120)))),
   /** What a new record starts with (R30). */
-  default: z.union([z.string().max(2000), z.number(), z.boolean()]).optional(),
+  default: z.optional(z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean()])),
 });
 
 /** A stored definition of any kind. */

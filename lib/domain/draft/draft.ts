@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** What a form left half-way makes (R40). */
 export const draftKindSchema = z.enum(['contact', 'organization', 'site', 'interaction', 'entry']);
@@ -11,13 +11,13 @@ export const draftSchema = z.object({
   id: z.uuid(),
   kind: draftKindSchema,
   /** What it is about, where a form of that kind may be left half-way for several things: such as an interaction's key. */
-  about: z.string().max(700).optional(),
-  step: z.string().max(60),
+  about: z.optional(z.string().check(z.maxLength(700))),
+  step: z.string().check(z.maxLength(60)),
   values: z.record(z.string(), z.unknown()),
   /** Where the form was opened from and returns to, as a path of the manage page or panel. */
-  returnTo: z.string().max(400).optional(),
+  returnTo: z.optional(z.string().check(z.maxLength(400))),
   ownerId: z.string(),
-  updatedAt: z.number().int(),
+  updatedAt: z.int(),
 });
 
 export type DraftKind = z.infer<typeof draftKindSchema>;

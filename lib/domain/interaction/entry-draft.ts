@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { LONGEST_KEPT } from './entry-limits.ts';
 
 /** The fields of the form for an entry. Each holds a text as typed; what it means is read when the form is saved. */
@@ -23,9 +23,9 @@ export const entryFormFieldSchema = z.enum([
 
 /** A field as it was left, when, and in which form. */
 export const keptFieldSchema = z.object({
-  value: z.string().max(LONGEST_KEPT),
-  at: z.number().int(),
-  by: z.string().max(60),
+  value: z.string().check(z.maxLength(LONGEST_KEPT)),
+  at: z.int(),
+  by: z.string().check(z.maxLength(60)),
 });
 
 /**
@@ -33,14 +33,14 @@ export const keptFieldSchema = z.object({
  * changed (`entry:` and its id); `entryId` is the id the entry will have, so that saving it twice makes one.
  */
 export const entryDraftSchema = z.object({
-  about: z.string().min(1).max(700),
+  about: z.string().check(z.minLength(1), z.maxLength(700)),
   entryId: z.uuid(),
   fields: z.partialRecord(entryFormFieldSchema, keptFieldSchema),
-  updatedAt: z.number().int(),
+  updatedAt: z.int(),
 });
 
 /** Some fields with what was typed into them. */
-export const typedFieldsSchema = z.partialRecord(entryFormFieldSchema, z.string().max(LONGEST_KEPT));
+export const typedFieldsSchema = z.partialRecord(entryFormFieldSchema, z.string().check(z.maxLength(LONGEST_KEPT)));
 
 export type EntryFormField = z.infer<typeof entryFormFieldSchema>;
 export type EntryDraft = z.infer<typeof entryDraftSchema>;

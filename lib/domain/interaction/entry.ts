@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { recordSchema } from '../record.ts';
 import { ENTRY_KIND_CODES, LONGEST_DURATION, LONGEST_NOTES } from './entry-limits.ts';
 import { LATEST_MOMENT } from './entry-moment.ts';
@@ -11,37 +11,42 @@ import { interactionRefSchema } from './interaction.ts';
 export const entryKindSchema = z.enum(ENTRY_KIND_CODES);
 
 /** A moment an entry may name, in epoch milliseconds: from 1970 to the end of 9999. */
-export const momentSchema = z.number().int().min(0).max(LATEST_MOMENT);
+export const momentSchema = z.int().check(z.minimum(0), z.maximum(LATEST_MOMENT));
 
 /** Topic as it was chosen (R50): the definition's code, and the name it had, which stays when the definition goes. */
-export const entryTopicSchema = z.object({ code: z.string().min(1).max(60), name: z.string().trim().min(1).max(60) });
+export const entryTopicSchema = z.object({
+  code: z.string().check(z.minLength(1), z.maxLength(60)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+});
 
 /** What an organization was when the entry was made (R50): later changes of it do not change what is recorded. */
 export const organizationSnapshotSchema = z.object({
   id: z.uuid(),
-  name: z.string().max(200),
+  name: z.string().check(z.maxLength(200)),
   creditHold: z.boolean(),
-  tier: z.string().max(60).optional(),
-  health: z.string().max(60).optional(),
-  renewalDate: z.string().max(10).optional(),
+  tier: z.optional(z.string().check(z.maxLength(60))),
+  health: z.optional(z.string().check(z.maxLength(60))),
+  renewalDate: z.optional(z.string().check(z.maxLength(10))),
 });
 
-/** When to come back to the contact (R50), and whether that was done. */
+/** When to come back to the contact (R50), who is to, and whether that was done. */
 export const followUpSchema = z.object({
   at: momentSchema,
-  doneAt: z.number().int().optional(),
-  doneBy: z.string().optional(),
+  /** Name of whom it was given to; whoever made the entry when absent. */
+  assignee: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  doneAt: z.optional(z.int()),
+  doneBy: z.optional(z.string()),
 });
 
 /** A message to the customer that was handed to the mail program or the clipboard; nobody knows whether it was sent. */
 export const preparedSchema = z.object({
-  at: z.number().int(),
+  at: z.int(),
   by: z.string(),
   via: z.enum(['mail-program', 'clipboard']),
-  to: z.string().max(320),
+  to: z.string().check(z.maxLength(320)),
 });
 
-const shortText = z.string().trim().max(200);
+const shortText = z.string().check(z.trim(), z.maxLength(200));
 
 /**
  * What an agent fills in for an entry (R50, R51). `at` is the moment of the conversation. `contactName` and
@@ -51,34 +56,34 @@ const shortText = z.string().trim().max(200);
 export const entryFieldsSchema = z.object({
   kind: entryKindSchema,
   at: momentSchema,
-  topic: entryTopicSchema.optional(),
-  notes: z.string().max(LONGEST_NOTES).default(''),
+  topic: z.optional(entryTopicSchema),
+  notes: z._default(z.string().check(z.maxLength(LONGEST_NOTES)), ''),
   /** Name shown in reports and their sort key; defaults to the agent's. */
-  enteredBy: shortText.default(''),
-  followUpAt: momentSchema.optional(),
-  durationSeconds: z.number().int().min(0).max(LONGEST_DURATION).optional(),
-  contactId: z.uuid().optional(),
-  contactName: shortText.optional(),
-  contactPhone: z.string().trim().max(60).optional(),
-  salesperson: shortText.optional(),
-  salesContact: shortText.optional(),
-  reference: shortText.optional(),
-  tell: z.boolean().default(false),
-  replyTo: z.uuid().optional(),
+  enteredBy: z._default(shortText, ''),
+  followUpAt: z.optional(momentSchema),
+  durationSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(LONGEST_DURATION))),
+  contactId: z.optional(z.uuid()),
+  contactName: z.optional(shortText),
+  contactPhone: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+  salesperson: z.optional(shortText),
+  salesContact: z.optional(shortText),
+  reference: z.optional(shortText),
+  tell: z._default(z.boolean(), false),
+  replyTo: z.optional(z.uuid()),
 });
 
 /**
  * A stored entry. It hangs on its interaction by the key of `interaction` (R15), a copy of what the page said, so that
  * it needs no other row. Internal ones are never told, whatever `tell` says.
  */
-export const entrySchema = entryFieldsSchema.omit({ followUpAt: true }).extend({
+export const entrySchema = z.extend(z.omit(entryFieldsSchema, { followUpAt: true }), {
   ...recordSchema.shape,
   interaction: interactionRefSchema,
-  followUp: followUpSchema.optional(),
-  organization: organizationSnapshotSchema.optional(),
-  prepared: z.array(preparedSchema).max(50).default([]),
+  followUp: z.optional(followUpSchema),
+  organization: z.optional(organizationSnapshotSchema),
+  prepared: z._default(z.array(preparedSchema).check(z.maxLength(50)), []),
   /** When what was recorded was last changed; following up and preparing a message change nothing of it. */
-  editedAt: z.number().int().optional(),
+  editedAt: z.optional(z.int()),
 });
 
 export type EntryKind = z.infer<typeof entryKindSchema>;

@@ -33,7 +33,8 @@ export function findParty(groups: readonly AddressGroup[], context: PartyContext
   const standing = [...groups].sort((first, second) => first.standing - second.standing);
   const free = standing.filter(({ reason, standing: place }) => reason === undefined && place < 1000);
   const speaker = standing.find(({ best }) => isPartyRole(best) && best.region !== 'chrome');
-  if (speaker === undefined) return withoutSpeaker(free, context);
+  if (speaker === undefined)
+    return withoutSpeaker(free, context) ?? (context.hasInteraction ? forwardedByOurs(standing, free) : undefined);
   if (isMachine(speaker, context.title)) return undefined;
   if (speaker.reason === undefined) return { group: speaker };
   return behindOurs(speaker, standing, free);
@@ -80,6 +81,21 @@ function withoutSpeaker(
   if (recipient !== undefined) return { group: recipient, outbound: true };
   const group = free.find((each) => bearsName(each, requesterName));
   return group && { group };
+}
+
+/**
+ * One of our people is all that the page shows beside the first message, which is forwarded: whoever wrote it stands
+ * behind (R16). What a later message quotes may be anybody's.
+ */
+function forwardedByOurs(standing: readonly AddressGroup[], free: readonly AddressGroup[]): Party | undefined {
+  const isOurs = standing.some(
+    (group) =>
+      group.reason !== undefined && group.best.role === 'unknown' && isBesideText(group.best) && isPerson(group),
+  );
+  const group = isOurs ? byRole(free, 'forwarded') : undefined;
+  return group?.sightings.some(({ role, message = 0 }) => role === 'forwarded' && message === 0)
+    ? { group, proposedBecause: 'forward' }
+    : undefined;
 }
 
 function byRole(groups: readonly AddressGroup[], role: 'forwarded' | 'named'): AddressGroup | undefined {

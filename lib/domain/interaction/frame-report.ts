@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { interactionRefSchema } from './interaction.ts';
 import { sightingSchema } from './sighting.ts';
 
@@ -8,17 +8,19 @@ export const SIGHTINGS_PER_REPORT = 500;
 /** What was seen of a page that no adapter knows; the worker decides from it whether an interaction is open. */
 export const pageFactsSchema = z.object({
   /** Headings that are shown, first ones first. */
-  headings: z.array(z.string().max(300)).max(8),
+  headings: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(8)),
   /** Short labels and the short texts beside them. */
-  facts: z.array(z.tuple([z.string().max(48), z.string().max(80)])).max(60),
+  facts: z
+    .array(z.tuple([z.string().check(z.maxLength(48)), z.string().check(z.maxLength(80))]))
+    .check(z.maxLength(60)),
   /** How many addresses stand in rows of lists. */
-  listed: z.number().int().min(0),
+  listed: z.int().check(z.minimum(0)),
   /** How many messages the page shows, as far as they were counted. */
-  messages: z.number().int().min(0),
+  messages: z.int().check(z.minimum(0)),
   /** Whether the page is a form to fill in. */
   isForm: z.boolean(),
   /** The id of a call that the page's code names. */
-  callId: z.string().max(200).optional(),
+  callId: z.optional(z.string().check(z.maxLength(200))),
 });
 
 /**
@@ -26,29 +28,29 @@ export const pageFactsSchema = z.object({
  * `SIGHTINGS_PER_REPORT`, `part` 0 replaces and later parts append. Strongest sightings come first.
  */
 export const frameReportSchema = z.object({
-  url: z.string().max(4000),
-  pageTitle: z.string().max(500),
+  url: z.string().check(z.maxLength(4000)),
+  pageTitle: z.string().check(z.maxLength(500)),
   /** How many frames this one stands in; 0 for the page itself. */
-  depth: z.number().int().min(0).max(100).optional(),
+  depth: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   /** Counts up per document, so that a late part of an older scan is dropped. */
-  scan: z.number().int().min(1),
-  part: z.number().int().min(0),
+  scan: z.int().check(z.minimum(1)),
+  part: z.int().check(z.minimum(0)),
   last: z.boolean(),
-  adapterId: z.string().max(60).optional(),
-  interaction: interactionRefSchema.optional(),
-  sightings: z.array(sightingSchema).max(SIGHTINGS_PER_REPORT),
+  adapterId: z.optional(z.string().check(z.maxLength(60))),
+  interaction: z.optional(interactionRefSchema),
+  sightings: z.array(sightingSchema).check(z.maxLength(SIGHTINGS_PER_REPORT)),
   /** What an unknown page looks like. */
-  facts: pageFactsSchema.optional(),
+  facts: z.optional(pageFactsSchema),
   /** How the interaction came (phone, mail, form), in the page's words, where an adapter finds them. */
-  channel: z.string().max(80).optional(),
+  channel: z.optional(z.string().check(z.maxLength(80))),
   /** True when the sender of the oldest message is the requester although the page may name a later one (R18). */
-  openedBySender: z.boolean().optional(),
+  openedBySender: z.optional(z.boolean()),
   /** Names the page gives for the other party without any address. */
-  requesterName: z.string().max(200).optional(),
+  requesterName: z.optional(z.string().check(z.maxLength(200))),
   /** Time spent scanning, in milliseconds, waits between batches not counted. */
-  scanMs: z.number().min(0),
+  scanMs: z.number().check(z.minimum(0)),
   /** False when an adapter expected a requester on this page and, after its patience, found none. */
-  adapterHealthy: z.boolean().optional(),
+  adapterHealthy: z.optional(z.boolean()),
 });
 
 export type PageFacts = z.infer<typeof pageFactsSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { recordSchema } from '../record.ts';
 
 /** What kind of exchange an interaction is, as far as the page tells. */
@@ -12,14 +12,14 @@ export const directionSchema = z.enum(['inbound', 'outbound', 'internal']);
  * open (R15); `site` is the page's host (with its port), `id` the helpdesk's own id.
  */
 export const interactionRefSchema = z.object({
-  key: z.string().min(1).max(600),
-  site: z.string().min(1).max(300),
-  kind: z.string().min(1).max(60),
-  id: z.string().min(1).max(200),
-  url: z.string().max(2000),
-  title: z.string().max(500).optional(),
-  medium: interactionMediumSchema.optional(),
-  direction: directionSchema.optional(),
+  key: z.string().check(z.minLength(1), z.maxLength(600)),
+  site: z.string().check(z.minLength(1), z.maxLength(300)),
+  kind: z.string().check(z.minLength(1), z.maxLength(60)),
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  url: z.string().check(z.maxLength(2000)),
+  title: z.optional(z.string().check(z.maxLength(500))),
+  medium: z.optional(interactionMediumSchema),
+  direction: z.optional(directionSchema),
 });
 
 /** How a participant came to be associated: by the rule R11 and R12 alone, or by an agent. */
@@ -28,12 +28,12 @@ export const associationOriginSchema = z.enum(['automatic', 'manual']);
 /** A contact of an interaction with its tags (R20), by whom and since when (epoch ms). */
 export const participantSchema = z.object({
   contactId: z.uuid(),
-  tags: z.array(z.string()).max(50),
+  tags: z.array(z.string()).check(z.maxLength(50)),
   origin: associationOriginSchema,
-  addedAt: z.number().int(),
+  addedAt: z.int(),
   addedBy: z.string(),
   /** The address key that matched, when one did. */
-  matchedKey: z.string().optional(),
+  matchedKey: z.optional(z.string()),
 });
 
 /**
@@ -41,14 +41,14 @@ export const participantSchema = z.object({
  * `removedContactIds` are contacts that an agent took off: they are never associated again
  * by themselves. Fields of the log (topic, follow-up and the like, R50) join it where they are used.
  */
-export const interactionSchema = recordSchema.extend({
-  ...interactionRefSchema.omit({ id: true }).shape,
-  helpdeskId: z.string().min(1).max(200),
-  participants: z.array(participantSchema).max(200),
-  removedContactIds: z.array(z.uuid()).max(200).default([]),
-  addressKeys: z.array(z.string()).max(50).default([]),
-  organizationId: z.uuid().optional(),
-  followUpAt: z.number().int().optional(),
+export const interactionSchema = z.extend(recordSchema, {
+  ...z.omit(interactionRefSchema, { id: true }).shape,
+  helpdeskId: z.string().check(z.minLength(1), z.maxLength(200)),
+  participants: z.array(participantSchema).check(z.maxLength(200)),
+  removedContactIds: z._default(z.array(z.uuid()).check(z.maxLength(200)), []),
+  addressKeys: z._default(z.array(z.string()).check(z.maxLength(50)), []),
+  organizationId: z.optional(z.uuid()),
+  followUpAt: z.optional(z.int()),
 });
 
 export type InteractionMedium = z.infer<typeof interactionMediumSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { addressMediumSchema } from '../address/interaction-address.ts';
 
 /**
@@ -34,34 +34,34 @@ export const regionSchema = z.enum(['header', 'panel', 'message', 'signature', '
  */
 export const sightingSchema = z.object({
   medium: addressMediumSchema,
-  text: z.string().min(1).max(320),
+  text: z.string().check(z.minLength(1), z.maxLength(320)),
   trust: trustSchema,
   role: roleSchema,
   region: regionSchema,
   /** Display name beside it, as written. */
-  name: z.string().max(200).optional(),
+  name: z.optional(z.string().check(z.maxLength(200))),
   /** The label it stood under, as written. */
-  label: z.string().max(80).optional(),
+  label: z.optional(z.string().check(z.maxLength(80))),
   /** The message it stands in, counted from the oldest of the thread (0). */
-  message: z.number().int().min(0).optional(),
+  message: z.optional(z.int().check(z.minimum(0))),
   /** The text right before it, as written. */
-  before: z.string().max(80).optional(),
+  before: z.optional(z.string().check(z.maxLength(80))),
   /** Short texts that may be its label: beside it, at the head of its row, above it; nearest first. */
-  labels: z.array(z.string().max(80)).max(8).optional(),
+  labels: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(8))),
   /** Lines above it in a message's text, nearest first. */
-  above: z.array(z.string().max(80)).max(4).optional(),
+  above: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(4))),
   /** What the elements around it are called in the page's code, nearest first, as lower-case words. */
-  names: z.array(z.string().max(160)).max(8).optional(),
+  names: z.optional(z.array(z.string().check(z.maxLength(160))).check(z.maxLength(8))),
   /** What the message it stands in is called in the page's code. */
-  messageName: z.string().max(160).optional(),
+  messageName: z.optional(z.string().check(z.maxLength(160))),
   /** Stands in lines such as From, Date, Subject above a quoted or forwarded mail. */
-  inHead: z.boolean().optional(),
+  inHead: z.optional(z.boolean()),
   /** The first address at the head of its message. */
-  first: z.boolean().optional(),
+  first: z.optional(z.boolean()),
   /** It is the value of a field in which one can write. */
-  inField: z.boolean().optional(),
+  inField: z.optional(z.boolean()),
   /** A quick hint that follows from the page: this is the signed-in agent or the desk's own mailbox (R7). */
-  own: z.boolean().optional(),
+  own: z.optional(z.boolean()),
 });
 
 export type Trust = z.infer<typeof trustSchema>;

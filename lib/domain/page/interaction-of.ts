@@ -4,6 +4,7 @@ import type { Sighting } from '../interaction/sighting.ts';
 import type { CallWords } from './call-words.ts';
 import type { MailHead } from './mail-head.ts';
 import { mediumOfWord } from './medium-of-word.ts';
+import { isByAgent } from './name-words.ts';
 import { type PageKind, readPageKind } from './page-kind.ts';
 import type { PageAddress } from './page-address.ts';
 
@@ -67,7 +68,8 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   // Somebody is named as the one who asks, or stands beside the messages, and the address has an id.
   const told = sightings.some((sighting) => isParty(sighting) && sighting.label !== undefined);
   const beside = evidence.messages > 1 && sightings.some(isShownBeside);
-  const isNamedThere = kind.shows === 'unknown' && evidence.listed === 0 && (told || beside || (named && party));
+  const isNamedThere =
+    kind.shows === 'unknown' && evidence.listed === 0 && (told || beside || (named && party) || isToAndFro(sightings));
   const isChosen = kind.shows === 'list' && evidence.messages > 0 && party && (kind.id?.length ?? 0) >= LONG_ID;
   const open =
     (kind.id !== undefined && !evidence.isForm && (isNamedThere || isChosen)) ||
@@ -117,6 +119,16 @@ const LONG_ID = 16;
 
 function isShownBeside({ medium, role, region, trust, inField }: Sighting): boolean {
   return medium === 'email' && role === 'unknown' && /header|panel|page/.test(region) && trust !== 'body' && !inField;
+}
+
+/** One message by one of ours and one by somebody else, as far as their names in the page's code say. */
+function isToAndFro(sightings: readonly Sighting[]): boolean {
+  const written = sightings.filter(({ message, messageName }) => message !== undefined && messageName !== undefined);
+  const ours = written.filter(({ messageName }) => isByAgent(messageName));
+  return (
+    ours.length > 0 &&
+    written.some(({ messageName, message }) => !isByAgent(messageName) && message !== ours[0]!.message)
+  );
 }
 
 function isParty({ role, region, trust }: Sighting): boolean {

@@ -39,11 +39,11 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', /reply to|repondre a|antwort an|antwortadresse|antworten an|responder a|rispondi a|antwoord(?:en)? aan/],
   [
     'agent',
-    /\b(?:assign\w*|agents?|owner|operator|operateur|operatore|technicien\w*|technician|tecnico|techniker|staff|handled by|responsa\w+|attribue\w*|affecte\w*|proprietaire|pris en charge|(?:sach)?bearbeiter(?:in)?|zugewiesen\w*|zustandig\w*|besitzer|(?:taken|answered) by|prise? par|angenommen von|entgegengenommen von|atendid[oa] por|asignado\w*|agente|propietario|atribuido|assegna\w+|behandelaar|toegewezen|eigenaar)\b/,
+    /\b(?:assign\w*|agents?|owner|operator|operateur|operatore|technicien\w*|technician|tecnico|techniker|staff|handled by|responsa\w+|attribue\w*|affecte\w*|proprietaire|pris en charge|(?:sach)?bearbeiter(?:in)?|zugewiesen\w*|zustandig\w*|besitzer|(?:taken|answered) by|prise? par|angenommen von|entgegengenommen von|atendid[oa] por|asignado\w*|agente|propietario|atribuido|assegna\w+|behandelaar|toegewezen|eigenaar|(?:account|contact|customer|client|case) manager|gestor[ae]?|gestionnaire|(?:kunden)?betreuer(?:in)?|beheerder)\b/,
   ],
   [
     'cc',
-    /\b(?:participants?|followers?|watch(?:ers?| ?list)|collaborat\w+|observ\w+|beobachter|suiveurs?|abonnes|seguidores)\b/,
+    /\b(?:participants?|followers?|watch(?:ers?| ?list)|collaborat\w+|observ\w+|beobachter|suiveurs?|abonnes|seguidores|(?:additional|other|further|interested) (?:\w+ )?(?:rec[ei]pients?|part(?:y|ies)|people)|intervenants|weitere (?:empfanger|beteiligte)|kopie(?:en|es)? (?:naar|aan|an))\b/,
   ],
   [
     'to',
@@ -55,7 +55,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'requester',
-    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|melder(?:in)?|gemeldet von|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|aanmelder|melder|aangemeld door)\b/,
+    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|melder(?:in)?|gemeldet von|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|indiener|inzender|aanmelder|melder|aangemeld door)\b/,
   ],
 ];
 
@@ -66,16 +66,21 @@ const OWN =
 const SERVICE =
   /\b(?:contact ?form|kontaktformular|formulaire de contact|formulario de contacto|modulo di contatto|contactformulier|hotline|helpline|service ?client\w*|kundenservice|kundendienst|customer (?:service|care|support)|atencion al cliente|support|standard|contact us|(?:nous )?contacte[rz](?: nous)?|kontaktieren sie|contactenos|astreinte|on call|vertrieb|sales)\b/;
 
+/** Somebody who is supported: "Support user", "Utilisateur de support". */
+const SUPPORTED =
+  /^(?:support|helpdesk) (?:user|requester)s?$|^(?:user|utilisat\w+|usuario|usuaria|utente|utilizador|gebruiker|benutzer) (?:of|d[eou]|des|del|di|van) (?:l )?\w+$/;
+
 const MEDIA: readonly (readonly [AddressMedium, RegExp])[] = [
   ['email', /\b(?:e ?mails?|mails?|mel|courriels?|correos?|correo electronico|posta elettronica|mail ?adresse)\b/],
   [
     'phone',
-    /\b(?:(?:tele)?phones?|telefon\w*|tel|mobiles?|mobil\w*|cell\w*|celular|portables?|gsm|handy\w*|rufnummer|ruckruf\w*|movil|telefono|telefone|telefoon\w*|number to call|call ?back|rappel|direct line|ligne directe|durchwahl|whatsapp|sms|poste|extension|nebenstelle)\b/,
+    /\b(?:(?:tele)?phones?|telefon\w*|tel|mobiles?|mobil\w*|cell\w*|celular|portables?|gsm|handy\w*|rufnummer|ruckruf\w*|movil|telefono|telefone|telefoon\w*|fono?|numero (?:vert|verde|azur|gratuit\w*)|toll ?free|free ?phone|(?:gratis|service|sammel|notfall|notruf|festnetz|privat|buro|direkt|kontakt|info|zentral)nummer|(?:contact|direct|day ?time|evening|home|work|office) number|number to call|call ?back|rappel|direct line|ligne directe|durchwahl|whatsapp|sms|poste|extension|nebenstelle)\b/,
   ],
 ];
 
-/** "My number is": no number of a thing. */
-const MY_NUMBER = /^(?:my|mon|ma|meine?|mi) (?:\w+ )?(?:number|numero|nummer|ligne)(?: is| est| ist| es)?$/;
+/** "My number is", "her new number": no number of a thing. */
+const MY_NUMBER =
+  /^(?:my|mon|ma|meine?|mi|his|her|their|our|son|sa|leur|notre|seine?|ihre?|unsere?|su|suo|mio|mijn|zijn|haar) (?:\w+ )?(?:number|numero|nummer|ligne)(?: is| est| ist| es)?$/;
 
 const REFERENCE =
   /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
@@ -112,7 +117,7 @@ export function readLabel(text: string): LabelMeaning | undefined {
   if (OWN.test(words)) return { own: true, medium };
   // "On call" alone is who has to be ready; with a timer it is somebody who speaks.
   if (words !== 'on call' && CONNECTED.test(words)) return { role: 'caller', medium };
-  if (SERVICE.test(words) || WAITING.test(words)) return { role: 'unknown', medium };
+  if ((SERVICE.test(words) && !SUPPORTED.test(words)) || WAITING.test(words)) return { role: 'unknown', medium };
   const role = (
     WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words))
   )?.[0];
@@ -140,7 +145,7 @@ export function inlineLabel(before: string): string | undefined {
   const text = before.trimEnd() === before ? before : `${before.trimEnd()} `;
   const line = text.slice(text.lastIndexOf('\n') + 1);
   const colon = Math.max(line.lastIndexOf(':'), line.lastIndexOf('\uff1a'));
-  if (colon === -1) return /^\s*\S{1,24}\s*$/.test(line) ? line.trim() : undefined;
+  if (colon === -1) return /^\s*\S{0,23}[^\s?!]\s*$/.test(line) ? line.trim() : undefined;
   const rest = line.slice(colon + 1);
   if (rest.length > 70 || /[\d@]/.test(rest)) return undefined;
   return line

@@ -1,4 +1,4 @@
-import { isReference } from './reference-words.ts';
+import { isPersonBefore, isReference, isWeakReference } from './reference-words.ts';
 
 /** Endings of files, and of names that never get mail. */
 const NO_MAIL = /\.(?:png|jpe?g|gif|svg|webp|bmp|ico|css|m?js|json|html?|php|pdf|docx?|xlsx?|zip|invalid|localhost)$/i;
@@ -11,14 +11,53 @@ const ID_BEFORE =
   /(?:message|msg|call|content|mail|queue|unique|thread)[ -]?ids?\W{0,4}$|(?:references|in-reply-to|return-path|cid|mid)\s*[:=]\W{0,3}$|\b(?:sips?|xmpp|im|ssh|scp|ftps?):$|[a-z][a-z\d+.-]*:\/\/[^\s<>"'()[\]]*$/i;
 
 /** "0353012041, 0353012042 et": numbers of a list before the last one. */
-const EARLIER_IN_LIST = /(?:[\d+(][\d\s().+/-]{5,}(?:[,;/&]|\b(?:et|and|und|y|e|en)\b)\s*)+$/i;
+const EARLIER_IN_LIST =
+  /(?:[\d+(][\d\s().+/-]{5,}(?:[,;/&]|\b(?:et|and|und|y|e|en|(?:merged )?(?:into|with|to)|bis)\b)\s*)+$/i;
 
 /** Says that a text with an at sign is no mail address: an id, a file, a user on a machine. `before` stands in front. */
 export function isNoMail(text: string, before: string): boolean {
   return NO_MAIL.test(text) || ID.test(text) || text.includes('..') || ID_BEFORE.test(before);
 }
 
-/** Says that digits are the number of a thing by the words in front of them, or in front of their list. */
-export function isNumberOfThing(before: string): boolean {
-  return /(?:^|\s)#\s?$/.test(before) || isReference(before) || isReference(before.replace(EARLIER_IN_LIST, ''));
+/** Nobody writes the number of a thing with a plus. */
+const WITH_PLUS = /^[^\p{L}\p{N}]*[+\uff0b]/u;
+
+/** `ticket #`, but not `best #` and `cell #`, where it stands for "number". */
+const HASH_BEFORE =
+  /(?:^|\s)(?<!\b(?:best|my|his|her|their|new|alt|alternate|cell|mobile|phone|ph|tel|home|work|office|direct|contact|call|callback)\s*)#\s?$/i;
+
+/** Digits in one piece, or with a hyphen or slash that no telephone number has there; a word may follow. */
+const UNGROUPED = /^\d[\d/-]*(?![\d(]|[ .\u00a0\u2009\u202f]\d)/;
+const HYPHENS_OF_PHONE = /^(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)|^0\d{1,4}[/-]\d{5,}/;
+
+/** Few digits behind a zero: where numbers are so short, people group them or say what they are. */
+const SHORT_IN_ONE_PIECE = /^0\d{6,7}(?!\d|[ ./()\u00a0-]{1,2}\d)/;
+
+/** Two numbers in the cells before: a row of numbers, unless they are telephones, as long as this one. */
+const CELLS_BEFORE = /\d+(?:[.,]\d+)?\s*[|;\t]\s*(\d+)(?:[.,]\d+)?\s*[|;\t]\s*$/;
+
+/** A word for a telephone, for ringing somebody up or for somebody, right before. */
+const SAYS_PHONE =
+  /(?:^|[^\p{L}])(?:t[eé]l\p{L}*|fono?|phones?|mobiles?|m[oó]vil|gsm|handy|cell|call(?:ed|er|ing)?|ring|rufnummer|anruf\p{L}*|appel\p{L}*|rappel\p{L}*|joindre|joignable|llam\p{L}*|chiam\p{L}*|bel(?:len)?|erreichbar|number|num[eé]ro|nummer|n[uú]mero|unter|au|al|at|on|op)\.?\s*[:=]?\s*$/iu;
+
+function standsInRow(text: string, before: string): boolean {
+  const neighbour = CELLS_BEFORE.exec(before)?.[1];
+  return neighbour !== undefined && neighbour.length !== /^\d*/.exec(text)?.[0].length;
+}
+
+/**
+ * Says that digits are the number of a thing: by the words in front of them or of their list, or because nothing in
+ * them and nothing before them speaks for a telephone.
+ */
+export function isNumberOfThing(text: string, before: string): boolean {
+  if (WITH_PLUS.test(text) || isPersonBefore(before)) return false;
+  const isBare = UNGROUPED.test(text) && !HYPHENS_OF_PHONE.test(text);
+  const words = [before, before.replace(EARLIER_IN_LIST, '')];
+  if (
+    HASH_BEFORE.test(before) ||
+    words.some(isReference) ||
+    (isBare && (words.some(isWeakReference) || standsInRow(text, before)))
+  )
+    return true;
+  return SHORT_IN_ONE_PIECE.test(text) && !SAYS_PHONE.test(before);
 }

@@ -33,12 +33,21 @@ const ID_PARAM =
 
 /** Other parameters that end like an id: `unid`, `id_appel`, `woID`; those of people, places and programs name no item. */
 const ID_PARAM_LIKE =
-  /^(?!.*(?:user|agent|session|view|queue|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
+  /^(?!.*(?:user|agent|session|view|queue|quer(?:y|ies)|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
 
 const ACT_PARAM =
   /^_?(?:a|act|action|do|cmd|page|p|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
 const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
+
+/** The program itself, which says in its parameters what it shows. */
+const SCRIPT = /^(?:index|default|main|home)\.(?:php\d?|aspx?|jsp|pl|cgi|do)$/i;
+
+/** Nouns behind what a program puts in front of its own: `wsrequest`, `livechat`, `helpticket`. */
+const COMPOUND = /^[a-z]{1,5}(?=(?:ticket|request|incident|conversation|enquiry|inquiry|chat)$)/;
+
+/** A tab about somebody beside what is open: `live/a8Kq2/contact-profile`, `tickets/12/customer-info`. */
+const PERSON_TAB = /^(?:profile|info|information|details?|panel|card|sidebar|tab)$/;
 
 /** Words of one thing under other names, so that its key is the same in every view. */
 const SAME: Readonly<Record<string, string>> = {
@@ -77,14 +86,16 @@ function isSearch({ segments, params, fragment }: PageAddress): boolean {
 }
 
 function readParts({ segments, params }: AddressParts): PageKind {
-  const words = segments.map(wordsOf);
+  // `index.php` is a program, not an index.
+  const words = segments.map((segment) => (SCRIPT.test(segment) ? [] : wordsOf(segment)));
   let last: PageKind = { shows: 'unknown' };
   let item: PageKind | undefined;
   for (const [index, segment] of words.entries()) {
     // In `118-refund-request` the words are those of a title.
-    const noun = isTitled(segments[index]!) ? undefined : segment.find((word) => ITEM.test(word));
-    const person = segment.some((word) => PERSON.test(word));
     const next = idAfter(segments, index);
+    const noun = isTitled(segments[index]!) ? undefined : nounOf(segment, next);
+    const isTab = segment.some((word) => PERSON_TAB.test(word)) && isId(segments[index - 1] ?? '');
+    const person = !isTab && segment.some((word) => PERSON.test(word));
     const id = next ?? (noun !== undefined || person ? paramId(params) : undefined);
     if (noun !== undefined && id !== undefined && !(person && next === undefined))
       item ??= { shows: 'item', kind: SAME[noun] ?? noun, id };
@@ -100,10 +111,21 @@ function readParts({ segments, params }: AddressParts): PageKind {
   if (acts.some((word) => FORM.test(word) && word !== 'edit') || (acts.includes('open') && item === undefined))
     return { shows: 'form' };
   if (item !== undefined) return item;
+  // `?module=Contacts&view=Detail&record=12`
+  if (last.shows === 'unknown' && acts.some((word) => PERSON.test(word)))
+    return { shows: paramId(params) === undefined ? 'list' : 'person' };
   const listed =
     acts.some((word) => ITEM.test(word) || LIST.test(word)) ||
     [...params.keys()].some((name) => SEARCH_PARAM.test(name));
   return last.shows === 'unknown' && listed ? { shows: 'list' } : last;
+}
+
+/** The noun among the words of a segment; one with something in front of it needs its id right behind. */
+function nounOf(words: readonly string[], id: string | undefined): string | undefined {
+  return (
+    words.find((word) => ITEM.test(word)) ??
+    (id === undefined ? undefined : words.find((word) => COMPOUND.test(word))?.replace(COMPOUND, ''))
+  );
 }
 
 /** `index.pl?Action=AgentTicketZoom;TicketID=12`, `?page=ticket&id=12`. */
@@ -139,12 +161,20 @@ function idAlone(address: PageAddress): string | undefined {
   return (
     paramId(address.params) ??
     paramId(address.fragment.params) ??
+    namesakeParam(address) ??
     pathParam(address.segments) ??
     [...address.segments.slice(-2), ...address.fragment.segments.slice(-2)]
       .filter((segment) => isId(segment))
       .map(idOf)
       .at(-1)
   );
+}
+
+/** `post.php?post=2841`: a parameter that is named like the program. */
+function namesakeParam({ segments, params }: AddressParts): string | undefined {
+  const name = /^([a-z_-]+)\.\w+$/i.exec(segments.at(-1) ?? '')?.[1];
+  const id = name === undefined ? undefined : params.get(name);
+  return id !== undefined && isId(id) ? id : undefined;
 }
 
 /** `order_id/2210`: a name and its value in the path. */

@@ -1,7 +1,8 @@
 import type { Region, Role, Sighting } from '../interaction/sighting.ts';
-import { announcesCaller, inlineLabel, type LabelMeaning, readLabel } from './labels.ts';
+import { announcesCaller, foldLabel, inlineLabel, type LabelMeaning, readLabel } from './labels.ts';
 import { isByAgent, readNames } from './name-words.ts';
 import { isNoMail, isNumberOfThing } from './not-an-address.ts';
+import { isCalledFor } from './reference-words.ts';
 
 /** A label that was understood, as written. */
 type Label = LabelMeaning & { text: string };
@@ -18,9 +19,29 @@ const OTHER_HEAD = /^(?:shipping|delivery|livraison|liefer|env[íi]o|spedizione|
 export function readSighting(sighting: Sighting): Sighting | undefined {
   const { medium, text, before = '', trust, region } = sighting;
   if (trust === 'adapter') return sighting.role === 'unknown' ? byAdapterLabel(sighting) : sighting;
-  if (medium === 'email' ? isNoMail(text, before) : isNumberOfThing(before)) return undefined;
+  if (medium === 'email' ? isNoMail(text, before) : isNumberOfThing(text, before)) return undefined;
+  if (isRunningText(sighting)) return inText({ ...sighting, region: 'message', first: undefined });
   const isText = region === 'message' || region === 'quote' || region === 'signature';
   return isText ? inText(sighting) : besideText(sighting);
+}
+
+/** A word that leads to an address in a sentence: written small, and no label. */
+const LEADING_WORD = /(?:^|\s)(\p{Ll}[\p{L}'’-]*)\s*[(<[]?\s*$/u;
+/** Longer beginnings of a line are sentences. */
+const MOST_NAME_WORDS = 6;
+
+/**
+ * Stands in a sentence of a message whose text nothing in the page's code sets apart from its head: "ask for it at
+ * …". A head has a name, a time or a label in front of an address.
+ */
+function isRunningText({ region, message, trust, before = '' }: Sighting): boolean {
+  if (message === undefined || region !== 'header' || trust === 'semantic') return false;
+  const words = before.split(/[\n:\uff1a·•|]/).at(-1)!;
+  const leading = LEADING_WORD.exec(words)?.[1];
+  return (
+    (leading !== undefined && readLabel(`${leading}:`) === undefined) ||
+    (words.match(/\p{L}+/gu)?.length ?? 0) > MOST_NAME_WORDS
+  );
 }
 
 /** A row that an adapter names: its own label says what it is. */
@@ -34,11 +55,22 @@ function labelsOf({ before = '', labels = [] }: Pick<Sighting, 'before' | 'label
   const inline = inlineLabel(before);
   return [inline === undefined ? undefined : `${inline}:`, ...labels].flatMap((text) => {
     const meaning = text === undefined ? undefined : readLabel(text);
-    // "Assigned: Jane" has its value already.
-    const isDone = /^(?:agent|cc)$/.test(meaning?.role ?? '') && /[:\uff1a]\s*\S/.test(text ?? '');
+    // "Assigned: Jane" and "Assigned agents Jane Roe" have their value already.
+    const isDone =
+      /^(?:agent|cc)$/.test(meaning?.role ?? '') && (/[:\uff1a]\s*\S/.test(text ?? '') || endsWithName(text ?? ''));
     return meaning === undefined || isDone ? [] : { ...meaning, text: text!.slice(0, 80) };
   });
 }
+
+/** A label with somebody's name behind it: what stands there is not beside it. */
+function endsWithName(text: string): boolean {
+  const [, label = '', name = ''] = /^(.+?)\s+(\p{Lu}[\p{L}'-]+\s\p{Lu}[\p{L}'-]+)$/u.exec(text) ?? [];
+  return readLabel(label)?.role !== undefined && readLabel(name) === undefined && !/\bname\b|title|info/i.test(name);
+}
+
+/** "E-mail of …": the label says whose it is, though not in words that are known. */
+const OF_SOMEBODY =
+  /\b(?:e ?mails?|e ?mail ?adres\w*|mails?|\w*phones?|tele?fo[no]\w*) (?:of|van|von|vom|d[aeiou]|des|de[lr]|dell[ao]|av|af) \w/;
 
 /** An address outside the texts of messages: labels, headings and names of elements say what it is. */
 function besideText(sighting: Sighting): Sighting | undefined {
@@ -61,8 +93,14 @@ function besideText(sighting: Sighting): Sighting | undefined {
   if (medium === 'phone' && announcesCaller(before))
     return { ...sighting, region, role: 'caller', trust: isMarked ? 'semantic' : 'header' };
   if (isNumbered(sighting, labels[0])) return undefined;
+  // Then the row above is about somebody else.
+  const isSomebodys = OF_SOMEBODY.test(foldLabel(labels[0]?.text ?? ''));
   const label =
-    labels[0]?.role === 'unknown' ? labels[0] : labels.find(({ role }) => role !== undefined && role !== 'unknown');
+    labels[0]?.role === 'unknown'
+      ? labels[0]
+      : labels.find(
+          ({ role }) => role !== undefined && role !== 'unknown' && !(isSomebodys && /^(?:agent|cc|to)$/.test(role)),
+        );
   const said = actual(label?.role ?? named.role ?? 'unknown', sighting);
   const role = said === 'caller' && isAfterWords(sighting) ? 'unknown' : said;
   const isNamed =
@@ -88,11 +126,21 @@ function withOwnLabels({ trust, before = '', labels = [] }: Sighting): Pick<Sigh
   return { before, labels: isRunning ? labels.slice(0, NEAR) : labels };
 }
 
-/** The digits of an order and the like. Nobody writes those with a plus; a fax has one, and nobody speaks there. */
+/**
+ * The digits of an order and the like. Nobody writes those with a plus; a fax has one, and nobody speaks there. A
+ * label that has its own number ("Ticket 12:") is not that of another; "To order:" is what to ring for.
+ */
 function isNumbered({ medium, text }: Sighting, label: Label | undefined): boolean {
   return (
-    medium === 'phone' && label?.reference === true && (!/^\W?[+\uff0b]/.test(text) || /fax|copie/i.test(label.text))
+    medium === 'phone' &&
+    label?.reference === true &&
+    !isOtherwiseUsed(label.text) &&
+    (!/^\W?[+\uff0b]/.test(text) || /fax|copie/i.test(label.text))
   );
+}
+
+function isOtherwiseUsed(label: string): boolean {
+  return /\d/.test(label) || isCalledFor(label);
 }
 
 /** What a role comes to for a telephone, or in a message that one of ours wrote. */

@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** The four tags every team has (R20). Their ids are stable; their names are translated by the views. */
 export const STANDARD_TAGS = ['original-requester', 'requester', 'subject', 'primary-contact'] as const;
 
 /** A tag: standard or defined by the team. An exclusive one has one holder per interaction. */
 export const tagSchema = z.object({
-  id: z.string().min(1).max(60),
+  id: z.string().check(z.minLength(1), z.maxLength(60)),
   /** Team-given name; standard tags have none and are named by the interface's language. */
-  name: z.string().max(60).optional(),
+  name: z.optional(z.string().check(z.maxLength(60))),
   exclusive: z.boolean(),
 });
 

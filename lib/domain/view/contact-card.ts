@@ -1,3 +1,4 @@
+import type { AttributeDefinition } from '../definition/definition.ts';
 import type { ContactDraft } from '../contact/contact.ts';
 import type { Visibility } from '../record.ts';
 import type { MatchReason } from '../resolution/resolution.ts';
@@ -62,4 +63,6 @@ export interface QuickAddPrefill {
   /** Name proposed for a new organization when the domain is nobody's and not free mail. */
   organizationNameProposal?: string;
   domain?: string;
+  /** The team's own fields of a contact, those in force in their order (R44). */
+  attributes?: AttributeDefinition[];
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Counts up when an older program could no longer read what is written. */
 export const BACKUP_VERSION = 1;
@@ -8,10 +8,10 @@ export const BACKUP_VERSION = 1;
  * `settings` are the agent's, without the sites, which stand for permissions that only a person can give.
  */
 export const backupHeadSchema = z.object({
-  sidecardBackup: z.number().int(),
-  exportedAt: z.number().int(),
-  agentId: z.string().max(60),
-  settings: z.record(z.string(), z.unknown()).default({}),
+  sidecardBackup: z.int(),
+  exportedAt: z.int(),
+  agentId: z.string().check(z.maxLength(60)),
+  settings: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
 /** The order in which tables are written and restored: what others point at comes first. */

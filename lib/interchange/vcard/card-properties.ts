@@ -1,15 +1,15 @@
 import ICAL from 'ical.js';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 const partSchema = z.union([z.string(), z.array(z.string())]);
 
 /** One property of a card as jCard has it (RFC 7095): name, parameters, type and values. */
-const propertySchema = z
-  .tuple([z.string(), z.record(z.string(), z.unknown()), z.string()])
-  .rest(z.unknown())
-  .transform(([name, parameters, type, ...values]) => ({ name, parameters, type, values }));
+const propertySchema = z.pipe(
+  z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()], z.unknown()),
+  z.transform(([name, parameters, type, ...values]) => ({ name, parameters, type, values })),
+);
 
-const cardSchema = z.tuple([z.literal('vcard'), z.array(propertySchema)]).rest(z.unknown());
+const cardSchema = z.tuple([z.literal('vcard'), z.array(propertySchema)], z.unknown());
 
 export type CardProperty = z.infer<typeof propertySchema>;
 

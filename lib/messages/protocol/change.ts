@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { ChangeAction } from '#lib/domain/change/change.ts';
 import { defineMessage } from '../define.ts';
 import type { Written } from './interaction.ts';
@@ -44,5 +44,5 @@ export const changeUndo = defineMessage<Written>()({
 export const changeRecent = defineMessage<{ changes: ChangeSummary[]; more: boolean }>()({
   name: 'change.recent',
   senders: ['page'],
-  request: z.object({ before: z.uuid().optional() }),
+  request: z.object({ before: z.optional(z.uuid()) }),
 });

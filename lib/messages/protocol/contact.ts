@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { interactionAddressSchema } from '#lib/domain/address/interaction-address.ts';
 import { type Contact, contactDraftSchema, membershipSchema } from '#lib/domain/contact/contact.ts';
-import type { Interaction } from '#lib/domain/interaction/interaction.ts';
+import type { Inheritance } from '#lib/domain/contact/inherited.ts';
 import { interactionRefSchema } from '#lib/domain/interaction/interaction.ts';
 import { organizationDraftSchema } from '#lib/domain/organization/organization.ts';
 import type {
@@ -15,7 +15,7 @@ import { defineMessage } from '../define.ts';
 import type { RecordChange } from './change.ts';
 import type { Written } from './interaction.ts';
 
-const query = z.string().max(320);
+const query = z.string().check(z.maxLength(320));
 
 /**
  * Searches names by prefix of any word, digits by suffix, mails by prefix; 20 best, ranked. R22 when an organization is
@@ -25,15 +25,14 @@ const query = z.string().max(320);
 export const contactSearch = defineMessage<{ matches: ContactMatch[]; hiddenElsewhere: number }>()({
   name: 'contact.search',
   senders: ['page'],
-  request: z.object({ query, organizationId: z.uuid().optional(), onlyOrganization: z.boolean().optional() }),
+  request: z.object({ query, organizationId: z.optional(z.uuid()), onlyOrganization: z.optional(z.boolean()) }),
 });
 
-/** One contact whole, with its card and its interactions, newest first. */
+/** One contact whole, with its card. What happened with it is asked for with `timeline.list`. */
 export const contactGet = defineMessage<{
   contact: Contact;
   card: ContactCard;
   organizations: OrganizationSummary[];
-  interactions: Interaction[];
 } | null>()({
   name: 'contact.get',
   senders: ['page'],
@@ -50,10 +49,10 @@ export const contactCreate = defineMessage<{ contactId: string; changeId: string
   senders: ['page'],
   request: z.object({
     draft: contactDraftSchema,
-    newOrganization: organizationDraftSchema.optional(),
+    newOrganization: z.optional(organizationDraftSchema),
     newOrganizationTitle: membershipSchema.shape.title,
-    associateWith: interactionRefSchema.optional(),
-    inPlaceOf: z.uuid().optional(),
+    associateWith: z.optional(interactionRefSchema),
+    inPlaceOf: z.optional(z.uuid()),
   }),
 });
 
@@ -71,7 +70,18 @@ export const contactUpdate = defineMessage<Written>()({
 export const contactDelete = defineMessage<Written>()({
   name: 'contact.delete',
   senders: ['page'],
-  request: z.object({ ids: z.array(z.uuid()).min(1).max(5000) }),
+  request: z.object({ ids: z.array(z.uuid()).check(z.minLength(1), z.maxLength(5000)) }),
+});
+
+/** The location of a contact, those it may be given, and what it inherits (R43). */
+export const contactPlaces = defineMessage<{
+  site?: { id: string; name: string; isDeleted: boolean };
+  sites: { id: string; name: string; organization: string }[];
+  inheritance: Inheritance;
+} | null>()({
+  name: 'contact.places',
+  senders: ['page'],
+  request: z.object({ id: z.uuid() }),
 });
 
 /** What was done to a contact, newest first; also of a deleted one. */
@@ -94,7 +104,7 @@ export interface ListedContact {
 export const contactList = defineMessage<{ contacts: ListedContact[]; next?: string }>()({
   name: 'contact.list',
   senders: ['page'],
-  request: z.object({ after: z.uuid().optional() }),
+  request: z.object({ after: z.optional(z.uuid()) }),
 });
 
 /** Adds an address to a contact, so that it is recognised by it from now on; one it has already is not added again. */
@@ -108,14 +118,14 @@ export const contactAddAddress = defineMessage<Written>()({
 export const contactDuplicates = defineMessage<DuplicateHint[]>()({
   name: 'contact.duplicates',
   senders: ['page'],
-  request: z.object({ draft: contactDraftSchema, self: z.uuid().optional() }),
+  request: z.object({ draft: contactDraftSchema, self: z.optional(z.uuid()) }),
 });
 
 /** What quick-add starts from for an address or a name. */
 export const contactPrefill = defineMessage<QuickAddPrefill>()({
   name: 'contact.prefill',
   senders: ['page'],
-  request: z.object({ text: query, name: z.string().max(200).optional() }),
+  request: z.object({ text: query, name: z.optional(z.string().check(z.maxLength(200))) }),
 });
 
 /**
@@ -127,7 +137,12 @@ export const contactImport = defineMessage<{ changeId: string; saved: number }>(
   senders: ['page'],
   request: z.object({
     contacts: z
-      .array(contactDraftSchema.extend({ id: z.uuid().optional(), organizationName: z.string().max(200).optional() }))
-      .max(5000),
+      .array(
+        z.extend(contactDraftSchema, {
+          id: z.optional(z.uuid()),
+          organizationName: z.optional(z.string().check(z.maxLength(200))),
+        }),
+      )
+      .check(z.maxLength(5000)),
   }),
 });

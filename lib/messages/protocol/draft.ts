@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Draft, draftKindSchema, draftSchema } from '#lib/domain/draft/draft.ts';
 import { defineMessage } from '../define.ts';
 
@@ -6,7 +6,7 @@ import { defineMessage } from '../define.ts';
 export const draftSave = defineMessage<null>()({
   name: 'draft.save',
   senders: ['page'],
-  request: z.object({ draft: draftSchema.omit({ ownerId: true, updatedAt: true }) }),
+  request: z.object({ draft: z.omit(draftSchema, { ownerId: true, updatedAt: true }) }),
 });
 
 /** The agent's forms that were left half-way, the latest first. */

@@ -1,6 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Contact } from '#lib/domain/contact/contact.ts';
-import { mergeFieldSchema } from '#lib/domain/contact/merge-contacts.ts';
+import { mergeChoiceSchema } from '#lib/domain/contact/merge-contacts.ts';
+import type { OrganizationGroup } from '#lib/domain/organization/group-organizations.ts';
+import { organizationMergeChoiceSchema } from '#lib/domain/organization/merge-organizations.ts';
+import type { Organization } from '#lib/domain/organization/organization.ts';
 import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
 import { defineMessage } from '../define.ts';
 import type { Written } from './interaction.ts';
@@ -11,22 +14,60 @@ const id = z.uuid();
 export const duplicateAddresses = defineMessage<{ groups: { key: string; ids: string[] }[]; next?: string }>()({
   name: 'duplicate.addresses',
   senders: ['page'],
-  request: z.object({ from: z.string().max(400).optional() }),
+  request: z.object({ from: z.optional(z.string().check(z.maxLength(400))) }),
 });
 
-/** Contacts side by side, and the organizations they belong to. */
-export const duplicateCompare = defineMessage<{ contacts: Contact[]; organizations: OrganizationSummary[] }>()({
+/** Contacts side by side, the organizations they belong to, and their locations by name. */
+export const duplicateCompare = defineMessage<{
+  contacts: Contact[];
+  organizations: OrganizationSummary[];
+  sites: { id: string; name: string }[];
+}>()({
   name: 'duplicate.compare',
   senders: ['page'],
-  request: z.object({ ids: z.array(id).min(1).max(50) }),
+  request: z.object({ ids: z.array(id).check(z.minLength(1), z.maxLength(50)) }),
 });
 
 /**
- * Merges one contact into another: of the fields in `fromOther` the other's value is kept. Interactions and entries
+ * Merges one contact into another: of the choices in `fromOther` the other's value is kept. Interactions and entries
  * go along, and the other's id leads to the one that is kept.
  */
 export const duplicateMerge = defineMessage<Written>()({
   name: 'duplicate.merge',
   senders: ['page'],
-  request: z.object({ keepId: id, otherId: id, fromOther: z.array(mergeFieldSchema).max(10) }),
+  request: z.object({ keepId: id, otherId: id, fromOther: z.array(mergeChoiceSchema).check(z.maxLength(1000)) }),
+});
+
+/** Organizations that may be there twice, over the whole store, and how many were looked at. */
+export const duplicateOrganizations = defineMessage<{
+  looked: number;
+  groups: OrganizationGroup[];
+  organizations: OrganizationSummary[];
+}>()({
+  name: 'duplicate.organizations',
+  senders: ['page'],
+  request: z.object({}),
+});
+
+/** Organizations side by side, with how many contacts and locations each has. */
+export const duplicateCompareOrganizations = defineMessage<
+  { organization: Organization; people: number; sites: number }[]
+>()({
+  name: 'duplicate.compare-organizations',
+  senders: ['page'],
+  request: z.object({ ids: z.array(id).check(z.minLength(1), z.maxLength(50)) }),
+});
+
+/**
+ * Merges one organization into another: of the choices in `fromOther` the other's value is kept. Contacts, locations,
+ * interactions and entries go along, and the other's id leads to the one that is kept.
+ */
+export const duplicateMergeOrganizations = defineMessage<Written>()({
+  name: 'duplicate.merge-organizations',
+  senders: ['page'],
+  request: z.object({
+    keepId: id,
+    otherId: id,
+    fromOther: z.array(organizationMergeChoiceSchema).check(z.maxLength(1000)),
+  }),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import {
   type Entry,
   type EntryTopic,
@@ -8,6 +8,7 @@ import {
 } from '#lib/domain/interaction/entry.ts';
 import { type EntryDraft, entryDraftSchema, typedFieldsSchema } from '#lib/domain/interaction/entry-draft.ts';
 import { interactionRefSchema } from '#lib/domain/interaction/interaction.ts';
+import { type TimelinePlace, timelinePlaceSchema } from '#lib/domain/interaction/timeline-place.ts';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '#lib/domain/interaction/message-words.ts';
 import { defineMessage } from '../define.ts';
 import type { Written } from './interaction.ts';
@@ -76,7 +77,11 @@ export const entryCreate = defineMessage<Written & { entryId: string }>()({
 export const entryUpdate = defineMessage<Written>()({
   name: 'entry.update',
   senders: ['page'],
-  request: z.object({ id, fields: entryFieldsSchema, changed: z.array(entryFieldsSchema.keyof()).min(1).max(30) }),
+  request: z.object({
+    id,
+    fields: entryFieldsSchema,
+    changed: z.array(z.keyof(entryFieldsSchema)).check(z.minLength(1), z.maxLength(30)),
+  }),
 });
 
 /** Deletes an entry, whatever its state (R51). */
@@ -93,32 +98,37 @@ export const entryHistory = defineMessage<EntryChange[]>()({
   request: z.object({ id }),
 });
 
-/** Says that a follow-up is done or not, and moves it where `at` is given. */
+/** Says that a follow-up is done or not, moves it where `at` is given, and gives it to `assignee`; empty takes it back. */
 export const entryFollowUp = defineMessage<Written>()({
   name: 'entry.follow-up',
   senders: ['page'],
-  request: z.object({ id, done: z.boolean(), at: momentSchema.optional() }),
+  request: z.object({
+    id,
+    done: z.boolean(),
+    at: z.optional(momentSchema),
+    assignee: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+  }),
 });
 
 /** Prepares what the customer is told of an entry; `invalid` for an internal one. Sends and writes nothing. */
 export const entryMessage = defineMessage<MessageOffer>()({
   name: 'entry.message',
   senders: ['page'],
-  request: z.object({ id, language: z.enum(MESSAGE_LANGUAGES).optional() }),
+  request: z.object({ id, language: z.optional(z.enum(MESSAGE_LANGUAGES)) }),
 });
 
 /** Records that a message was handed over. Refused while the agent's own address is not set (R52). */
 export const entryPrepared = defineMessage<Written>()({
   name: 'entry.prepared',
   senders: ['page'],
-  request: z.object({ id, ...preparedSchema.pick({ via: true, to: true }).shape }),
+  request: z.object({ id, ...z.pick(preparedSchema, { via: true, to: true }).shape }),
 });
 
 /** A form that was left half-way. */
 export const entryDraftGet = defineMessage<EntryDraft | null>()({
   name: 'entry.draft',
   senders: ['page'],
-  request: entryDraftSchema.pick({ about: true }),
+  request: z.pick(entryDraftSchema, { about: true }),
 });
 
 /** Keeps what was typed into a form; of each field the last text to come stays. Answers the draft as it is now. */
@@ -130,7 +140,7 @@ export const entryDraftSave = defineMessage<EntryDraft>()({
     entryId: id,
     fields: typedFieldsSchema,
     /** Names the form that sends it. */
-    by: z.string().max(60),
+    by: z.string().check(z.maxLength(60)),
   }),
 });
 
@@ -138,12 +148,38 @@ export const entryDraftSave = defineMessage<EntryDraft>()({
 export const entryDraftDrop = defineMessage<null>()({
   name: 'entry.draft-drop',
   senders: ['page'],
-  request: entryDraftSchema.pick({ about: true }),
+  request: z.pick(entryDraftSchema, { about: true }),
 });
 
 /** Adds a topic to the team's list; one of that name is answered as it is. */
 export const entryTopicAdd = defineMessage<{ topic: EntryTopic; changeId?: string }>()({
   name: 'entry.topic-add',
   senders: ['page'],
-  request: z.object({ name: z.string().trim().min(1).max(60) }),
+  request: z.object({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) }),
+});
+
+/** Entries that were found, newest first. */
+export interface EntriesFound {
+  entries: EntryView[];
+  /** What to ask on `after`; absent at the end. A page may be short, or empty, and still have it. */
+  next?: TimelinePlace;
+  /**
+   * Nothing was searched yet: so many of so many notes are ready. Asking the same again goes on with it; who stops
+   * asking has cancelled it, and nothing is lost.
+   */
+  preparing?: { done: number; total: number };
+}
+
+/**
+ * Searches the notes of all entries by their words: each word that was typed must be in the note, also within a longer
+ * one, regardless of case and accents.
+ */
+export const entrySearch = defineMessage<EntriesFound>()({
+  name: 'entry.search',
+  senders: ['page'],
+  request: z.object({
+    text: z.string().check(z.maxLength(320)),
+    after: z.optional(timelinePlaceSchema),
+    limit: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+  }),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { interactionRefSchema } from '#lib/domain/interaction/interaction.ts';
 import { defineMessage } from '../define.ts';
 
@@ -15,7 +15,11 @@ export interface Written {
 export const interactionAssociate = defineMessage<Written>()({
   name: 'interaction.associate',
   senders: ['page'],
-  request: z.object({ interaction: interactionRefSchema, contactId, matchedKey: z.string().max(400).optional() }),
+  request: z.object({
+    interaction: interactionRefSchema,
+    contactId,
+    matchedKey: z.optional(z.string().check(z.maxLength(400))),
+  }),
 });
 
 /** Puts another contact in a participant's place; tags go with the place. */
@@ -36,5 +40,10 @@ export const interactionRemove = defineMessage<Written>()({
 export const interactionTag = defineMessage<Written>()({
   name: 'interaction.tag',
   senders: ['page'],
-  request: z.object({ interaction: interactionRefSchema, contactId, tag: z.string().max(60), on: z.boolean() }),
+  request: z.object({
+    interaction: interactionRefSchema,
+    contactId,
+    tag: z.string().check(z.maxLength(60)),
+    on: z.boolean(),
+  }),
 });

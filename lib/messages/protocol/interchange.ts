@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { journalledTableSchema } from '#lib/domain/change/change.ts';
 import { duplicatePolicySchema, importRowSchema, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
 import { type TableRecord, tableRecordSchema } from '#lib/domain/table-record.ts';
@@ -9,10 +9,10 @@ const batchId = z.uuid();
 /** One row of a file: a contact, or a record of a backup. */
 const fileRowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), row: importRowSchema }),
-  z.object({ kind: z.literal('record'), line: z.number().int(), item: tableRecordSchema }),
+  z.object({ kind: z.literal('record'), line: z.int(), item: tableRecordSchema }),
 ]);
 
-const rows = z.array(fileRowSchema).max(ROWS_PER_PART);
+const rows = z.array(fileRowSchema).check(z.maxLength(ROWS_PER_PART));
 
 /**
  * What the store says to a row (R31): `new`; `present`, one contact or record is the same, and `changes` tells whether
@@ -50,7 +50,7 @@ export interface ImportProgress {
 export const interchangeCheck = defineMessage<RowVerdict[]>()({
   name: 'interchange.check',
   senders: ['page'],
-  request: z.object({ rows, fromAgent: z.string().max(60).optional() }),
+  request: z.object({ rows, fromAgent: z.optional(z.string().check(z.maxLength(60))) }),
 });
 
 /** Begins an import: its rows are handed over part by part and kept beside the store until all are there. */
@@ -59,10 +59,10 @@ export const interchangeOpen = defineMessage<ImportProgress>()({
   senders: ['page'],
   request: z.object({
     batchId,
-    fileName: z.string().max(300),
+    fileName: z.string().check(z.maxLength(300)),
     duplicates: duplicatePolicySchema,
     /** The agent who made the backup: its private records become this agent's. */
-    fromAgent: z.string().max(60).optional(),
+    fromAgent: z.optional(z.string().check(z.maxLength(60))),
   }),
 });
 
@@ -70,7 +70,7 @@ export const interchangeOpen = defineMessage<ImportProgress>()({
 export const interchangeStage = defineMessage<ImportProgress>()({
   name: 'interchange.stage',
   senders: ['page'],
-  request: z.object({ batchId, part: z.number().int().min(0), rows }),
+  request: z.object({ batchId, part: z.int().check(z.minimum(0)), rows }),
 });
 
 /** Imports the next part; asked again until the state is `finished`. The change to undo has the batch's id. */
@@ -98,7 +98,11 @@ export const interchangeUnfinished = defineMessage<ImportProgress | null>()({
 export const interchangeRecords = defineMessage<{ records: TableRecord[]; next?: string }>()({
   name: 'interchange.records',
   senders: ['page'],
-  request: z.object({ table: journalledTableSchema, after: z.uuid().optional(), deleted: z.boolean().default(false) }),
+  request: z.object({
+    table: journalledTableSchema,
+    after: z.optional(z.uuid()),
+    deleted: z._default(z.boolean(), false),
+  }),
 });
 
 export type StagedRow = z.infer<typeof fileRowSchema>;

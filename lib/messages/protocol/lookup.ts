@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { countrySchema } from '#lib/domain/address/interaction-address.ts';
 import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
 import type { Resolution } from '#lib/domain/resolution/resolution.ts';
@@ -22,19 +22,19 @@ export interface LookupResult {
 export const lookupText = defineMessage<LookupResult>()({
   name: 'lookup.text',
   senders: ['page'],
-  request: z.object({ text: z.string().max(2000), country: countrySchema.optional() }),
+  request: z.object({ text: z.string().check(z.maxLength(2000)), country: z.optional(countrySchema) }),
 });
 
 /** A look-up that was asked for outside the panel (context menu, omnibox, shortcut), newest, for this window. */
 export const lookupPending = defineMessage<{ text: string; at: number; intent: 'look-up' | 'add' } | null>()({
   name: 'lookup.pending',
   senders: ['page'],
-  request: z.object({ windowId: z.number().int() }),
+  request: z.object({ windowId: z.int() }),
 });
 
 /** The panel has shown or closed the pending look-up. */
 export const lookupDone = defineMessage<null>()({
   name: 'lookup.done',
   senders: ['page'],
-  request: z.object({ windowId: z.number().int() }),
+  request: z.object({ windowId: z.int() }),
 });

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { Interaction } from '#lib/domain/interaction/interaction.ts';
+import { z } from 'zod/mini';
 import { type Organization, organizationDraftSchema } from '#lib/domain/organization/organization.ts';
 import { type Site, siteDraftSchema } from '#lib/domain/site/site.ts';
 import type { AddressLine, ContactCard, OrganizationSummary } from '#lib/domain/view/contact-card.ts';
@@ -13,7 +12,7 @@ const id = z.uuid();
 export const organizationSearch = defineMessage<OrganizationSummary[]>()({
   name: 'organization.search',
   senders: ['page'],
-  request: z.object({ query: z.string().max(320) }),
+  request: z.object({ query: z.string().check(z.maxLength(320)) }),
 });
 
 /** Saves a new organization; refused with `duplicate` and the other's id when the name is taken (R41). */
@@ -33,7 +32,6 @@ export const organizationGet = defineMessage<{
   /** More people belong to it than are listed. */
   morePeople: boolean;
   sites: Site[];
-  interactions: Interaction[];
 } | null>()({
   name: 'organization.get',
   senders: ['page'],
@@ -65,7 +63,7 @@ export const organizationHistory = defineMessage<RecordChange[]>()({
 export const organizationNamed = defineMessage<OrganizationSummary | 'hidden' | null>()({
   name: 'organization.named',
   senders: ['page'],
-  request: z.object({ name: z.string().max(200) }),
+  request: z.object({ name: z.string().check(z.maxLength(200)) }),
 });
 
 /** An organization as a table lists it. */
@@ -78,14 +76,14 @@ export interface ListedOrganization extends OrganizationSummary {
 export const organizationList = defineMessage<{ organizations: ListedOrganization[]; next?: string }>()({
   name: 'organization.list',
   senders: ['page'],
-  request: z.object({ after: id.optional() }),
+  request: z.object({ after: z.optional(id) }),
 });
 
 /** Saves a location of an organization (R43), a new one without `id`. */
 export const organizationSaveSite = defineMessage<Written & { id: string }>()({
   name: 'organization.save-site',
   senders: ['page'],
-  request: z.object({ organizationId: id, id: id.optional(), site: siteDraftSchema }),
+  request: z.object({ organizationId: id, id: z.optional(id), site: siteDraftSchema }),
 });
 
 /** Deletes a location. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Adapter, Recognizer } from '#lib/detect/adapter.ts';
 import { frameReportSchema } from '#lib/domain/interaction/frame-report.ts';
 import { defineMessage } from '../define.ts';
@@ -19,7 +19,10 @@ export interface PageSetup {
 export const pageSetup = defineMessage<PageSetup>()({
   name: 'page.setup',
   senders: ['content'],
-  request: z.object({ url: z.string().max(4000), markedAs: z.string().max(60).optional() }),
+  request: z.object({
+    url: z.string().check(z.maxLength(4000)),
+    markedAs: z.optional(z.string().check(z.maxLength(60))),
+  }),
 });
 
 /** A content script says what its frame shows. */

@@ -13,6 +13,9 @@ const TOPICS = {
   organization: () => import('./organization.ts'),
   interaction: () => import('./interaction.ts'),
   entry: () => import('./entry.ts'),
+  timeline: () => import('./timeline.ts'),
+  report: () => import('./report.ts'),
+  'follow-up': () => import('./follow-up.ts'),
   change: () => import('./change.ts'),
   lookup: () => import('./lookup.ts'),
   site: () => import('./site.ts'),
@@ -23,6 +26,8 @@ const TOPICS = {
   teaching: () => import('./teaching.ts'),
   interchange: () => import('./interchange.ts'),
   duplicate: () => import('./duplicate.ts'),
+  worklist: () => import('./worklist.ts'),
+  person: () => import('./person.ts'),
 };
 
 type TopicModules = { [Name in Topic]: Awaited<ReturnType<(typeof TOPICS)[Name]>> };

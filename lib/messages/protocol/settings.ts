@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type EffectiveSettings, settingsChangeSchema } from '#lib/settings/settings.ts';
 import { defineMessage } from '../define.ts';
 

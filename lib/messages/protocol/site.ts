@@ -1,22 +1,22 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { countrySchema } from '#lib/domain/address/interaction-address.ts';
 import type { SiteView } from '#lib/domain/view/tab-view.ts';
 import { defineMessage } from '../define.ts';
 
-const origin = z.string().max(300);
+const origin = z.string().check(z.maxLength(300));
 
 /** Registers the content script for an origin whose permission was granted, and starts it in open tabs. */
 export const siteEnable = defineMessage<SiteView>()({
   name: 'site.enable',
   senders: ['page'],
-  request: z.object({ origin, tabId: z.number().int().optional() }),
+  request: z.object({ origin, tabId: z.optional(z.int()) }),
 });
 
 /** Unregisters the content script and stops it in open tabs. The page gives the permission back. */
 export const siteDisable = defineMessage<SiteView>()({
   name: 'site.disable',
   senders: ['page'],
-  request: z.object({ origin, tabId: z.number().int().optional() }),
+  request: z.object({ origin, tabId: z.optional(z.int()) }),
 });
 
 /** Allows asking a site's helpdesk for the requester of its tickets, or stops that; off until then. */
@@ -35,7 +35,7 @@ export const siteConfigure = defineMessage<null>()({
   senders: ['page'],
   request: z.object({
     origin,
-    country: countrySchema.nullable().optional(),
-    adapterId: z.string().max(60).nullable().optional(),
+    country: z.optional(z.nullable(countrySchema)),
+    adapterId: z.optional(z.nullable(z.string().check(z.maxLength(60)))),
   }),
 });

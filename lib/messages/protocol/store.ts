@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { defineMessage } from '../define.ts';
 
 /** Whether the store works, how full it is, and what is wrong when it is not. */

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import { defineMessage } from '../define.ts';
 
-const tabId = z.number().int().min(0);
+const tabId = z.int().check(z.minimum(0));
 
 /** Asks for everything known about a tab. */
 export const tabView = defineMessage<TabView>()({ name: 'tab.view', senders: ['page'], request: z.object({ tabId }) });

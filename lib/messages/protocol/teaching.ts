@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { lessonSchema } from '#lib/teach/lesson.ts';
 import { defineMessage } from '../define.ts';
 
@@ -19,8 +19,8 @@ export interface TaughtSite {
   file: string;
 }
 
-const id = z.string().min(1).max(60);
-const name = z.string().trim().min(1).max(80);
+const id = z.string().check(z.minLength(1), z.maxLength(60));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 
 /**
  * Keeps what an agent showed on a page, and reads the site's open pages with it at once. Takes the place of what was
@@ -31,8 +31,8 @@ export const teachingSave = defineMessage<TaughtSite>()({
   name: 'teaching.save',
   senders: ['page'],
   request: z.object({
-    tabId: z.number().int().min(0),
-    frameId: z.number().int().min(0),
+    tabId: z.int().check(z.minimum(0)),
+    frameId: z.int().check(z.minimum(0)),
     name,
     lesson: lessonSchema,
   }),
@@ -63,5 +63,5 @@ export const teachingRemove = defineMessage<null>()({
 export const teachingImport = defineMessage<TaughtSite>()({
   name: 'teaching.import',
   senders: ['page'],
-  request: z.object({ file: z.string().max(2_000_000) }),
+  request: z.object({ file: z.string().check(z.maxLength(2_000_000)) }),
 });

@@ -15,6 +15,7 @@ export interface BadgeWords {
   unresolved: string;
   known: (count: number) => string;
   choose: (count: number) => string;
+  due: (count: number) => string;
 }
 
 /** Colours with a contrast of at least 4.5 between text and ground; the text differs too, never colour alone. */
@@ -22,10 +23,14 @@ const COLOURS = {
   known: { background: '#1b6e3c', foreground: '#ffffff' },
   choose: { background: '#8a5300', foreground: '#ffffff' },
   unresolved: { background: '#3d4f6e', foreground: '#ffffff' },
+  due: { background: '#a11d2b', foreground: '#ffffff' },
   nothing: { background: '#3d4f6e', foreground: '#ffffff' },
 } as const;
 
-/** Draws a badge: the number of people, with a question mark while the agent must choose, a dot for nobody known. */
+/**
+ * Draws a badge: the number of people, with a question mark while the agent must choose, a dot for nobody known; the
+ * number of due follow-ups with an exclamation mark.
+ */
 export function badgeFaceOf(state: BadgeState, words: BadgeWords): BadgeFace {
   const colours = COLOURS[state.kind];
   switch (state.kind) {
@@ -33,6 +38,8 @@ export function badgeFaceOf(state: BadgeState, words: BadgeWords): BadgeFace {
       return { ...colours, text: shortCount(state.count, 99), title: words.known(state.count) };
     case 'choose':
       return { ...colours, text: `${shortCount(state.count, 9)}?`, title: words.choose(state.count) };
+    case 'due':
+      return { ...colours, text: `${shortCount(state.count, 9)}!`, title: words.due(state.count) };
     case 'unresolved':
       return { ...colours, text: '•', title: words.unresolved };
     case 'nothing':

@@ -2,12 +2,14 @@ import type { Resolution } from '#lib/domain/resolution/resolution.ts';
 
 /**
  * What the action's icon says of a tab, without opening anything: people known to the interaction or matching it,
- * several to choose between, an address of nobody's, or nothing to say.
+ * several to choose between, an address of nobody's, or nothing to say. With nothing to say of the tab, it may say how
+ * many follow-ups are due.
  */
 export type BadgeState =
   | { kind: 'known'; count: number }
   | { kind: 'choose'; count: number }
   | { kind: 'unresolved' }
+  | { kind: 'due'; count: number }
   | { kind: 'nothing' };
 
 /** What the badge is read from: how many take part, and whom the page's addresses stand for. */

@@ -2,7 +2,9 @@ import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { requireAttributes } from '../definitions/require-attributes.ts';
 import { withParticipant } from '../interactions/associate.ts';
+import { idsIn } from '../interactions/change-participants.ts';
 import { interactionToWrite } from '../interactions/interaction-record.ts';
 import { withReplacement } from '../interactions/replace-participant.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
@@ -39,10 +41,11 @@ async function takePart(
 ): Promise<void> {
   if (associateWith === undefined) return;
   const present = await interactionToWrite(deps, associateWith, at);
+  const nowOf = await idsIn(journal, present, inPlaceOf === undefined ? [] : [inPlaceOf]);
   const altered =
     inPlaceOf === undefined
       ? withParticipant(present, { contactId, origin: 'manual', at, by })
-      : withReplacement(present, { fromContactId: inPlaceOf, toContactId: contactId, at, by });
+      : withReplacement(present, { fromContactId: nowOf(inPlaceOf), toContactId: contactId, at, by });
   await journal.put('interactions', altered);
 }
 
@@ -68,6 +71,7 @@ export function createContact(
     await record(deps.db, header, async (journal) => {
       if (organization !== undefined) await addOrganization(deps, journal, organization);
       await requirePlaces(deps, contact);
+      await requireAttributes(deps, 'contact', contact.attributes);
       await journal.put('contacts', contact);
       await takePart(deps, journal, request, contact);
     });

@@ -1,14 +1,15 @@
-import { isVisible } from '#lib/db/viewer.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { record } from '../journal/record.ts';
-import { refuse, requireRight, settle } from '../refusal.ts';
-import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+import { requireRight, settle } from '../refusal.ts';
+import type { ServiceDeps } from '../service-deps.ts';
 import { nameOf } from './name-of.ts';
+import { requireContact } from './present-contact.ts';
 
 /**
  * Deletes contacts (message `contact.delete`): one change, one Undo for all of them. No search and no look-up finds
- * them any more; the interactions they took part in keep them, by name. `not-found` when one of them is gone already.
+ * them any more; the interactions they took part in keep them, by name. For one that was merged it is the one it
+ * went into (R31). `not-found` when one of them is gone already.
  */
 export function deleteContacts(
   deps: ServiceDeps,
@@ -19,11 +20,9 @@ export function deleteContacts(
     const at = deps.now();
     const header = { id: deps.newId(), action: 'contact.delete', by: deps.agent.id, at } as const;
     await record(deps.db, header, async (journal) => {
-      const contacts = await journal.getMany('contacts', [...new Set(ids)]);
-      const viewer = viewerOf(deps);
-      const present = contacts.filter((contact) => contact !== undefined && isVisible(contact, viewer));
-      if (present.length === 0 || present.length < contacts.length) refuse('not-found', ids[0]);
-      const gone = present.flatMap((contact) => (contact === undefined ? [] : [{ ...contact, deletedAt: at }]));
+      const present = await Promise.all([...new Set(ids)].map((id) => requireContact(deps, journal, id)));
+      // Two ids may be one contact by now.
+      const gone = [...new Map(present.map((contact) => [contact.id, { ...contact, deletedAt: at }])).values()];
       journal.nameSubject(gone.map(nameOf).join(', '));
       await journal.putMany('contacts', gone);
     });

@@ -1,5 +1,4 @@
 import { contactRepository } from '#lib/db/contact-repository.ts';
-import { interactionRepository } from '#lib/db/interaction-repository.ts';
 import { organizationRepository } from '#lib/db/organization-repository.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { contactCardOf } from '#lib/domain/view/contact-card-of.ts';
@@ -11,7 +10,7 @@ import { cardOptionsOf, organizationsOf } from './cards-of.ts';
 
 /**
  * One contact with all that is known of it (message `contact.get`, R24): its organizations in the order of its
- * memberships, and its interactions, last changed first. `null` when it does not exist for this agent (R10).
+ * memberships. What happened with it is its timeline's. `null` when it does not exist for this agent (R10).
  */
 export function getContact(
   deps: ServiceDeps,
@@ -21,11 +20,10 @@ export function getContact(
     const contact = await contactRepository(deps.db, viewerOf(deps)).get(id);
     if (contact === undefined) return null;
     const ids = contact.memberships.map(({ organizationId }) => organizationId);
-    const [organizations, known, interactions] = await Promise.all([
+    const [organizations, known] = await Promise.all([
       organizationsOf(deps, [contact]),
       // Of a deleted one the name is still told.
       organizationRepository(deps.db, viewerOf(deps)).getMany(ids, { deleted: true }),
-      interactionRepository(deps.db).ofContact(id),
     ]);
     return {
       contact,
@@ -34,7 +32,6 @@ export function getContact(
         const organization = known.get(organizationId);
         return organization === undefined ? [] : [organizationSummaryOf(organization)];
       }),
-      interactions,
     };
   });
 }

@@ -4,11 +4,14 @@ import type { InteractionAddress } from '#lib/domain/address/interaction-address
 import { parseAddress } from '#lib/domain/address/parse-address.ts';
 import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
 import { contactDraftSchema } from '#lib/domain/contact/contact.ts';
+import { attributesInForce, defaultAttributes } from '#lib/domain/definition/attribute-value.ts';
 import { proposeName } from '#lib/domain/contact/propose-name.ts';
 import { organizationNameFromDomain } from '#lib/domain/organization/organization-name-from-domain.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { organizationSummaryOf } from '#lib/domain/view/organization-summary-of.ts';
+import type { NewContactDefaults } from '#lib/settings/settings.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { settle } from '../refusal.ts';
 import { organizationsOfAddress } from '../resolution/organizations-of-address.ts';
 import type { ServiceDeps } from '../service-deps.ts';
@@ -17,6 +20,13 @@ import { preparedAddresses } from './prepare-draft.ts';
 /** The address as the form starts with it: phones as typed (R1), mail addresses without what stood around them. */
 function addressOf({ medium, text, display }: ParsedAddress): InteractionAddress {
   return { medium, value: medium === 'email' ? display : text.trim() };
+}
+
+/** What an admin set for new contacts (R30); nobody gets private ones who may not see them. */
+function startOf({ newContact = {}, rights }: ServiceDeps): NewContactDefaults {
+  const { visibility, language, timeZone } = newContact;
+  const isHidden = visibility === 'private' && !rights.includes('private.see');
+  return { ...(!isHidden && { visibility }), ...(language && { language }), ...(timeZone && { timeZone }) };
 }
 
 /**
@@ -37,7 +47,10 @@ export function prefillContact(
     const found = address === undefined ? [] : await organizationsOfAddress(deps, address);
     const organization = found.length === 1 ? found[0] : undefined;
     const shownName = name ?? (address === undefined ? text : undefined);
+    const attributes = attributesInForce(await knownDefinitions(deps), 'contact');
     const draft = contactDraftSchema.parse({
+      ...startOf(deps),
+      attributes: defaultAttributes(attributes),
       ...proposeName(shownName, mail),
       addresses: address === undefined ? [] : preparedAddresses([addressOf(address)], deps.countries),
       memberships: organization === undefined ? [] : [{ organizationId: organization.id }],
@@ -48,6 +61,7 @@ export function prefillContact(
       ...(organization && { organization: organizationSummaryOf(organization) }),
       ...(proposal && { organizationNameProposal: proposal }),
       ...(domain && { domain }),
+      ...(attributes.length > 0 && { attributes }),
     };
   });
 }

@@ -1,15 +1,16 @@
-import { isVisible } from '#lib/db/viewer.ts';
 import { type Contact, type ContactDraft, contactDraftSchema } from '#lib/domain/contact/contact.ts';
 import { mergeEdit } from '#lib/domain/merge-edit.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { requireAttributes } from '../definitions/require-attributes.ts';
 import { noChange } from '../journal/no-change.ts';
 import { record } from '../journal/record.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
-import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+import type { ServiceDeps } from '../service-deps.ts';
 import { requirePlaces, requireReadable, requireSight } from './check-draft.ts';
 import { nameOf } from './name-of.ts';
 import { isNobody, preparedAddresses } from './prepare-draft.ts';
+import { requireContact } from './present-contact.ts';
 
 /** The fields of a stored contact that a form edits. */
 function draftOf(contact: Contact): ContactDraft {
@@ -28,11 +29,12 @@ async function requireSound(deps: ServiceDeps, present: Contact, merged: Contact
   const memberships = merged.memberships.filter(({ organizationId }) => !places.has(organizationId));
   const siteId = merged.siteId === present.siteId ? undefined : merged.siteId;
   await requirePlaces(deps, { ...merged, memberships, siteId });
+  await requireAttributes(deps, 'contact', merged.attributes, present.attributes);
 }
 
 /**
  * Saves an edit of a contact (message `contact.update`, R30): the fields in which `before` and `after` differ, put
- * onto the contact as it is now. One change, one Undo; an edit that changes nothing writes nothing.
+ * onto the contact as it is now, which is the one it was merged into when it was. One change, one Undo; an edit that changes nothing writes nothing.
  *
  * `conflict`, with the names of the fields separated by commas, when somebody changed the same fields meanwhile;
  * `not-found`, `forbidden` with the right, `invalid` with the field. In each case nothing was written.
@@ -46,12 +48,11 @@ export function updateContact(
     if (before.visibility !== after.visibility) requireSight(deps, after);
     const header = { id: deps.newId(), action: 'contact.update', by: deps.agent.id, at: deps.now() } as const;
     const changeId = await record(deps.db, header, async (journal) => {
-      const contact = await journal.get('contacts', id);
-      if (contact === undefined || !isVisible(contact, viewerOf(deps))) return refuse('not-found', id);
+      const contact = await requireContact(deps, journal, id);
       const edit = mergeEdit<ContactDraft>(before, after, draftOf(contact));
       if (!edit.ok) return refuse('conflict', edit.conflicts.join(','));
       if (edit.changed.length === 0)
-        return noChange(deps, journal, { table: 'contacts', id, isEdit: edit.edited.length > 0, header });
+        return noChange(deps, journal, { table: 'contacts', id: contact.id, isEdit: edit.edited.length > 0, header });
       const isMovedHere = edit.changed.includes('visibility') && edit.merged.visibility === 'private';
       const merged: Contact = {
         ...contact,

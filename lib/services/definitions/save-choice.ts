@@ -3,12 +3,13 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { newRecord } from '../contacts/prepare-draft.ts';
 import { record } from '../journal/record.ts';
-import { requireRight, settle } from '../refusal.ts';
+import { refuse, requireRight, settle } from '../refusal.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 
 /**
  * Adds, renames, retires or brings back one choice of a list (message `definition.save-choice`, R41, R42). Records
- * keep the code, which never changes: none of this loses the value of a record. One change, one Undo.
+ * keep the code, which never changes: none of this loses the value of a record. One change, one Undo. `forbidden` with
+ * the right, or with `policy` when a policy fixes the choice.
  */
 export function saveChoice(
   deps: ServiceDeps,
@@ -16,6 +17,10 @@ export function saveChoice(
 ): Promise<Result<Response<'definition.save-choice'>>> {
   return settle(async () => {
     requireRight(deps, 'definitions.edit');
+    const isFixed = deps.fixedDefinitions?.some(
+      (each) => each.kind === 'choice' && each.list === list && each.code === code,
+    );
+    if (isFixed) refuse('forbidden', 'policy');
     const at = deps.now();
     const header = {
       id: deps.newId(),

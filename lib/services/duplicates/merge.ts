@@ -7,6 +7,7 @@ import { changeParticipant } from '#lib/domain/tag/participants.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { nameOf } from '../contacts/name-of.ts';
 import { preparedAddresses } from '../contacts/prepare-draft.ts';
+import { requireContact } from '../contacts/present-contact.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
 import { record } from '../journal/record.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
@@ -53,21 +54,21 @@ export function mergeInto(
     const at = deps.now();
     const header = { id: deps.newId(), action: 'contact.merge', by: deps.agent.id, at } as const;
     const changeId = await record(deps.db, header, async (journal) => {
-      const [keep, other] = await journal.getMany('contacts', [keepId, otherId]);
-      const viewer = viewerOf(deps);
-      if (keep === undefined || !isVisible(keep, viewer)) return refuse('not-found', keepId);
-      if (other?.mergedInto === keepId) {
+      const keep = await requireContact(deps, journal, keepId);
+      if (keep.id === otherId) refuse('invalid', 'otherId');
+      const other = await journal.get('contacts', otherId);
+      if (other?.mergedInto === keep.id) {
         const done = await deps.db.changes.where('rows').equals(`contacts:${otherId}`).toArray();
         const last = done.filter(({ action }) => action === 'contact.merge').sort((a, b) => (a.id < b.id ? 1 : -1))[0];
         if (last) return last.id;
       }
-      if (other === undefined || !isVisible(other, viewer)) return refuse('not-found', otherId);
+      if (other === undefined || !isVisible(other, viewerOf(deps))) return refuse('not-found', otherId);
       const merged = mergeContacts(keep, other, fromOther);
       const sound = contactSchema.safeParse(merged);
       if (!sound.success) return refuse('invalid', sound.error.issues[0]?.path.join('.') ?? '');
       journal.nameSubject(`${nameOf(keep)}, ${nameOf(other)}`);
-      await pointAt(deps, journal, keepId, otherId);
-      await journal.put('contacts', { ...other, deletedAt: at, mergedInto: keepId });
+      await pointAt(deps, journal, keep.id, otherId);
+      await journal.put('contacts', { ...other, deletedAt: at, mergedInto: keep.id });
       await journal.put('contacts', { ...merged, addresses: preparedAddresses(merged.addresses, deps.countries) });
       return header.id;
     });

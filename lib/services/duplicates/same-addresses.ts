@@ -79,6 +79,11 @@ export function compareContacts(
     const contacts = [...new Map([...found.values()].map((contact) => [contact.id, contact])).values()];
     const places = contacts.flatMap(({ memberships }) => memberships.map(({ organizationId }) => organizationId));
     const organizations = await organizationRepository(deps.db, viewer).getMany(places);
-    return { contacts, organizations: [...organizations.values()].map(organizationSummaryOf) };
+    const sites = await deps.db.sites.bulkGet(contacts.flatMap(({ siteId }) => siteId ?? []));
+    return {
+      contacts,
+      organizations: [...organizations.values()].map(organizationSummaryOf),
+      sites: sites.flatMap((site) => (site === undefined ? [] : [{ id: site.id, name: site.name }])),
+    };
   });
 }

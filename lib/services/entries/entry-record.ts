@@ -4,6 +4,7 @@ import type { Entry, EntryFields, OrganizationSnapshot } from '#lib/domain/inter
 import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import type { Visibility } from '#lib/domain/record.ts';
 import { nameOf } from '../contacts/name-of.ts';
+import { contactInChange } from '../contacts/present-contact.ts';
 import type { JournalWriter } from '../journal/journal-writer.ts';
 import { refuse } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
@@ -35,16 +36,15 @@ async function snapshotOf(
 
 /**
  * Whom an entry was with (R50). A contact that is gone, or that the agent cannot see, leaves the name that was given:
- * what was noted is worth more than the link. What was said with a private contact is private as well (R61).
+ * what was noted is worth more than the link. One that was merged is the one it went into (R31). What was said with a private contact is private as well (R61).
  */
 async function withWhom(deps: ServiceDeps, journal: JournalWriter, fields: EntryFields): Promise<WithWhom> {
   const { contactId, contactName, contactPhone } = fields;
-  const found = contactId === undefined ? undefined : await journal.get('contacts', contactId);
-  const contact = found && isVisible(found, viewerOf(deps)) ? found : undefined;
+  const contact = contactId === undefined ? undefined : await contactInChange(deps, journal, contactId);
   if (contact === undefined) return { contactId: undefined, contactName, contactPhone, visibility: 'public' };
   const organization = await snapshotOf(deps, journal, contact);
   return {
-    contactId,
+    contactId: contact.id,
     contactName: contactName || nameOf(contact),
     contactPhone,
     organization,
@@ -95,7 +95,9 @@ export async function changedEntry(
   const { followUpAt, ...plain } = fields;
   const isSameContact = fields.contactId === present.contactId;
   const whom = isSameContact ? {} : { organization: undefined, ...(await withWhom(deps, journal, fields)) };
-  const followUp = followUpAt === present.followUp?.at ? present.followUp : followUpAt && { at: followUpAt };
+  const assignee = present.followUp?.assignee;
+  const moved = followUpAt && { at: followUpAt, ...(assignee !== undefined && { assignee }) };
+  const followUp = followUpAt === present.followUp?.at ? present.followUp : moved;
   return {
     ...present,
     ...plain,

@@ -1,3 +1,4 @@
+import { assigneeFor } from '#lib/domain/follow-up/whose.ts';
 import type { FollowUp } from '#lib/domain/interaction/entry.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { sameValue } from '#lib/domain/same-value.ts';
@@ -9,12 +10,12 @@ import type { ServiceDeps } from '../service-deps.ts';
 import { entrySubject, presentEntry } from './entry-record.ts';
 
 /**
- * Says that a follow-up is done, or owed again, and moves it where a moment is given (message `entry.follow-up`, R50).
- * `invalid` when the entry has none and no moment is given.
+ * Says that a follow-up is done, or owed again, moves it where a moment is given, and gives it to somebody where one is
+ * named (message `entry.follow-up`, R50). `invalid` when the entry has none and no moment is given.
  */
 export function setFollowUp(
   deps: ServiceDeps,
-  { id, done, at }: Request<'entry.follow-up'>,
+  { id, done, at, assignee }: Request<'entry.follow-up'>,
 ): Promise<Result<Response<'entry.follow-up'>>> {
   return settle(async () => {
     const { db } = deps;
@@ -25,7 +26,9 @@ export function setFollowUp(
       const due = at ?? present.followUp?.at ?? refuse('invalid', 'followUp');
       const isSo = (present.followUp?.doneAt !== undefined) === done && present.followUp?.at === due;
       const finished = isSo ? present.followUp : done ? { doneAt: header.at, doneBy: deps.agent.id } : {};
-      const followUp: FollowUp = { ...finished, at: due };
+      const owner = assignee === undefined ? present.followUp?.assignee : assigneeFor(assignee, present, deps.agent);
+      const { assignee: _former, ...left }: Partial<FollowUp> = finished ?? {};
+      const followUp: FollowUp = { ...left, at: due, ...(owner !== undefined && { assignee: owner }) };
       if (sameValue(followUp, present.followUp)) {
         return changeAlreadyDone(db, journal, { table: 'entries', id, action: header.action, changeId: header.id });
       }

@@ -22,7 +22,7 @@ export async function presentContacts(
   const contacts = contactRepository(deps.db, viewerOf(deps));
   const asked = [...new Set(entries.flatMap(({ contactId }) => contactId ?? []))];
   const found = await contacts.getMany(asked);
-  const present = new Map(asked.filter((id) => found.has(id)).map((id) => [id, id]));
+  const present = new Map([...found].map(([id, contact]) => [id, contact.id]));
   const key = entries.find(({ contactId }) => contactId !== undefined && !present.has(contactId))?.interaction.key;
   if (key === undefined) return present;
   const participants = (await interactionRepository(deps.db).ofKey(key))?.participants ?? [];

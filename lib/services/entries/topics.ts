@@ -14,6 +14,12 @@ function choicesIn(db: Database): Promise<Definition[]> {
   return db.definitions.where('[kind+code]').between(['choice', ''], ['choice', '\uffff']).toArray();
 }
 
+/** What each topic on offer is called now, by its code. */
+export async function topicNames(deps: ServiceDeps): Promise<Map<string, string>> {
+  const choices = choicesOf('topic', await choicesIn(deps.db));
+  return new Map(choices.map(({ code, name }) => [code, name ?? code]));
+}
+
 /** The topics of the team (R50), those used last first; then those never used, in the team's order. */
 export async function listTopics(deps: ServiceDeps): Promise<EntryTopic[]> {
   const choices = choicesOf('topic', await choicesIn(deps.db));

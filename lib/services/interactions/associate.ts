@@ -31,7 +31,7 @@ export function withParticipant(interaction: Interaction, joining: Joining): Int
 
 /**
  * Associates a contact by hand (message `interaction.associate`, R15, R21). `not-found` when the agent cannot see
- * the contact. A contact that was taken off before may come back this way.
+ * the contact; one that was merged is the one it went into (R31). A contact that was taken off before may come back this way.
  */
 export function associate(
   deps: ServiceDeps,
@@ -44,8 +44,8 @@ export function associate(
       interaction,
       contactId,
       mustExist: true,
-      alter: (present, at) =>
-        withParticipant(present, { contactId, origin: 'manual', matchedKey, at, by: deps.agent.id }),
+      alter: (present, at, nowOf) =>
+        withParticipant(present, { contactId: nowOf(contactId), origin: 'manual', matchedKey, at, by: deps.agent.id }),
     }),
   );
 }

@@ -49,8 +49,15 @@ export function replaceParticipant(
       action: 'interaction.change',
       interaction,
       contactId: toContactId,
+      also: [fromContactId],
       mustExist: true,
-      alter: (present, at) => withReplacement(present, { fromContactId, toContactId, at, by: deps.agent.id }),
+      alter: (present, at, nowOf) =>
+        withReplacement(present, {
+          fromContactId: nowOf(fromContactId),
+          toContactId: nowOf(toContactId),
+          at,
+          by: deps.agent.id,
+        }),
     }),
   );
 }

@@ -21,15 +21,16 @@ export function setParticipantTag(
   deps: ServiceDeps,
   request: Request<'interaction.tag'>,
 ): Promise<Result<Response<'interaction.tag'>>> {
-  const { interaction, contactId, on } = request;
+  const { interaction, on } = request;
   return settle(async () => {
     const tag = tagOf(deps, request.tag, on);
     return changeParticipants(deps, {
       action: 'interaction.tag',
       interaction,
-      contactId,
+      contactId: request.contactId,
       mustExist: false,
-      alter: (present) => {
+      alter: (present, _at, nowOf) => {
+        const contactId = nowOf(request.contactId);
         const target = present.participants.find((participant) => participant.contactId === contactId);
         if (target === undefined) return refuse('not-found', contactId);
         if (target.tags.includes(tag.id) === on) return present;

@@ -11,15 +11,16 @@ import { changeParticipants } from './change-participants.ts';
  */
 export function takeOffParticipant(
   deps: ServiceDeps,
-  { interaction, contactId }: Request<'interaction.remove'>,
+  { interaction, contactId: asked }: Request<'interaction.remove'>,
 ): Promise<Result<Response<'interaction.remove'>>> {
   return settle(() =>
     changeParticipants(deps, {
       action: 'interaction.remove',
       interaction,
-      contactId,
+      contactId: asked,
       mustExist: false,
-      alter: (present) => {
+      alter: (present, _at, nowOf) => {
+        const contactId = nowOf(asked);
         if (!present.participants.some((participant) => participant.contactId === contactId)) {
           return present.removedContactIds.includes(contactId) ? present : refuse('not-found', contactId);
         }

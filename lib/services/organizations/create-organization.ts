@@ -3,6 +3,7 @@ import { organizationSummaryOf } from '#lib/domain/view/organization-summary-of.
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { requireReadable, requireSight } from '../contacts/check-draft.ts';
 import { newOrganization } from '../contacts/prepare-draft.ts';
+import { requireAttributes } from '../definitions/require-attributes.ts';
 import { record } from '../journal/record.ts';
 import { requireRight, settle } from '../refusal.ts';
 import type { ServiceDeps } from '../service-deps.ts';
@@ -29,7 +30,10 @@ export function createOrganization(
       by: deps.agent.id,
       at,
     } as const;
-    const saved = await record(deps.db, header, (journal) => addOrganization(deps, journal, created));
+    const saved = await record(deps.db, header, async (journal) => {
+      await requireAttributes(deps, 'organization', created.attributes);
+      return addOrganization(deps, journal, created);
+    });
     return { organization: organizationSummaryOf(saved), changeId: header.id };
   });
 }

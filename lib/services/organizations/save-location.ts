@@ -4,6 +4,7 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { requireReadable } from '../contacts/check-draft.ts';
 import { newRecord, preparedAddresses } from '../contacts/prepare-draft.ts';
+import { requireAttributes } from '../definitions/require-attributes.ts';
 import { record } from '../journal/record.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
@@ -27,6 +28,7 @@ export function saveLocation(
       const fresh: Site = { ...newRecord(deps, at), visibility: 'public', organizationId, ...site };
       const present = id === undefined ? fresh : await journal.get('sites', id);
       if (present === undefined || present.deletedAt !== undefined) return refuse('not-found', id);
+      await requireAttributes(deps, 'site', site.attributes, id === undefined ? undefined : present.attributes);
       return journal.put('sites', {
         ...present,
         ...site,

@@ -10,6 +10,7 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { requireReadable, requireSight } from '../contacts/check-draft.ts';
 import { preparedAddresses } from '../contacts/prepare-draft.ts';
+import { requireAttributes } from '../definitions/require-attributes.ts';
 import { noChange } from '../journal/no-change.ts';
 import { record } from '../journal/record.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
@@ -51,6 +52,7 @@ export function updateOrganization(
         );
         merged.addresses = preparedAddresses(merged.addresses, deps.countries);
       }
+      await requireAttributes(deps, 'organization', merged.attributes, organization.attributes);
       if (edit.changed.includes('name')) await requireFreeName(deps, merged);
       journal.nameSubject(merged.name);
       await journal.put('organizations', merged);

@@ -1,5 +1,6 @@
 import type { Database } from '#lib/db/database.ts';
 import { readOwnAddresses } from '#lib/domain/address/own-addresses.ts';
+import { readPolicyDefinitions } from '#lib/settings/policy-definitions.ts';
 import { countriesToAssume } from '#lib/settings/assumed-countries.ts';
 import type { EffectiveSettings } from '#lib/settings/settings.ts';
 import type { ServiceDeps } from '../service-deps.ts';
@@ -34,5 +35,7 @@ export function recordDepsOf({ db, settings, origin, uiLanguage, now, newId }: R
       countries,
     }),
     tags: settings.tags,
+    fixedDefinitions: readPolicyDefinitions(settings.managedDefinitions ?? []),
+    newContact: settings.newContact,
   };
 }

@@ -20,14 +20,11 @@ export async function setUpPage(
   sender: ContentSender,
   { url, markedAs }: Request<'page.setup'>,
 ): Promise<Result<Response<'page.setup'>>> {
-  const { tabId, origin } = sender;
+  const { origin } = sender;
   const { settings } = await deps.settings.read();
   if (!(await mayRead(deps, settings, sender, url))) return fail('no-permission', origin);
-  if (markedAs === undefined) {
-    await deps.frames.forgetFrame(sender);
-    await deps.frames.forgetGone(tabId, () => findLive(deps, tabId));
-    await deps.signals.tabChanged(tabId);
-  }
+  // Begun before the answer, so that the frame's first report comes after it in the frame store's order.
+  if (markedAs === undefined) void forgetBefore(deps, sender);
   const preferred = settings.sites.find((site) => site.origin === origin)?.adapterId;
   const taught = await taughtHere(settings, sender, url);
   // A frame that asks for the general rules is a part of another page, not the helpdesk that the agent named.
@@ -39,6 +36,18 @@ export async function setUpPage(
     ...(taught && { changes: true }),
     countries: countries.map(({ country }) => country),
   });
+}
+
+/** Forgets what an earlier script said of the frame, and the documents that this one took the place of. */
+async function forgetBefore(deps: TabDeps, sender: ContentSender): Promise<void> {
+  const { tabId } = sender;
+  try {
+    await deps.frames.forgetFrame(sender);
+    await deps.frames.forgetGone(tabId, () => findLive(deps, tabId));
+    await deps.signals.tabChanged(tabId);
+  } catch (error) {
+    deps.log('what is known of a tab could not be brought in step', error);
+  }
 }
 
 /**

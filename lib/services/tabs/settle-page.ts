@@ -1,13 +1,16 @@
 import { learnTicketPerson, withTicketPerson } from '../ticket-json/ticket-person.ts';
 import { associateAutomatically } from '../resolution/associate-automatically.ts';
 import { resolveAddresses } from '../resolution/resolve-addresses.ts';
+import type { ServiceDeps } from '../service-deps.ts';
+import type { PageReading } from './read-page.ts';
 import { refreshBadge, showBadgeOf } from './refresh-badges.ts';
 import type { TabDeps } from './tab-deps.ts';
 
 /**
  * Does what follows from a page by itself: associates the contact that an address of the other party resolves to
- * (R11, R12) and shows the badge. Done when a page reports and when its tab comes to the front, since records may
- * have changed meanwhile. Doing it again changes nothing, so the worker may stop anywhere in it.
+ * (R11, R12), shows the badge, and keeps an interaction that nobody takes part in for the list of unresolved ones
+ * (R14). Done when a page reports and when its tab comes to the front, since records may have changed meanwhile. Doing
+ * it again changes nothing, so the worker may stop anywhere in it.
  */
 export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
   const { settings } = await deps.settings.read();
@@ -28,5 +31,15 @@ export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
     if (!associated.ok) deps.log(`a contact could not be associated: ${associated.failure.code}`);
     else if (associated.value !== null) await deps.signals.dataChanged();
   }
-  return settings.badge ? showBadgeOf(deps, tabId, records.value, page) : refreshBadge(deps, tabId);
+  await (settings.badge ? showBadgeOf(deps, tabId, records.value, page) : refreshBadge(deps, tabId));
+  if (settings.keepUnresolved) await keepUnresolved(deps, records.value, page);
+}
+
+/** Keeps the interaction of a page while nobody takes part in it (R14). */
+async function keepUnresolved(deps: TabDeps, records: ServiceDeps, page: PageReading): Promise<void> {
+  if (page.interaction === undefined || (page.addresses.length === 0 && page.requesterName === undefined)) return;
+  const { noteSight } = await import('../worklist/note-sight.ts');
+  const noted = await noteSight(records, page);
+  if (!noted.ok) deps.log(`an unresolved interaction could not be kept: ${noted.failure.code}`);
+  else if (noted.value) await deps.signals.worklistChanged();
 }

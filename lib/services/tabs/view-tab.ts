@@ -1,19 +1,12 @@
 import { adapterName, expectationOf } from '#lib/adapters/registry.ts';
 import { ticketJsonOf } from '#lib/adapters/ticket-json/ticket-json.ts';
-import type { RankedAddress } from '#lib/domain/interaction/ranked-address.ts';
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
 import { STANDARD_TAG_DEFINITIONS } from '#lib/domain/tag/tag.ts';
-import type { QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
-import type { ParticipantView, TabView } from '#lib/domain/view/tab-view.ts';
-import { prefillContact } from '../contacts/prefill-contact.ts';
+import type { TabView } from '#lib/domain/view/tab-view.ts';
 import { mayAsk } from '../ticket-json/ticket-person.ts';
-import { participantsOf } from '../interactions/participants-of.ts';
-import { matchesOf } from '../resolution/matches-of.ts';
-import { resolveAddresses } from '../resolution/resolve-addresses.ts';
-import { suggestionsFor } from '../resolution/suggestions-for.ts';
-import type { ServiceDeps } from '../service-deps.ts';
 import { siteViewOf } from '../sites/site-status.ts';
 import { namedAdapter } from '../teaching/named-adapter.ts';
+import { lookUpPage } from './look-up-page.ts';
 import type { PageReading } from './read-page.ts';
 import { shownFrames } from './shown-frames.ts';
 import type { TabDeps } from './tab-deps.ts';
@@ -30,7 +23,7 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
   const records = opened.value;
   const page = await deps.readPage(frames, records);
   const started = performance.now();
-  const found = await lookUp(records, page);
+  const found = await lookUpPage(records, page);
   if (!found.ok) return found;
   return succeed({
     tabId,
@@ -60,48 +53,4 @@ function adapterOf({ adapterId, adapterHealthy }: PageReading, isAsked: boolean)
     ...(!adapterHealthy && expectationOf(adapterId)),
     ...(tickets && { tickets }),
   };
-}
-
-type Found = Pick<TabView, 'resolution' | 'matches' | 'participants' | 'suggestions' | 'prefill'>;
-
-/** What the store says of a page. */
-async function lookUp(records: ServiceDeps, page: PageReading): Promise<Result<Found>> {
-  const [lead] = page.addresses;
-  const [resolution, participants, suggestions, prefill] = await Promise.all([
-    resolveAddresses(records, page),
-    participantsIn(records, page),
-    lead === undefined ? succeed([]) : suggestionsFor(records, lead.address),
-    prefillFor(records, page, lead),
-  ]);
-  if (!resolution.ok) return resolution;
-  if (!participants.ok) return participants;
-  if (!suggestions.ok) return suggestions;
-  if (!prefill.ok) return prefill;
-  const matches = await matchesOf(records, resolution.value.candidates);
-  if (!matches.ok) return matches;
-  return succeed({
-    resolution: resolution.value,
-    matches: matches.value,
-    participants: participants.value,
-    suggestions: suggestions.value,
-    prefill: prefill.value,
-  });
-}
-
-async function participantsIn(records: ServiceDeps, page: PageReading): Promise<Result<ParticipantView[]>> {
-  if (page.interaction === undefined) return succeed([]);
-  const seen = page.addresses.map(({ address }) => address);
-  return participantsOf(records, page.interaction, seen);
-}
-
-/** R23: quick-add starts from the address that the page stands on, or from the name alone. */
-async function prefillFor(
-  records: ServiceDeps,
-  { requesterName }: PageReading,
-  lead: RankedAddress | undefined,
-): Promise<Result<QuickAddPrefill | undefined>> {
-  if (lead !== undefined) {
-    return prefillContact(records, { text: lead.address.text, name: lead.name ?? requesterName });
-  }
-  return requesterName === undefined ? succeed(undefined) : prefillContact(records, { text: requesterName });
 }

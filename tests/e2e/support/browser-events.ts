@@ -49,7 +49,18 @@ export async function typeInAddressBar(workplace: Workplace, text: string): Prom
   );
 }
 
-type BrowserEvent = 'contextMenus.onClicked' | 'commands.onCommand' | 'omnibox.onInputEntered';
+/** Presses a system notification, or its button of that place. */
+export async function pressNotice(workplace: Workplace, id: string, button?: number): Promise<void> {
+  if (button === undefined) await dispatch(workplace, 'notifications.onClicked', [id]);
+  else await dispatch(workplace, 'notifications.onButtonClicked', [id, button]);
+}
+
+type BrowserEvent =
+  | 'contextMenus.onClicked'
+  | 'commands.onCommand'
+  | 'omnibox.onInputEntered'
+  | 'notifications.onClicked'
+  | 'notifications.onButtonClicked';
 
 async function dispatch(workplace: Workplace, name: BrowserEvent, values: unknown[], tabId?: number): Promise<void> {
   const worker = await workerOf(workplace);

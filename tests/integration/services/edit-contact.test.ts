@@ -216,7 +216,8 @@ describe('deleting contacts', () => {
     const redone = await ok(undo((await ok(undo(changeId))).changeId));
     expect(await ok(getContact(deps, { id }))).toBeNull();
     await ok(undo(redone.changeId));
-    expect(await ok(getContact(deps, { id }))).toMatchObject({ interactions: [{ helpdeskId: '1' }] });
+    expect(await ok(getContact(deps, { id }))).toMatchObject({ contact: { id } });
+    expect(await ok(participantsOf(deps, interaction))).toMatchObject([{ card: { id } }]);
   });
 
   it('deletes several in one change, or none when one of them is gone', async () => {

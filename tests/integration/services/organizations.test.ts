@@ -51,7 +51,6 @@ describe('an organization', () => {
       people: [{ name: 'Ana', title: 'Clerc' }],
       morePeople: false,
       sites: [{ name: 'Lyon' }],
-      interactions: [{ helpdeskId: '1' }],
     });
   });
 

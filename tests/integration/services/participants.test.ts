@@ -48,7 +48,7 @@ describe('associating by hand', () => {
       participants: [{ contactId: ana, origin: 'manual', addedBy: 'agent-1' }],
     });
     expect(record?.id).not.toBe('12');
-    expect(await interactionRepository(db).ofContact(ana)).toHaveLength(1);
+    expect(await db.interactions.where('contactIds').equals(ana).count()).toBe(1);
   });
 
   it('keeps what the page shows up to date', async () => {

@@ -10,9 +10,15 @@ export interface FakeTab {
   frames: { frameId: number; documentId?: string; selection?: string }[];
 }
 
+type Permissions = { origins?: string[]; permissions?: string[] };
 type Changes = Record<string, { newValue?: unknown }>;
 type Script = { id: string; matches: string[] } & Record<string, unknown>;
 type Injection = { target: { tabId: number }; files?: string[]; func?: () => unknown; args?: unknown[] };
+
+/** What is asked for, by match pattern and by name. */
+function namesOf({ origins = [], permissions = [] }: Permissions): string[] {
+  return [...origins, ...permissions];
+}
 
 const OWN_ORIGIN = 'chrome-extension://abcdefgh';
 
@@ -54,6 +60,13 @@ export function createFakeBrowser() {
     /** Windows whose panel is open and answers for itself. */
     panels: new Set<number>(),
     popups: 0,
+    /** Alarms by name, with the moment at which they ring. */
+    alarms: new Map<string, number>(),
+    /** System notifications by id. There are none unless `notifications` is among `granted`. */
+    notices: new Map<string, Record<string, unknown>>(),
+    /** Tabs that were brought to the front. */
+    shownTabs: [] as number[],
+    defaultBadge: {} as { text?: string; title?: string },
     hint: '',
     /** Whether the browser takes what happens for a gesture, and what the agent answers to a question. */
     gesture: true,
@@ -68,15 +81,23 @@ export function createFakeBrowser() {
     tabUpdated: fakeEvent<[number, { status?: string }]>(),
     tabActivated: fakeEvent<[{ tabId: number; windowId: number }]>(),
     tabReplaced: fakeEvent<[number, number]>(),
-    permissionsAdded: fakeEvent<[{ origins?: string[] }]>(),
-    permissionsRemoved: fakeEvent<[]>(),
+    permissionsAdded: fakeEvent<[{ origins?: string[]; permissions?: string[] }]>(),
+    permissionsRemoved: fakeEvent<[{ origins?: string[]; permissions?: string[] }]>(),
+    alarm: fakeEvent<[{ name: string }]>(),
+    noticeClicked: fakeEvent<[string]>(),
+    noticeButton: fakeEvent<[string, number]>(),
+    noticeClosed: fakeEvent<[string, boolean]>(),
     menuClicked: fakeEvent<[Record<string, unknown>, Partial<FakeTab>?]>(),
     command: fakeEvent<[string, Partial<FakeTab>?]>(),
     inputStarted: fakeEvent<[]>(),
     inputChanged: fakeEvent<[string, (rows: { content: string; description: string }[]) => void]>(),
     inputEntered: fakeEvent<[string]>(),
   };
-  const badge = (tabId: number, change: { text?: string; title?: string }) => {
+  const badge = (tabId: number | undefined, change: { text?: string; title?: string }) => {
+    if (tabId === undefined) {
+      Object.assign(state.defaultBadge, change);
+      return Promise.resolve();
+    }
     if (!state.tabs.has(tabId)) return Promise.reject(new Error(`No tab with id: ${tabId}.`));
     state.badges.set(tabId, { ...state.badges.get(tabId), ...change });
     return Promise.resolve();
@@ -115,6 +136,10 @@ export function createFakeBrowser() {
         state.told.push({ tabId, message });
         return Promise.resolve();
       },
+      update: async (tabId: number) => {
+        state.shownTabs.push(tabId);
+        return tabOf(tabId);
+      },
       create: ({ url }: { url: string }) => {
         state.openedPages.push(url);
         return Promise.resolve({});
@@ -126,6 +151,7 @@ export function createFakeBrowser() {
     },
     windows: {
       WINDOW_ID_CURRENT: -2,
+      update: () => Promise.resolve({}),
       getLastFocused: () => Promise.resolve({ id: state.focusedWindowId }),
     },
     scripting: {
@@ -154,10 +180,10 @@ export function createFakeBrowser() {
       },
     },
     permissions: {
-      contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((it) => state.granted.has(it))),
-      request: ({ origins }: { origins: string[] }) => {
+      contains: (asked: Permissions) => Promise.resolve(namesOf(asked).every((it) => state.granted.has(it))),
+      request: (asked: Permissions) => {
         if (!state.gesture) return Promise.reject(new Error('This function must be called during a user gesture'));
-        if (state.grants) for (const origin of origins) state.granted.add(origin);
+        if (state.grants) for (const name of namesOf(asked)) state.granted.add(name);
         return Promise.resolve(state.grants);
       },
       remove: ({ origins }: { origins: string[] }) => {
@@ -168,14 +194,41 @@ export function createFakeBrowser() {
       onRemoved: events.permissionsRemoved,
     },
     action: {
-      setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => badge(tabId, { text }),
-      setBadgeBackgroundColor: ({ tabId }: { tabId: number }) => badge(tabId, {}),
-      setBadgeTextColor: ({ tabId }: { tabId: number }) => badge(tabId, {}),
-      setTitle: ({ tabId, title }: { tabId: number; title: string }) => badge(tabId, { title }),
+      setBadgeText: ({ tabId, text }: { tabId?: number; text: string }) => badge(tabId, { text }),
+      setBadgeBackgroundColor: ({ tabId }: { tabId?: number }) => badge(tabId, {}),
+      setBadgeTextColor: ({ tabId }: { tabId?: number }) => badge(tabId, {}),
+      setTitle: ({ tabId, title }: { tabId?: number; title: string }) => badge(tabId, { title }),
       openPopup: () => {
         state.popups += 1;
         return Promise.resolve();
       },
+    },
+    alarms: {
+      get: (name: string) => {
+        const scheduledTime = state.alarms.get(name);
+        return Promise.resolve(scheduledTime === undefined ? undefined : { name, scheduledTime });
+      },
+      create: (name: string, { when }: { when: number }) => {
+        state.alarms.set(name, when);
+        return Promise.resolve();
+      },
+      clear: (name: string) => Promise.resolve(state.alarms.delete(name)),
+      onAlarm: events.alarm,
+    },
+    /** Absent until the person allowed it. */
+    get notifications() {
+      if (!state.granted.has('notifications')) return undefined;
+      return {
+        create: (id: string, notice: Record<string, unknown>) => {
+          state.notices.set(id, notice);
+          return Promise.resolve(id);
+        },
+        clear: (id: string) => Promise.resolve(state.notices.delete(id)),
+        getAll: () => Promise.resolve(Object.fromEntries([...state.notices.keys()].map((id) => [id, true]))),
+        onClicked: events.noticeClicked,
+        onButtonClicked: events.noticeButton,
+        onClosed: events.noticeClosed,
+      };
     },
     sidePanel: {
       open: (target: unknown) => {

@@ -3,6 +3,15 @@ import { showBadge } from '#lib/platform/action-badge.ts';
 import { hasPermission, releaseSite, requestSite } from '#lib/platform/permissions.ts';
 import { answerAsPanel, isPanelOpen, openPanel } from '#lib/platform/side-panel.ts';
 import { onStorageChanged, readManagedStorage, storageArea } from '#lib/platform/storage-area.ts';
+import {
+  clearNotice,
+  listenToNotices,
+  mayNotify,
+  requestNotices,
+  showNotice,
+  shownNotices,
+} from '#lib/platform/notifications.ts';
+import { showPage, showTab } from '#lib/platform/go-to-page.ts';
 import { getTab, openOwnPage, tellTab } from '#lib/platform/tabs.ts';
 import { onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
 import type { FakeBrowser } from '#tests/support/ports/fake-browser.ts';
@@ -148,5 +157,60 @@ describe('tabs that are gone', () => {
   it('opens pages of our own by their path', async () => {
     await openOwnPage('/manage.html#/contacts');
     expect(fake.state.openedPages).toEqual(['chrome-extension://abcdefgh/manage.html#/contacts']);
+  });
+});
+
+describe('going to a page', () => {
+  const url = 'https://desk.example/tickets/7#notes';
+
+  it('brings an open tab with the very address to the front', async () => {
+    fake.state.tabs.set(3, { id: 3, windowId: 1, active: false, url: 'https://desk.example/tickets/7', frames: [] });
+    fake.state.tabs.set(4, { id: 4, windowId: 1, active: false, url, frames: [] });
+    expect(await showPage(url)).toBe('to-tab');
+    expect(fake.state.shownTabs).toEqual([4]);
+  });
+
+  it('opens a tab where none shows it', async () => {
+    expect(await showPage(url)).toBe('to-new-tab');
+    expect(fake.state.openedPages).toEqual([url]);
+  });
+
+  it('says when a tab is gone', async () => {
+    expect(await showTab(9)).toBe(false);
+  });
+});
+
+describe('system notifications', () => {
+  const notice = { title: 'T', text: 'B', buttons: ['one', 'two'] };
+  const nothing = { onPressed: () => {}, onButton: () => {}, onClosed: () => {} };
+
+  it('are not there until they are allowed, and nothing breaks', async () => {
+    expect(await mayNotify()).toBe(false);
+    expect(listenToNotices(nothing)).toBe(false);
+    await showNotice('x', notice);
+    await clearNotice('x');
+    expect(await shownNotices()).toEqual([]);
+  });
+
+  it('are asked for within a gesture alone', async () => {
+    fake.state.gesture = false;
+    expect(await requestNotices()).toBe(false);
+    fake.state.gesture = true;
+    expect(await requestNotices()).toBe(true);
+    expect(await mayNotify()).toBe(true);
+  });
+
+  it('are shown, listed, answered and taken away', async () => {
+    await requestNotices();
+    const onClosed = vi.fn();
+    listenToNotices({ ...nothing, onClosed });
+    await showNotice('x', notice);
+    expect(await shownNotices()).toEqual(['x']);
+    expect(fake.state.notices.get('x')).toMatchObject({ title: 'T', message: 'B' });
+    fake.events.noticeClosed.fire('x', false);
+    fake.events.noticeClosed.fire('y', true);
+    expect(onClosed.mock.calls).toEqual([['y']]);
+    await clearNotice('x');
+    expect(await shownNotices()).toEqual([]);
   });
 });

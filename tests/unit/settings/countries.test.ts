@@ -20,6 +20,13 @@ describe('countryOfLanguage', () => {
   ])('R2: %s speaks of %s', (tag, country) => {
     expect(countryOfLanguage(tag)).toBe(country);
   });
+
+  it.each(['de', 'en', 'es', 'fr', 'it', 'nl', 'pt', 'fr-CA', 'en-GB', 'pt_PT'])(
+    '%s is read as the browser reads it',
+    (tag) => {
+      expect(countryOfLanguage(tag)).toBe(new Intl.Locale(tag.replace('_', '-')).maximize().region);
+    },
+  );
 });
 
 describe('countriesToAssume', () => {

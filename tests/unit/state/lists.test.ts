@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { succeed } from '#lib/domain/result.ts';
 import { createContactsListModel } from '#lib/state/contacts-list-model.ts';
-import { codeFor } from '#lib/state/definitions-model.ts';
+import { codeFor } from '#lib/domain/definition/code-for.ts';
 import { createOrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
 import { createWholeList } from '#lib/state/whole-list.ts';
 import { scriptedWorker } from '#tests/support/scripted-worker.ts';

@@ -69,6 +69,17 @@ describe('an entry that is there', () => {
     expect(said()).toMatchObject({ deed: { what: 'entry-deleted', name: 'Ana' }, changeId: idOf(88) });
   });
 
+  it('R51: its follow-up is given to somebody, and owed again after all, with Undo', async () => {
+    const { log, worker, model } = await panel(resolved, { 'entry.follow-up': written });
+    await log.assign(entry, 'Bob');
+    expect(model.confirmation.current.value).toMatchObject({ deed: { what: 'follow-up-given' }, changeId: idOf(88) });
+    await log.followedUp(entry, false);
+    expect(worker.requests('entry.follow-up')).toEqual([
+      { id: idOf(5), done: false, assignee: 'Bob' },
+      { id: idOf(5), done: false },
+    ]);
+  });
+
   it('R52: is told once the agent’s own address is set, here', async () => {
     let address = '';
     const { log, worker, model } = await panel(resolved, {

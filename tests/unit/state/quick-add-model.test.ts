@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { attributeDefinitionSchema } from '#lib/domain/definition/definition.ts';
 import { fail, type Result, succeed } from '#lib/domain/result.ts';
 import type { DuplicateHint } from '#lib/domain/view/contact-card.ts';
+import type { Response } from '#lib/messages/protocol/protocol.ts';
 import {
   createQuickAddModel,
   DUPLICATE_REST,
@@ -193,5 +195,48 @@ describe('createQuickAddModel', () => {
     model.setVisibility('private');
     await model.save();
     expect(worker.requests('contact.create')[0]?.draft.visibility).toBe('private');
+  });
+
+  it('R44: asks for what is required, refuses what a field cannot hold, and saves the rest', async () => {
+    const seats = attributeDefinitionSchema.parse({
+      id: idOf(70),
+      createdAt: 1,
+      createdBy: 'a',
+      updatedAt: 1,
+      updatedBy: 'a',
+      revision: 1,
+      visibility: 'public',
+      ownerId: 'a',
+      kind: 'attribute',
+      owner: 'contact',
+      code: 'seats',
+      type: 'number',
+      required: true,
+    });
+    const { worker, model } = setUp({}, { prefill: prefill({ attributes: [seats] }) });
+    await model.save();
+    expect(model.attributes.missing.value).toEqual(new Set([seats.id]));
+    model.attributes.set(seats.id, '1e');
+    await model.save();
+    expect([...model.attributes.unfit.value]).toEqual([seats.id]);
+    expect(worker.requests('contact.create')).toEqual([]);
+    model.attributes.set(seats.id, 12);
+    await model.save();
+    expect(worker.requests('contact.create')[0]?.draft.attributes).toEqual({ [seats.id]: 12 });
+  });
+
+  it('R43: offers the locations of the organization that is chosen, and forgets them with it', async () => {
+    const site = { id: idOf(71), name: 'Lyon' };
+    const { worker, model } = setUp({
+      'organization.get': () => succeed({ sites: [site] } as unknown as NonNullable<Response<'organization.get'>>),
+    });
+    model.organization.choose({ kind: 'existing', organization: organization() });
+    await settled();
+    expect(model.site.sites.value).toEqual([site]);
+    model.site.choose(site.id);
+    await model.save();
+    expect(worker.requests('contact.create')[0]?.draft.siteId).toBe(site.id);
+    model.organization.choose({ kind: 'none' });
+    expect([model.site.sites.value, model.site.siteId.value]).toEqual([[], undefined]);
   });
 });

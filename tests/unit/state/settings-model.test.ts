@@ -87,3 +87,48 @@ describe('the settings model', () => {
     expect(settings.ownAddresses.map((entry) => model.isFixed('ownAddresses', entry))).toEqual([true, false]);
   });
 });
+
+describe('reminders of follow-ups', () => {
+  function reminding(isGranted: boolean, mayNotify: boolean, on = false) {
+    let kept = settingsWith({ followUpNotices: on });
+    const worker = scriptedWorker({
+      'settings.get': () => succeed({ settings: kept, managed: [] }),
+      'settings.update': ({ followUpNotices = kept.followUpNotices }) => {
+        kept = { ...kept, followUpNotices };
+        return succeed({ settings: kept, managed: [] });
+      },
+    });
+    const asked: string[] = [];
+    const requestNotices = () => {
+      asked.push('asked');
+      return Promise.resolve(isGranted);
+    };
+    const ports = { releaseSite: quiet, requestNotices, mayNotify: () => Promise.resolve(mayNotify) };
+    return { model: createSettingsModel({ call: worker.call, ...ports }), worker, asked };
+  }
+
+  it('are turned on within the press, once the browser allows them', async () => {
+    const { model, asked } = reminding(true, true);
+    const turning = model.setNotices(true);
+    expect(asked).toEqual(['asked']);
+    await turning;
+    expect([model.settings.value?.followUpNotices, model.notices.value]).toEqual([true, 'fine']);
+    await model.setNotices(false);
+    expect([model.settings.value?.followUpNotices, asked.length]).toEqual([false, 1]);
+  });
+
+  it('stay off, with the reason, when the browser does not', async () => {
+    const { model, worker } = reminding(false, false);
+    await model.setNotices(true);
+    expect(model.notices.value).toBe('refused');
+    expect(worker.requests('settings.update')).toEqual([]);
+  });
+
+  it('show that the browser allows them no longer', async () => {
+    const { model } = reminding(true, false, true);
+    await model.load();
+    expect(model.notices.value).toBe('lost');
+    await model.setNotices(true);
+    expect(model.notices.value).toBe('fine');
+  });
+});

@@ -6,7 +6,9 @@ import { ContactPage } from '#components/contact/ContactPage.tsx';
 import { RightsProvider } from '#components/rights/rights.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import { fail, succeed } from '#lib/domain/result.ts';
+import { createConfirmationModel } from '#lib/state/confirmation-model.ts';
 import { createContactPageModel } from '#lib/state/contact-page-model.ts';
+import { createTimelineModel } from '#lib/state/timeline-model.ts';
 import type { Right } from '#lib/settings/settings.ts';
 import { renderIn } from '#tests/support/render-in.tsx';
 import { scriptedWorker } from '#tests/support/scripted-worker.ts';
@@ -49,7 +51,6 @@ async function show(rights?: readonly Right[]) {
         contact,
         card: card(),
         organizations: [organization(), organization({ id: idOf(901), name: 'Gone', deleted: true })],
-        interactions: [],
       }),
     'contact.history': () => succeed([]),
     'contact.update': () => succeed({ changeId: idOf(50) }),
@@ -69,12 +70,17 @@ async function show(rights?: readonly Right[]) {
     <RightsProvider value={signal(rights)}>
       <ContactPage
         model={model}
+        timeline={createTimelineModel({
+          call: worker.call,
+          confirmation: createConfirmationModel({ call: worker.call }),
+        })}
         tags={[]}
         countries={['FR', 'GB']}
         onStartInteraction={() => {}}
         onNewOrganization={() => {}}
         onOpenBeside={() => {}}
         onDelete={() => {}}
+        onPersonalData={() => {}}
       />
     </RightsProvider>,
   );

@@ -197,6 +197,12 @@ describe('R3: extensions are kept apart', () => {
     ['tel:+33-1-23-45-67-89;phone-context=acme.example;ext=12', '12'],
     ['tel:+33123456789,,12', '12'],
     ['01 23 45 67 89 x12/x34', '12'],
+    ['01 23 45 67 89 p. 214', '214'],
+    ['01 23 45 67 89 App. 88', '88'],
+    ['01 23 45 67 89 Kl. 415', '415'],
+    ['01 23 45 67 89 kl. 14', undefined],
+    ['01 23 45 67 89（内線2345）', '2345'],
+    ['01 23 45 67 89/01', undefined],
     ['01 23 45 67 89', undefined],
     ['01 23 45 67 89, 75001 Paris', undefined],
     ['01 23 45 67 89 (standard)', undefined],
@@ -302,6 +308,7 @@ describe('R19: what is no phone number is not read as one', () => {
     '4111 1111 1111 1111',
     'v1.2.3.4',
     '33612345678',
+    '330259072268',
   ])('in running text: "%s"', (text) => {
     expect(parseAddress(text, undefined, [FRANCE])).toBeUndefined();
     expect(parseAddress(text, 'phone', [FRANCE], { lenient: false })).toBeUndefined();

@@ -72,3 +72,45 @@ describe('the text of a message', () => {
     expect(addresses[1]?.mayAssociate).toBe(false);
   });
 });
+
+describe('R16: a page that names one of ours alone', () => {
+  const ours = sightingOf('sofia.rossi@desk.example', { trust: 'semantic', region: 'page' });
+  const quoted = (message: number): Sighting =>
+    sightingOf('graham@quarry.example', { before: 'From: Graham <', region: 'quote', inHead: true, message });
+
+  it('proposes the sender of the mail that is forwarded in the first message', () => {
+    const { addresses } = rank([ours, quoted(0)]);
+    expect(addresses[0]).toMatchObject({ value: 'graham@quarry.example', proposedBecause: 'forward' });
+    expect(addresses[0]?.mayAssociate).toBe(false);
+  });
+
+  it('R19: proposes nobody whom a later message quotes', () => {
+    expect(rank([ours, quoted(1)]).addresses).toEqual([]);
+  });
+});
+
+describe('R19: messages under an id, with nobody named beside them', () => {
+  const page = (...names: string[]) =>
+    rankAddresses(
+      [
+        reportOf(
+          names.map((messageName, message) =>
+            sightingOf(`p${message}@x${message}.example`, { region: 'message', messageName, message }),
+          ),
+          {
+            url: 'https://forum.example/t/oven/8841',
+            facts: { headings: [], facts: [], listed: 0, messages: names.length, isForm: false },
+          },
+        ),
+      ],
+      { countries, own },
+    );
+
+  it('are an interaction where one of ours answers', () => {
+    expect(page('post', 'post staff').interaction?.id).toBe('8841');
+  });
+
+  it.each([[['post', 'post']], [['post staff', 'post staff']]])('are none between %j', (names) => {
+    expect(page(...names).interaction).toBeUndefined();
+  });
+});

@@ -34,9 +34,20 @@ describe('readLabel', () => {
     expect(readLabel(text)?.own).toBe(true);
   });
 
-  it.each(['My number is', 'Mon numéro est', 'Meine Nummer ist', 'My phone number is'])('%s is a telephone', (text) => {
-    expect(readLabel(text)).toEqual({ medium: 'phone' });
-  });
+  it.each(['My number is', 'Mon numéro est', 'Meine Nummer ist', 'My phone number is', 'seine Nummer'])(
+    '%s is a telephone',
+    (text) => {
+      expect(readLabel(text)).toEqual({ medium: 'phone' });
+    },
+  );
+
+  it.each(['Fon', 'Gratisnummer', 'Servicenummer', 'Numéro vert', 'Toll-free', 'Contact number'])(
+    'R3: %s is no number of a thing',
+    (text) => {
+      expect(readLabel(text)).toMatchObject({ medium: 'phone' });
+      expect(readLabel(text)?.reference).toBeUndefined();
+    },
+  );
 
   it.each(['Order number', 'Vertragsnummer', 'N° de série', 'Fax'])('%s is no telephone', (text) => {
     expect(readLabel(text)?.reference).toBe(true);

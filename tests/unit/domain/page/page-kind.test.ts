@@ -16,6 +16,8 @@ describe('readPageKind', () => {
     ['/tas/secure/incident?action=show&unid=6f0c2a9b11', 'incident', '6f0c2a9b11'],
     ['/appels/fiche.php?id_appel=10277', 'appel', '10277'],
     ['/llamadas/activa/99182', 'llamada', '99182'],
+    ['/#/project/64f1/wsrequest/group-64f1-9b2c/messages', 'request', 'group-64f1-9b2c'],
+    ['/livechat/88123', 'chat', '88123'],
   ])('%s shows the %s %s', (path, kind, id) => {
     expect(kindOf(path)).toMatchObject({ shows: 'item', kind, id });
   });
@@ -38,6 +40,28 @@ describe('readPageKind', () => {
   it('reads a named id in the path', () => {
     expect(kindOf('/sales/order/view/order_id/2210/key/9d1f0c/').id).toBe('2210');
   });
+
+  it.each([
+    ['/index.php?module=HelpDesk&view=Detail&record=20417', '20417'],
+    ['/admin/post.php?post=2841&action=edit', '2841'],
+    ['/live/Zk77QwYq2aB/contact-profile', 'Zk77QwYq2aB'],
+  ])('%s may show what has the id %s', (path, id) => {
+    expect(kindOf(path)).toMatchObject({ shows: 'unknown', id });
+  });
+
+  it.each(['/index.php?module=HelpDesk&view=List', '/projects/12345678/members', '/issues?query_id=8'])(
+    'R19: %s is a list, whatever program shows it',
+    (path) => {
+      expect(kindOf(path).shows).toBe('list');
+    },
+  );
+
+  it.each(['/contacts/7712345/details', '/index.php?module=Contacts&view=Detail&record=1805'])(
+    'R19: %s is a person',
+    (path) => {
+      expect(kindOf(path).shows).toBe('person');
+    },
+  );
 
   it.each([
     ['/app/active-call', true],

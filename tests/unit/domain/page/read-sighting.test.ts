@@ -28,6 +28,32 @@ describe('readSighting', () => {
     expect(readSighting(mail({ names: [name], trust: 'header' }))?.role).toBe(role);
   });
 
+  it('R7: lets no agent named in the row above have the address whose label says that it is of somebody', () => {
+    const labels = ['E-mail do titular', 'Toegewezen aan'];
+    expect(readSighting(mail({ labels, trust: 'header' }))?.role).toBe('unknown');
+    expect(readSighting(mail({ labels: ['E-mail', 'Toegewezen aan'], trust: 'header' }))?.role).toBe('agent');
+  });
+
+  it('R7: takes a label with a name behind it for one that has its value', () => {
+    const labels = ['Beside', 'Assigned agents Anna Keller'];
+    expect(readSighting(mail({ labels, trust: 'header' }))?.role).toBe('unknown');
+    expect(readSighting(mail({ labels: ['Assigned Case Technician'], trust: 'header' }))?.role).toBe('agent');
+  });
+
+  it.each([
+    ['Account manager', 'agent'],
+    ['Gestor do contato', 'agent'],
+    ['Additional recipients', 'cc'],
+    ['Intervenants supplémentaires', 'cc'],
+    ['Kopieën naar', 'cc'],
+    ['E-mailadres van indiener', 'requester'],
+    ['Utilisateur de support', 'requester'],
+    ['Support user', 'requester'],
+    ['Customer support', 'unknown'],
+  ])('reads "%s" as %s', (label, role) => {
+    expect(readSighting(mail({ labels: [label], trust: 'header' }))?.role).toBe(role);
+  });
+
   it('R7: takes a field "From" for the address that an answer is sent with', () => {
     const sighting = mail({ labels: ['From'], inField: true, trust: 'header' });
     expect(readSighting(sighting)).toMatchObject({ own: true, role: 'agent' });

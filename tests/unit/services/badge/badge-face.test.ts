@@ -7,6 +7,7 @@ const words = {
   unresolved: 'nobody known',
   known: (count: number) => `${count} known`,
   choose: (count: number) => `${count} may match`,
+  due: (count: number) => `${count} due`,
 };
 
 describe('badgeFaceOf', () => {
@@ -18,19 +19,23 @@ describe('badgeFaceOf', () => {
     [{ kind: 'choose', count: 9 }, '9?', '9 may match'],
     [{ kind: 'choose', count: 10 }, '9+?', '10 may match'],
     [{ kind: 'unresolved' }, '•', 'nobody known'],
+    [{ kind: 'due', count: 3 }, '3!', '3 due'],
+    [{ kind: 'due', count: 10 }, '9+!', '10 due'],
     [{ kind: 'nothing' }, '', 'Sidecard'],
   ])('draws %j as "%s", spoken "%s"', (state, text, title) => {
     expect(badgeFaceOf(state, words)).toMatchObject({ text, title });
   });
 
-  it.each<BadgeState>([{ kind: 'known', count: 1 }, { kind: 'choose', count: 2 }, { kind: 'unresolved' }])(
-    'draws %j legibly: a contrast of 4.5 or more',
-    (state) => {
-      const { background, foreground } = badgeFaceOf(state, words);
-      const [light, dark] = [luminance(foreground), luminance(background)];
-      expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
-    },
-  );
+  it.each<BadgeState>([
+    { kind: 'known', count: 1 },
+    { kind: 'choose', count: 2 },
+    { kind: 'unresolved' },
+    { kind: 'due', count: 1 },
+  ])('draws %j legibly: a contrast of 4.5 or more', (state) => {
+    const { background, foreground } = badgeFaceOf(state, words);
+    const [light, dark] = [luminance(foreground), luminance(background)];
+    expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
+  });
 });
 
 /** Relative luminance of a `#rrggbb` colour, as WCAG 2 defines it. */

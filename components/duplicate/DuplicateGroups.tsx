@@ -1,0 +1,38 @@
+import { CopyCheck } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useTranslate } from '../ui/translation.ts';
+
+/** How many groups stand on the page at once; the others follow as these are settled. */
+const SHOWN = 100;
+
+export interface DuplicateGroupsProps<Group> {
+  /** Absent while they are looked for. */
+  groups: readonly Group[] | undefined;
+  /** How far the search is, or what it found. */
+  status: string;
+  /** What stands there when nothing is twice. */
+  none: string;
+  children: (group: Group) => ComponentChildren;
+}
+
+/** Groups of records that are there twice: how many, the groups, or that there are none. */
+export function DuplicateGroups<Group>({ groups, status, none, children }: DuplicateGroupsProps<Group>) {
+  const translate = useTranslate();
+  return (
+    <>
+      <p role="status" class="sc-twins__soft">
+        {status}
+      </p>
+      {groups?.length === 0 ? (
+        <EmptyState icon={CopyCheck} title={translate('duplicates.none')}>
+          {none}
+        </EmptyState>
+      ) : undefined}
+      {groups && groups.length > 0 ? <ul class="sc-twins__list">{groups.slice(0, SHOWN).map(children)}</ul> : undefined}
+      {groups && groups.length > SHOWN ? (
+        <p class="sc-twins__soft">{translate('duplicates.more', { shown: SHOWN, count: groups.length })}</p>
+      ) : undefined}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { PhoneNumber } from 'libphonenumber-js/max';
+
+/** The longest area code whose end is known for sure; the formats of longer ones are guesses. */
+const LONGEST_AREA = 5;
+
+/** National numbers of fewer digits are grouped in any way. */
+const SHORTEST_GROUPED = 9;
+
+/** Where groups may end in North America, counted from the number's last digit: `415-666-7777`, `415 666 77 77`. */
+const ENDS_IN_NORTH_AMERICA = new Set([2, 4, 7, 10, 11]);
+
+function lengthOf(group: string | undefined): number {
+  return group?.length ?? 0;
+}
+
+/** The groups of digits as written; a trunk prefix that stands alone belongs to the area code behind it. */
+function groupsOf(written: string): string[] {
+  return written.replace(/(?<!\d)0[\s()/-]+(?=\d)/, '0').match(/\d+/g) ?? [];
+}
+
+/** How many digits stand before each place where the groups are set apart. */
+function endsOf(groups: readonly string[]): number[] {
+  let count = 0;
+  return groups.slice(0, -1).map((group) => (count += group.length));
+}
+
+/** Whether a group ends inside the area code although none ends with it: `04.02.01` for 040 201. */
+function cutsArea(groups: readonly string[], area: number): boolean {
+  const [first, second] = groups;
+  const isShortened = lengthOf(first) === 2 && lengthOf(second) >= 3 && !first!.startsWith('0');
+  return lengthOf(first) < Math.min(area, LONGEST_AREA) && !isShortened && !endsOf(groups).includes(area);
+}
+
+/** Groups as nobody forms them where no prefix stands before a number: `9255-71-421`, `825 7914 08`, `6.57 1.39 2.18`. */
+function isUnheardOf(groups: readonly string[], digits: number): boolean {
+  const [first] = groups;
+  const [before, last] = groups.slice(-2);
+  const later = groups.slice(1);
+  const isLongFirst =
+    lengthOf(first) > 3 && !(lengthOf(first) === 4 && digits === 10 && later.every((group) => group.length > 2));
+  return (
+    isLongFirst ||
+    groups.some((group) => group.length === 1) ||
+    (lengthOf(last) < 3 && lengthOf(last) < lengthOf(before))
+  );
+}
+
+/**
+ * Says that national digits in running text are grouped as nobody groups that number (R3): versions, article numbers
+ * and draws of a lottery have as many digits as some number has. Digits in one piece say nothing. What the groups
+ * must fit is little: the area code's end, and, where no prefix announces a number, groups that people form at all.
+ */
+export function isOddlyGrouped(written: string, number: PhoneNumber): boolean {
+  const groups = groupsOf(written);
+  if (groups.length === 1) return false;
+  const digits = groups.join('').length;
+  if (number.countryCallingCode === '1') return !endsOf(groups).every((end) => ENDS_IN_NORTH_AMERICA.has(digits - end));
+  const national = number.formatNational();
+  const area = lengthOf(/\d+/.exec(national)?.[0]);
+  const known = national.replace(/\D/g, '');
+  // The trunk prefix was left out: there is nothing to compare with.
+  if (digits !== known.length) return false;
+  const hasPrefix = known !== number.nationalNumber || known.startsWith('0');
+  if (!hasPrefix && groups.join(' ') === national) return false;
+  if (!hasPrefix && digits >= SHORTEST_GROUPED && digits <= 10 && isUnheardOf(groups, digits)) return true;
+  return (number.getType() === 'FIXED_LINE' || !hasPrefix) && cutsArea(groups, area);
+}

@@ -1,0 +1,59 @@
+import type { RankedAddress } from '#lib/domain/interaction/ranked-address.ts';
+import { type Result, succeed } from '#lib/domain/result.ts';
+import type { QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
+import type { ParticipantView, TabView } from '#lib/domain/view/tab-view.ts';
+import { prefillContact } from '../contacts/prefill-contact.ts';
+import { participantsOf } from '../interactions/participants-of.ts';
+import { matchesOf } from '../resolution/matches-of.ts';
+import { resolveAddresses } from '../resolution/resolve-addresses.ts';
+import { suggestionsFor } from '../resolution/suggestions-for.ts';
+import type { ServiceDeps } from '../service-deps.ts';
+import type { PageReading } from './read-page.ts';
+
+/** What of a page is looked up. */
+export type LookedUpPage = Pick<PageReading, 'addresses' | 'setAside' | 'interaction' | 'requesterName'>;
+
+/** What the store says of a page. */
+export type FoundOfPage = Pick<TabView, 'resolution' | 'matches' | 'participants' | 'suggestions' | 'prefill'>;
+
+/** Looks up whom a page is with: who takes part, who holds its addresses, what quick-add starts from. Writes nothing. */
+export async function lookUpPage(records: ServiceDeps, page: LookedUpPage): Promise<Result<FoundOfPage>> {
+  const [lead] = page.addresses;
+  const [resolution, participants, suggestions, prefill] = await Promise.all([
+    resolveAddresses(records, page),
+    participantsIn(records, page),
+    lead === undefined ? succeed([]) : suggestionsFor(records, lead.address),
+    prefillFor(records, page, lead),
+  ]);
+  if (!resolution.ok) return resolution;
+  if (!participants.ok) return participants;
+  if (!suggestions.ok) return suggestions;
+  if (!prefill.ok) return prefill;
+  const matches = await matchesOf(records, resolution.value.candidates);
+  if (!matches.ok) return matches;
+  return succeed({
+    resolution: resolution.value,
+    matches: matches.value,
+    participants: participants.value,
+    suggestions: suggestions.value,
+    prefill: prefill.value,
+  });
+}
+
+async function participantsIn(records: ServiceDeps, page: LookedUpPage): Promise<Result<ParticipantView[]>> {
+  if (page.interaction === undefined) return succeed([]);
+  const seen = page.addresses.map(({ address }) => address);
+  return participantsOf(records, page.interaction, seen);
+}
+
+/** R23: quick-add starts from the address that the page stands on, or from the name alone. */
+async function prefillFor(
+  records: ServiceDeps,
+  { requesterName }: LookedUpPage,
+  lead: RankedAddress | undefined,
+): Promise<Result<QuickAddPrefill | undefined>> {
+  if (lead !== undefined) {
+    return prefillContact(records, { text: lead.address.text, name: lead.name ?? requesterName });
+  }
+  return requesterName === undefined ? succeed(undefined) : prefillContact(records, { text: requesterName });
+}
