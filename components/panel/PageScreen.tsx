@@ -1,16 +1,12 @@
 import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { PanelModel } from '#lib/state/panel-model.ts';
-import { unheldAddress } from '#lib/state/unheld-address.ts';
 import type { PanelScreen } from '#lib/state/panel-screen.ts';
-import { ParticipantList } from '../interaction/ParticipantList.tsx';
 import { useTranslate } from '../ui/translation.ts';
-import { ChooseScreen } from './ChooseScreen.tsx';
 import { LoadingCard } from './LoadingCard.tsx';
 import { NobodyHereScreen } from './NobodyHereScreen.tsx';
-import { ProposedScreen } from './ProposedScreen.tsx';
+import { isResolutionState, ResolutionScreen } from './ResolutionScreen.tsx';
 import { SiteScreen } from './SiteScreen.tsx';
-import { UnresolvedScreen } from './UnresolvedScreen.tsx';
 
 export interface PageScreenProps {
   model: PanelModel;
@@ -30,6 +26,20 @@ export function PageScreen({ model, view, screen, onOpenContact, onLookUp, onAdd
     if (view.interaction) void model.choose(card, reason?.key);
     else onOpenContact(card.id);
   };
+  if (isResolutionState(screen)) {
+    return (
+      <ResolutionScreen
+        view={view}
+        screen={screen}
+        model={model}
+        onOpenContact={onOpenContact}
+        onTake={take}
+        onUseExisting={(contactId) => takeDuplicate(model, view, contactId, onOpenContact)}
+        onAdd={onAdd}
+        onChange={onChange}
+      />
+    );
+  }
   switch (screen.kind) {
     case 'site':
       return (
@@ -43,52 +53,6 @@ export function PageScreen({ model, view, screen, onOpenContact, onLookUp, onAdd
       );
     case 'looking':
       return <LoadingCard label={translate('panel.looking')} />;
-    case 'participants':
-      return (
-        <ParticipantList
-          participants={view.participants}
-          tags={view.tags}
-          onOpenContact={onOpenContact}
-          onTag={(contactId, tagId, on) => void model.tag(contactId, tagId, on)}
-          onRemove={(contactId) => void model.remove(contactId)}
-          onChange={onChange}
-          onAdd={onAdd}
-          unheld={unheldAddress(view)}
-          onAddAddress={(contactId) => void model.addAddress(contactId)}
-        />
-      );
-    case 'proposed':
-      return (
-        <ProposedScreen
-          view={view}
-          match={screen.match}
-          onOpenContact={onOpenContact}
-          onAssociate={take}
-          onSomeoneElse={onAdd}
-        />
-      );
-    case 'choose':
-      return (
-        <ChooseScreen
-          view={view}
-          shared={screen.shared}
-          matches={screen.matches}
-          onChoose={take}
-          onSomeoneElse={view.interaction ? onAdd : undefined}
-        />
-      );
-    case 'nobody':
-    case 'name-only':
-      return (
-        <UnresolvedScreen
-          view={view}
-          name={screen.kind === 'name-only' ? screen.name : undefined}
-          search={model.search.value}
-          quickAdd={model.quickAdd.value}
-          onChoose={take}
-          onUseExisting={(contactId) => takeDuplicate(model, view, contactId, onOpenContact)}
-        />
-      );
     default:
       return <NobodyHereScreen kind={screen.kind} view={view} onLookUp={onLookUp} />;
   }

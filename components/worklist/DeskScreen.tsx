@@ -1,12 +1,9 @@
 import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { DeskModel } from '#lib/state/worklist-desk.ts';
-import { unheldAddress } from '#lib/state/unheld-address.ts';
 import { ParticipantList } from '../interaction/ParticipantList.tsx';
-import { ChooseScreen } from '../panel/ChooseScreen.tsx';
 import { PickScreen } from '../panel/PickScreen.tsx';
-import { ProposedScreen } from '../panel/ProposedScreen.tsx';
-import { UnresolvedScreen } from '../panel/UnresolvedScreen.tsx';
+import { isResolutionState, ResolutionScreen } from '../panel/ResolutionScreen.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import '../panel/panel.css';
 
@@ -33,8 +30,6 @@ export function DeskScreen({ desk, onOpenContact }: DeskScreenProps) {
   const mode = desk.mode.value;
   if (!view || !screen) return undefined;
   const take = ({ card, reason }: ContactMatch) => void desk.choose(card, reason?.key);
-  const search = desk.search.value;
-  const quickAdd = desk.quickAdd.value;
   const onUseExisting = (contactId: string) => void desk.useExisting(contactId);
   if (mode.kind === 'add' || mode.kind === 'change') {
     const changed =
@@ -42,9 +37,9 @@ export function DeskScreen({ desk, onOpenContact }: DeskScreenProps) {
     return (
       <PickScreen
         title={changed ? translate('panel.changeTitle', { name: changed.card.name }) : translate('panel.addTitle')}
-        search={search}
+        search={desk.search.value}
         suggestions={suggestionsOf(view)}
-        quickAdd={quickAdd}
+        quickAdd={desk.quickAdd.value}
         onChoose={({ card }) => void desk.choose(card)}
         onUseExisting={onUseExisting}
         onCreate={() => void desk.create()}
@@ -53,66 +48,31 @@ export function DeskScreen({ desk, onOpenContact }: DeskScreenProps) {
       />
     );
   }
-  switch (screen.kind) {
-    case 'participants':
-      return (
-        <ParticipantList
-          participants={view.participants}
-          tags={view.tags}
-          onOpenContact={onOpenContact}
-          onTag={(contactId, tagId, on) => void desk.tag(contactId, tagId, on)}
-          onRemove={(contactId) => void desk.remove(contactId)}
-          onChange={desk.startChange}
-          onAdd={desk.startAdd}
-          unheld={unheldAddress(view)}
-          onAddAddress={(contactId) => void desk.addAddress(contactId)}
-        />
-      );
-    case 'proposed':
-      return (
-        <ProposedScreen
-          view={view}
-          match={screen.match}
-          onOpenContact={onOpenContact}
-          onAssociate={take}
-          onSomeoneElse={desk.startAdd}
-        />
-      );
-    case 'choose':
-      return (
-        <ChooseScreen
-          view={view}
-          shared={screen.shared}
-          matches={screen.matches}
-          onChoose={take}
-          onSomeoneElse={desk.startAdd}
-        />
-      );
-    case 'nobody':
-    case 'name-only':
-      return (
-        <UnresolvedScreen
-          view={view}
-          name={screen.kind === 'name-only' ? screen.name : undefined}
-          search={search}
-          quickAdd={quickAdd}
-          onChoose={take}
-          onUseExisting={onUseExisting}
-        />
-      );
-    default:
-      // Nothing is known of the other party, as of an interaction that only has entries: somebody may still be named.
-      return (
-        <ParticipantList
-          participants={[]}
-          tags={view.tags}
-          onOpenContact={onOpenContact}
-          onTag={() => {}}
-          onRemove={() => {}}
-          onChange={() => {}}
-          onAdd={desk.startAdd}
-          onAddAddress={() => {}}
-        />
-      );
+  if (isResolutionState(screen)) {
+    return (
+      <ResolutionScreen
+        view={view}
+        screen={screen}
+        model={desk}
+        onOpenContact={onOpenContact}
+        onTake={take}
+        onUseExisting={onUseExisting}
+        onAdd={desk.startAdd}
+        onChange={desk.startChange}
+      />
+    );
   }
+  // Nothing is known of the other party, as of an interaction that only has entries: somebody may still be named.
+  return (
+    <ParticipantList
+      participants={[]}
+      tags={view.tags}
+      onOpenContact={onOpenContact}
+      onTag={() => {}}
+      onRemove={() => {}}
+      onChange={() => {}}
+      onAdd={desk.startAdd}
+      onAddAddress={() => {}}
+    />
+  );
 }
