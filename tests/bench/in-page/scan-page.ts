@@ -11,7 +11,8 @@ export function fill(recipe: PageRecipe): number {
 
 /**
  * Reads the page by turns: the detector's whole reading as the content script does it, and a walk over the text nodes
- * with one trivial expression. The reading's time is what it reports itself: its breaths are not counted.
+ * with one trivial expression. The reading's time is what it reports itself: its breaths are not counted, nor what comes
+ * before it, the search for a helpdesk's marks and for shadow roots.
  */
 export async function compareScans(rounds: number): Promise<Turns> {
   const turns: Turns = { ours: [], floor: [] };
