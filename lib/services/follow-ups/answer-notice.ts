@@ -2,7 +2,6 @@ import { entryRepository } from '#lib/db/entry-repository.ts';
 import { readNoticeId } from '#lib/domain/follow-up/notice-id.ts';
 import { withTold } from '#lib/domain/follow-up/reminders.ts';
 import { NOTICE_PICKS, snoozeMoment } from '#lib/domain/follow-up/snooze-picks.ts';
-import type { Entry } from '#lib/domain/interaction/entry.ts';
 import { setFollowUp } from '../entries/follow-up.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
 import { goToTicket } from './go-to-ticket.ts';
@@ -20,13 +19,29 @@ async function markSeen(deps: ReminderDeps, { db }: ServiceDeps, told: { id: str
   });
 }
 
-/** Puts a follow-up off as a button of its notification says; true when it was written. */
-async function snooze(deps: ReminderDeps, records: ServiceDeps, entry: Entry, place: number): Promise<boolean> {
-  const pick = NOTICE_PICKS[place];
-  if (pick === undefined) return false;
-  const answer = await setFollowUp(records, { id: entry.id, done: false, at: snoozeMoment(pick, deps.now()) });
-  if (!answer.ok) deps.log(`a follow-up could not be put off: ${answer.failure.code}`);
-  return answer.ok;
+/**
+ * Puts a follow-up off as a button of its notification says; true when it was written. The notification goes when
+ * that is done or there is nothing left to do: while it cannot be written, the notification is all that reminds.
+ */
+async function putOff(
+  deps: ReminderDeps,
+  records: ServiceDeps,
+  told: { id: string; at: number },
+  pressed: { noticeId: string; place: number },
+): Promise<boolean> {
+  const entry = await entryRepository(records.db, viewerOf(records)).get(told.id);
+  const pick = NOTICE_PICKS[pressed.place];
+  const isToMove = pick !== undefined && isStillOwed(entry, told.at, records);
+  if (isToMove) {
+    const answer = await setFollowUp(records, { id: told.id, done: false, at: snoozeMoment(pick, deps.now()) });
+    if (!answer.ok) {
+      deps.log(`a follow-up could not be put off: ${answer.failure.code}`);
+      return false;
+    }
+  }
+  await markSeen(deps, records, told);
+  await deps.notices.clear(pressed.noticeId);
+  return isToMove;
 }
 
 /**
@@ -37,7 +52,9 @@ async function snooze(deps: ReminderDeps, records: ServiceDeps, entry: Entry, pl
 export async function answerNotice(deps: ReminderDeps, noticeId: string, answer: NoticeAnswer): Promise<boolean> {
   const subject = readNoticeId(noticeId);
   if (subject === undefined) return false;
-  if (answer.kind !== 'closed') await deps.notices.clear(noticeId);
+  if (answer.kind === 'pressed' || (answer.kind === 'button' && subject.kind === 'several')) {
+    await deps.notices.clear(noticeId);
+  }
   if (subject.kind === 'several') {
     if (answer.kind !== 'closed') await deps.openList();
     return false;
@@ -48,13 +65,10 @@ export async function answerNotice(deps: ReminderDeps, noticeId: string, answer:
     deps.log(`a notification could not be answered: ${records.failure.code}`);
     return false;
   }
+  if (answer.kind === 'button') return putOff(deps, records.value, subject, { noticeId, place: answer.place });
   await markSeen(deps, records.value, subject);
   if (answer.kind === 'closed') return false;
   const entry = await entryRepository(records.value.db, viewerOf(records.value)).get(subject.id);
-  if (answer.kind === 'button') {
-    const isSo = isStillOwed(entry, subject.at, records.value);
-    return isSo ? snooze(deps, records.value, entry, answer.place) : false;
-  }
   const went = entry === undefined ? 'nowhere' : await goToTicket(deps, entry.interaction);
   if (went === 'nowhere') await deps.openList();
   return false;

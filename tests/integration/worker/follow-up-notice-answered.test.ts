@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { newId } from '#lib/domain/id.ts';
 import { LONGEST_SLEEP } from '#lib/domain/follow-up/wake.ts';
 import { ticket } from '#tests/integration/services/desk.ts';
@@ -73,6 +74,19 @@ describe('answering a notification', () => {
     const { changes } = await worker.ask('change.recent', {});
     expect(changes[0]).toMatchObject({ action: 'entry.follow-up' });
     await worker.ask('change.undo', { changeId: changes[0]!.id });
+    expect((await worker.ask('follow-up.list', { of: 'owed' })).followUps).toMatchObject([{ id, at: START + MINUTE }]);
+  });
+
+  it('stays when its button could not be written: nothing else would remind', async () => {
+    const { id, noticeId } = await told();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    worker.fake.events.noticeButton.fire(noticeId, 0);
+    await settled();
+    expect(put).toHaveBeenCalled();
+    expect(notices(worker).map((notice) => notice.id)).toEqual([noticeId]);
+    put.mockRestore();
     expect((await worker.ask('follow-up.list', { of: 'owed' })).followUps).toMatchObject([{ id, at: START + MINUTE }]);
   });
 
