@@ -82,7 +82,13 @@ function sortIntoFiles(entry: Rollup.OutputChunk, chunks: Rollup.OutputChunk[]):
 function textOf(chunks: readonly Rollup.OutputChunk[]): string {
   return chunks
     .map(({ fileName, code }) => `part(${JSON.stringify(fileName)},(function(require,exports,module){${code}\n}));`)
+    .map(inAscii)
     .join('\n');
+}
+
+/** A browser reads a script of plain characters as it lies there; one other character, and it widens all of them. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (sign) => String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Runs in the worker, as the text that it is. A chunk asks for another one by its path, of which the name counts. */

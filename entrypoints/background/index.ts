@@ -15,6 +15,8 @@ import { createHandlers } from './handlers.ts';
 export default defineBackground({
   main() {
     const worker = composeWorker();
+    // Whatever woke the worker needs them: they come while the listeners are attached.
+    worker.settings.read().catch(() => {});
     const failureOf = (error: unknown) => {
       const failure = toFailure(error);
       return failure.code === 'internal' ? undefined : failure;

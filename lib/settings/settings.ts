@@ -67,26 +67,6 @@ export const settingsSchema = z.object({
   taught: z._default(z.array(z.looseObject({ id: z.string().check(z.maxLength(60)) })).check(z.maxLength(200)), []),
 });
 
-const own = settingsSchema.shape;
-
-/**
- * A change of some settings: what is left out stays. (Defaults are taken off, they would reset what is left out.)
- * `country` is taken back with `null`, since messages carry no `undefined`.
- */
-export const settingsChangeSchema = z.object({
-  agentName: z.optional(own.agentName.def.innerType),
-  agentEmail: z.optional(own.agentEmail.def.innerType),
-  country: z.optional(z.nullable(own.country.def.innerType)),
-  ownAddresses: z.optional(own.ownAddresses.def.innerType),
-  ownDomains: z.optional(own.ownDomains.def.innerType),
-  tags: z.optional(own.tags.def.innerType),
-  badge: z.optional(own.badge.def.innerType),
-  newContact: z.optional(own.newContact.def.innerType),
-  keepUnresolved: z.optional(own.keepUnresolved.def.innerType),
-  followUpNotices: z.optional(own.followUpNotices.def.innerType),
-  followUpBadge: z.optional(own.followUpBadge.def.innerType),
-});
-
 /** What an administrator may fix through `storage.managed`. Anything unreadable in it is ignored and logged. */
 export const policySchema = z.object({
   /** Origins, or match patterns such as `https://*.zendesk.com/*`. */
@@ -123,5 +103,4 @@ export type EnabledSite = z.infer<typeof enabledSiteSchema>;
 export type NewContactDefaults = z.infer<typeof newContactSchema>;
 export type Right = z.infer<typeof rightSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
-export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 export type Policy = z.infer<typeof policySchema>;

@@ -6,7 +6,7 @@ import type { ColumnField } from '#lib/interchange/csv/column-meaning.ts';
 import { type ImportFile, inspectFile } from '#lib/interchange/read-file.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ImportProgress } from '#lib/messages/protocol/interchange.ts';
-import { settingsChangeSchema } from '#lib/settings/settings.ts';
+import { settingsChangeSchema } from '#lib/settings/settings-change.ts';
 import { checkFile, type ImportReview, type RejectionWords } from './import-check.ts';
 import { goOn, type ImportRun, type RunEnd, runImport, takeBack } from './import-run.ts';
 import type { MappingMemory } from './mapping-memory.ts';

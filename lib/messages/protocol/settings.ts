@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { type EffectiveSettings, settingsChangeSchema } from '#lib/settings/settings.ts';
+import type { EffectiveSettings } from '#lib/settings/settings.ts';
+import { settingsChangeSchema } from '#lib/settings/settings-change.ts';
 import { defineMessage } from '../define.ts';
 
 /** The settings with the policy laid over them, and which of them the policy fixes. */

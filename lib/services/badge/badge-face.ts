@@ -6,7 +6,8 @@ export interface BadgeFace {
   text: string;
   background: string;
   foreground: string;
-  title: string;
+  /** Put into words when it is read. */
+  readonly title: string;
 }
 
 /** The words of a badge in the interface's language. */
@@ -32,18 +33,28 @@ const COLOURS = {
  * number of due follow-ups with an exclamation mark.
  */
 export function badgeFaceOf(state: BadgeState, words: BadgeWords): BadgeFace {
-  const colours = COLOURS[state.kind];
+  const [text, say] = signsOf(state, words);
+  return {
+    ...COLOURS[state.kind],
+    text,
+    get title() {
+      return say();
+    },
+  };
+}
+
+function signsOf(state: BadgeState, words: BadgeWords): readonly [text: string, say: () => string] {
   switch (state.kind) {
     case 'known':
-      return { ...colours, text: shortCount(state.count, 99), title: words.known(state.count) };
+      return [shortCount(state.count, 99), () => words.known(state.count)];
     case 'choose':
-      return { ...colours, text: `${shortCount(state.count, 9)}?`, title: words.choose(state.count) };
+      return [`${shortCount(state.count, 9)}?`, () => words.choose(state.count)];
     case 'due':
-      return { ...colours, text: `${shortCount(state.count, 9)}!`, title: words.due(state.count) };
+      return [`${shortCount(state.count, 9)}!`, () => words.due(state.count)];
     case 'unresolved':
-      return { ...colours, text: '•', title: words.unresolved };
+      return ['•', () => words.unresolved];
     case 'nothing':
-      return { ...colours, text: '', title: words.nothing };
+      return ['', () => words.nothing];
   }
 }
 

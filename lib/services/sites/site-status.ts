@@ -27,8 +27,15 @@ export async function isEnabled(
   settings: Sites,
   ports: Pick<SitePorts, 'hasPermission' | 'patternsNamePorts'>,
 ): Promise<boolean> {
-  if (!isListed(origin, settings)) return false;
-  return ports.hasPermission([patternOfOrigin(origin, ports.patternsNamePorts)]);
+  return isListed(origin, settings) && isPermitted(origin, ports);
+}
+
+/** Whether the browser lets this extension read the pages of an origin. */
+export function isPermitted(
+  origin: string,
+  { hasPermission, patternsNamePorts }: Pick<SitePorts, 'hasPermission' | 'patternsNamePorts'>,
+): Promise<boolean> {
+  return hasPermission([patternOfOrigin(origin, patternsNamePorts)]);
 }
 
 /** What may be done on the page of a tab, by its address as far as the browser tells it. */

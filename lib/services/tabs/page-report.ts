@@ -13,12 +13,12 @@ export async function takeReport(
   { tabId, frameId, documentId, origin }: ContentSender,
   report: FrameReport,
 ): Promise<Result<null>> {
-  if (report.last) deps.openStore();
+  const permitted = mayRead(deps, { tabId, origin }, report.url);
   // Asked for before anything is awaited, so that the parts of a scan keep their order.
-  const recorded = await deps.frames.record({ tabId, frameId, documentId, origin }, report, async () => {
-    const { settings } = await deps.settings.read();
-    return mayRead(deps, settings, { tabId, origin }, report.url);
-  });
+  const recording = deps.frames.record({ tabId, frameId, documentId, origin }, report, () => permitted);
+  // After the browser was asked: it answers while what opens the store is read.
+  if (report.last) deps.openStore();
+  const recorded = await recording;
   if (recorded === 'refused') return fail('no-permission', origin);
   // A report that comes again was perhaps recorded by a worker that was stopped before it did the rest.
   if (report.last) {

@@ -21,8 +21,8 @@ export async function setUpPage(
   { url, markedAs }: Request<'page.setup'>,
 ): Promise<Result<Response<'page.setup'>>> {
   const { origin } = sender;
+  if (!(await mayRead(deps, sender, url))) return fail('no-permission', origin);
   const { settings } = await deps.settings.read();
-  if (!(await mayRead(deps, settings, sender, url))) return fail('no-permission', origin);
   // Begun before the answer, so that the frame's first report comes after it in the frame store's order.
   if (markedAs === undefined) void forgetBefore(deps, sender);
   const preferred = settings.sites.find((site) => site.origin === origin)?.adapterId;

@@ -31,8 +31,10 @@ export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
     if (!associated.ok) deps.log(`a contact could not be associated: ${associated.failure.code}`);
     else if (associated.value !== null) await deps.signals.dataChanged();
   }
-  await (settings.badge ? showBadgeOf(deps, tabId, records.value, page) : refreshBadge(deps, tabId));
-  if (settings.keepUnresolved) await keepUnresolved(deps, records.value, page);
+  await Promise.all([
+    settings.badge ? showBadgeOf(deps, tabId, records.value, page) : refreshBadge(deps, tabId),
+    settings.keepUnresolved && keepUnresolved(deps, records.value, page),
+  ]);
 }
 
 /** Keeps the interaction of a page while nobody takes part in it (R14). */
