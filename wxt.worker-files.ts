@@ -4,7 +4,11 @@ import type { Plugin, Rollup } from 'vite';
 const ENTRY = 'background.js';
 
 /** The modules that the worker imports late but that the first message of any page needs: they lie in the first file. */
-const AT_START = ['lib/messages/protocol/page.ts', 'entrypoints/background/handlers/page.ts'];
+const AT_START = [
+  'lib/messages/protocol/page.ts',
+  'entrypoints/background/handlers/page.ts',
+  'lib/settings/settings-file.ts',
+];
 
 /** Those that the report of a page needs: they are the second file. */
 const FOR_PAGES = [
@@ -49,7 +53,7 @@ export function workerFiles(): Plugin {
           for (const part of parts) places[part.fileName] = `/${fileName}`;
           this.emitFile({ type: 'asset', fileName, source: textOf(parts) });
         }
-        entry.code = `(${LOADER})(${JSON.stringify(places)},${JSON.stringify(ENTRY)},()=>{\n${atStart}\n});`;
+        entry.code = `${loaderOf(places)}\n${atStart}\nstart(${JSON.stringify(ENTRY)});`;
       },
     },
   };
@@ -92,7 +96,8 @@ function inAscii(code: string): string {
 }
 
 /** Runs in the worker, as the text that it is. A chunk asks for another one by its path, of which the name counts. */
-const LOADER = String.raw`(places,entry,atStart)=>{
+function loaderOf(places: Record<string, string>): string {
+  return String.raw`((places)=>{
 const makers=new Map(),made=new Map();
 self.part=(name,maker)=>makers.set(name,maker);
 const load=(path)=>{
@@ -106,6 +111,6 @@ try{makers.get(name)(load,module.exports,module)}catch(error){made.delete(name);
 return module.exports;
 };
 self.addEventListener('install',()=>importScripts(...new Set(Object.values(places))));
-atStart();
-load(entry);
-}`;
+self.start=load;
+})(${JSON.stringify(places)});`;
+}

@@ -21,6 +21,7 @@ import { orDue } from '#lib/services/badge/due-badge.ts';
 import type { SiteDeps } from '#lib/services/sites/site-enablement.ts';
 import type { SitePorts } from '#lib/services/sites/site-ports.ts';
 import { createFrameStore } from '#lib/services/tabs/frame-store.ts';
+import { createTurns } from '#lib/services/tabs/in-turn.ts';
 import type { PageReader } from '#lib/services/tabs/read-page.ts';
 import { createScanMarkers } from '#lib/services/tabs/scan-marker.ts';
 import type { TabDeps } from '#lib/services/tabs/tab-deps.ts';
@@ -52,6 +53,7 @@ export function composeWorker(): Worker {
   const session = storageArea('session');
   const settings = createSettingsStore({
     local: storageArea('local'),
+    session,
     readManaged: readManagedStorage,
     onWritten: (callback) => {
       onStorageChanged('local', callback);
@@ -63,7 +65,7 @@ export function composeWorker(): Worker {
   });
   const tabDeps: TabDeps = {
     session,
-    frames: createFrameStore(session, withLock),
+    frames: createFrameStore(session, createTurns()),
     scans: createScanMarkers(session),
     signals: createViewSignals(session, newId),
     settings,

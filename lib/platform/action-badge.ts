@@ -9,6 +9,9 @@ export interface BadgeFace {
   readonly title: string;
 }
 
+/** In milliseconds. */
+const WORDS_AFTER = 50;
+
 /**
  * Shows a badge on one tab; a tab that was closed meanwhile is passed over. The browser forgets it on navigation. The
  * words follow when what waits for the worker has its answer: a worker that was stopped reads its language anew.
@@ -20,7 +23,7 @@ export async function showBadge(tabId: number, face: BadgeFace): Promise<void> {
       browser.action.setBadgeBackgroundColor({ tabId, color: face.background }),
       browser.action.setBadgeTextColor({ tabId, color: face.foreground }),
     ]);
-    setTimeout(() => void browser.action.setTitle({ tabId, title: face.title }).catch(ignore));
+    setTimeout(() => void browser.action.setTitle({ tabId, title: face.title }).catch(ignore), WORDS_AFTER);
   } catch {
     // The tab is gone.
   }

@@ -1,8 +1,8 @@
-import { type CurrentSettings, layPolicyOver, withoutPolicy } from './effective-settings.ts';
+import type { CurrentSettings } from './effective-settings.ts';
 import type { KeyValueArea, WithLock } from './key-value-area.ts';
-import { readParts } from './read-parts.ts';
-import { type Policy, policySchema, type Settings, settingsSchema } from './settings.ts';
-import { SETTINGS_KEY } from './storage-keys.ts';
+import type { SettingsFile } from './settings-file.ts';
+import type { Settings } from './settings.ts';
+import { KEPT_SETTINGS_KEY } from './storage-keys.ts';
 
 /** Where settings are kept; the worker alone writes them. */
 export interface SettingsStore {
@@ -15,9 +15,11 @@ export interface SettingsStore {
 /** What the store of settings is made of. */
 export interface SettingsStoreParts {
   local: KeyValueArea;
+  /** Gone with the browser, with an update and with a reload of the extension; no page and no script reaches it. */
+  session: KeyValueArea;
   /** The administrator's values; `{}` where there is no policy. */
   readManaged: () => Promise<unknown>;
-  /** Calls back whenever the area or the policy was written, by whomever. */
+  /** Calls back whenever the local area or the policy was written, by whomever. */
   onWritten: (callback: () => void) => void;
   withLock: WithLock;
   newAgentId: () => string;
@@ -25,74 +27,51 @@ export interface SettingsStoreParts {
 }
 
 /**
- * Makes the store of settings. Every part that cannot be read falls back alone and is logged once. What was read is
- * kept until something is written: one event of the worker reads settings several times.
+ * Makes the store of settings. What was read and checked is kept until something is written, also over the worker's
+ * death: one event of the worker reads settings several times, and a page waits for each start of it.
  */
 export function createSettingsStore(parts: SettingsStoreParts): SettingsStore {
-  const logged = new Set<string>();
-  const logUnreadable = (where: string, names: readonly string[]) => {
-    for (const name of names) {
-      const line = `${where}.${name} is unreadable in part or whole; that part is ignored`;
-      if (!logged.has(line)) parts.log(line);
-      logged.add(line);
-    }
-  };
-
-  async function readOwn(): Promise<Settings | undefined> {
-    const stored = (await parts.local.get([SETTINGS_KEY]))[SETTINGS_KEY];
-    const { value, unreadable } = readParts(settingsSchema, stored);
-    logUnreadable('settings', unreadable);
-    return value.agentId === undefined || value.agentId === '' ? undefined : settingsSchema.parse(value);
-  }
-
-  /** Only inside the lock: an installation has one agent id. */
-  async function readOrMakeOwn(): Promise<Settings> {
-    const known = await readOwn();
-    if (known) return known;
-    const stored = (await parts.local.get([SETTINGS_KEY]))[SETTINGS_KEY];
-    const { value } = readParts(settingsSchema, stored);
-    const made = settingsSchema.parse({ ...value, agentId: parts.newAgentId() });
-    await parts.local.set({ [SETTINGS_KEY]: made });
-    return made;
-  }
-
-  async function readPolicy(): Promise<Policy> {
-    const { value, unreadable } = readParts(policySchema, await parts.readManaged());
-    logUnreadable('policy', unreadable);
-    return value;
-  }
+  const { session } = parts;
+  let file: Promise<SettingsFile> | undefined;
+  const fileOfSettings = () =>
+    (file ??= import('./settings-file.ts').then(({ createSettingsFile }) => createSettingsFile(parts)));
 
   let kept: Promise<CurrentSettings> | undefined;
-  const forget = () => (kept = undefined);
-  parts.onWritten(forget);
+  /** How often something was written: what was read before is not kept after. */
+  let writings = 0;
+  async function forget(): Promise<void> {
+    writings += 1;
+    kept = undefined;
+    await session.remove([KEPT_SETTINGS_KEY]);
+  }
+  parts.onWritten(() => void forget().catch(() => parts.log('settings that were read could not be forgotten')));
 
-  async function readBoth(): Promise<CurrentSettings> {
-    const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
-    return layPolicyOver(own ?? (await locked(readOrMakeOwn)), policy);
+  async function readKeptOrAnew(): Promise<CurrentSettings> {
+    const begun = writings;
+    const known = (await session.get([KEPT_SETTINGS_KEY]))[KEPT_SETTINGS_KEY] as CurrentSettings | undefined;
+    if (known !== undefined && begun === writings) return known;
+    const current = await (await fileOfSettings()).read();
+    // Saves time alone: where there is no room, settings are read from their file each time.
+    if (begun === writings) void session.set({ [KEPT_SETTINGS_KEY]: current }).catch(() => {});
+    return current;
   }
 
   /** What cannot be read now may be read the next time. */
   function readAnew(): Promise<CurrentSettings> {
-    const reading = readBoth();
+    const reading = readKeptOrAnew();
     reading.catch(() => {
-      if (kept === reading) forget();
+      if (kept === reading) kept = undefined;
     });
     return reading;
   }
 
-  const locked = <Value>(task: () => Promise<Value>) => parts.withLock('settings', task);
-
   return {
     read: () => (kept ??= readAnew()),
     async update(change) {
-      const policy = await readPolicy();
-      return locked(async () => {
-        const own = await readOrMakeOwn();
-        const next = settingsSchema.parse({ ...own, ...withoutPolicy(change(own), policy), agentId: own.agentId });
-        await parts.local.set({ [SETTINGS_KEY]: next });
-        forget();
-        return layPolicyOver(next, policy);
-      });
+      await forget();
+      const next = await (await fileOfSettings()).update(change);
+      await forget();
+      return next;
     },
   };
 }

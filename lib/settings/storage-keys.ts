@@ -1,6 +1,9 @@
 /** Every key there is in the browser's storage areas. Local: one. Session (gone with the browser): the others. */
 export const SETTINGS_KEY = 'settings';
 
+/** The settings as they were read and checked last, with the policy over them; see `settings-store.ts`. Session. */
+export const KEPT_SETTINGS_KEY = 'settings-read';
+
 const TAB = 'tab:';
 
 /** How the agent's follow-ups stand; see `services/follow-ups/standing.ts`. Session. */

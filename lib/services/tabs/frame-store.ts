@@ -80,9 +80,10 @@ export function createFrameStore(session: KeyValueArea, withLock: WithLock): Fra
   return {
     record: (frame, report, mayRecord = () => Promise.resolve(true)) =>
       locked(frame.tabId, async () => {
-        if (!(await mayRecord())) return 'refused';
         const key = frameKey(frame.tabId, frame.frameId);
-        const known = (await session.get([key]))[key] as FrameFacts | undefined;
+        const [may, stored] = await Promise.all([mayRecord(), session.get([key])]);
+        if (!may) return 'refused';
+        const known = stored[key] as FrameFacts | undefined;
         const next = mergeReport(known, frame, report);
         if (next === undefined) return 'nothing-new';
         await write(next);

@@ -13,7 +13,7 @@ function setUp({ stored, policy = {} }: { stored?: unknown; policy?: unknown } =
   const readManaged = vi.fn(() => Promise.resolve(policy));
   let written = () => {};
   const onWritten = (callback: () => void) => (written = callback);
-  const parts = { local, readManaged, onWritten, withLock: fakeLock(), newAgentId, log };
+  const parts = { local, session: fakeStorageArea(), readManaged, onWritten, withLock: fakeLock(), newAgentId, log };
   return { store: createSettingsStore(parts), local, log, parts, readManaged, tellWritten: () => written() };
 }
 
@@ -41,6 +41,41 @@ describe('the store of settings', () => {
     expect((await store.read()).settings.agentName).toBe('Grace');
     await store.update(() => ({ agentName: 'Joan' }));
     expect((await store.read()).settings.agentName).toBe('Joan');
+  });
+
+  it('keeps what was read over a new start, until something is written', async () => {
+    const { store, parts, readManaged } = setUp({ stored: { agentId: 'a', agentName: 'Ada' } });
+    await store.read();
+    const { settings } = await createSettingsStore(parts).read();
+    expect(settings.agentName).toBe('Ada');
+    expect(readManaged).toHaveBeenCalledOnce();
+
+    const other = createSettingsStore({ ...parts, onWritten: () => {} });
+    await other.update(() => ({ agentName: 'Grace' }));
+    expect((await createSettingsStore(parts).read()).settings.agentName).toBe('Grace');
+
+    const last = setUp({ stored: { agentId: 'a', agentName: 'Ada' } });
+    await last.store.read();
+    await last.local.set({ settings: { agentId: 'a', agentName: 'Joan' } });
+    last.tellWritten();
+    expect((await createSettingsStore(last.parts).read()).settings.agentName).toBe('Joan');
+  });
+
+  it('keeps nothing that was read before a change and came after it', async () => {
+    const { store, parts, readManaged } = setUp({ stored: { agentId: 'a', agentName: 'Ada' } });
+    const late = Promise.withResolvers<unknown>();
+    readManaged.mockReturnValueOnce(late.promise);
+    const before = store.read();
+    await store.update(() => ({ agentName: 'Grace' }));
+    late.resolve({});
+    await before;
+    expect((await createSettingsStore(parts).read()).settings.agentName).toBe('Grace');
+  });
+
+  it('reads its file where there is no room to keep what was read', async () => {
+    const { parts } = setUp({ stored: { agentId: 'a', agentName: 'Ada' } });
+    const { settings } = await createSettingsStore({ ...parts, session: fakeStorageArea(1) }).read();
+    expect(settings.agentName).toBe('Ada');
   });
 
   it('tries again after reading went wrong', async () => {

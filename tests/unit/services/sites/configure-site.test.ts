@@ -16,6 +16,7 @@ async function siteEnabled() {
   ];
   const settings = createSettingsStore({
     local: fakeStorageArea(),
+    session: fakeStorageArea(),
     readManaged: () => Promise.resolve({}),
     onWritten: () => {},
     withLock: (_name, task) => task(),

@@ -15,6 +15,7 @@ function setUp(policy: unknown = {}) {
   const log = vi.fn();
   const settings = createSettingsStore({
     local: fakeStorageArea(),
+    session: fakeStorageArea(),
     readManaged: () => Promise.resolve(policy),
     onWritten: () => {},
     withLock,
