@@ -5,13 +5,15 @@ const ENTRY = 'background.js';
 
 /** The modules that the worker imports late but that the first message of any page needs: they lie in the first file. */
 const AT_START = [
-  'lib/messages/protocol/page.ts',
-  'entrypoints/background/handlers/page.ts',
+  'lib/messages/protocol/frame.ts',
+  'entrypoints/background/handlers/frame.ts',
   'lib/settings/settings-file.ts',
 ];
 
 /** Those that the report of a page needs: they are the second file. */
 const FOR_PAGES = [
+  'lib/messages/protocol/page.ts',
+  'entrypoints/background/handlers/page.ts',
   'lib/db/open-store.ts',
   'lib/services/settings/record-deps.ts',
   'lib/services/tabs/read-page.ts',

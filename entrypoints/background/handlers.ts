@@ -4,6 +4,7 @@ import type { Worker } from './compose.ts';
 /** The worker's answer to every message. What answers a topic is loaded with the first message of it. */
 export function createHandlers(worker: Worker): HandlersByTopic {
   return {
+    frame: async () => (await import('./handlers/frame.ts')).frameHandlers(worker),
     page: async () => (await import('./handlers/page.ts')).pageHandlers(worker),
     tab: async () => (await import('./handlers/tab.ts')).tabHandlers(worker),
     contact: async () => (await import('./handlers/contact.ts')).contactHandlers(worker),

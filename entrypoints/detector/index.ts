@@ -6,7 +6,7 @@ import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { PROTOCOL_VERSION } from '#lib/messages/protocol/version.ts';
 import { sendToWorker } from '#lib/platform/messages.ts';
 
-type Sent = 'page.setup' | 'page.report';
+type Sent = 'frame.setup' | 'page.report';
 
 /**
  * Sends one message. `lost` may be tried again (a worker that was just being stopped); `never` is a refusal, or an
@@ -54,7 +54,7 @@ export default defineUnlistedScript({
       signal,
       stop,
       setUp: async (url, markedAs) => {
-        const answer = await send('page.setup', { url: url.slice(0, 4000), markedAs });
+        const answer = await send('frame.setup', { url: url.slice(0, 4000), markedAs });
         return typeof answer === 'string' ? answer : answer.value;
       },
       report: async (part) => {

@@ -5,7 +5,7 @@ import type { MessageName } from './protocol/protocol.ts';
  * that end in the same state. Names alone, so that a content script may hold them.
  */
 export const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
-  'page.setup',
+  'frame.setup',
   'page.report',
   'tab.view',
   'tab.scan',

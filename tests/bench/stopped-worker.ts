@@ -40,7 +40,7 @@ export const stoppedWorker: Bench = {
       const measure = (name: string, target: number, envelope: Envelope): Promise<Figure> =>
         compareStops(name, target, worlds, envelope, () => stopWorkers(browser, page, extensionIds));
       return [
-        await measure('stopped-worker-setup', 1.4, envelopeOf('page.setup', { url })),
+        await measure('stopped-worker-setup', 1.4, envelopeOf('frame.setup', { url })),
         await measure('stopped-worker-report', 1.4, envelopeOf('page.report', report(url))),
       ];
     } finally {

@@ -7,6 +7,7 @@ export { PROTOCOL_VERSION } from './version.ts';
  * made when the first message of it comes: making all of them takes longer than starting the worker.
  */
 const TOPICS = {
+  frame: () => import('./frame.ts'),
   page: () => import('./page.ts'),
   tab: () => import('./tab.ts'),
   contact: () => import('./contact.ts'),

@@ -11,15 +11,15 @@ import type { TabDeps } from './tab-deps.ts';
 import { findLive } from './tab-events.ts';
 
 /**
- * Answers `page.setup`: a content script starts in a frame, or found a marker there. What an earlier script said of
+ * Answers `frame.setup`: a content script starts in a frame, or found a marker there. What an earlier script said of
  * the frame is forgotten, as are the documents that this one took the place of. `no-permission` where nothing may be
  * read (R62); the script ends then.
  */
 export async function setUpPage(
   deps: TabDeps & { uiLanguage: () => string },
   sender: ContentSender,
-  { url, markedAs }: Request<'page.setup'>,
-): Promise<Result<Response<'page.setup'>>> {
+  { url, markedAs }: Request<'frame.setup'>,
+): Promise<Result<Response<'frame.setup'>>> {
   const { origin } = sender;
   if (!(await mayRead(deps, sender, url))) return fail('no-permission', origin);
   const { settings } = await deps.settings.read();

@@ -31,7 +31,7 @@ describe('from a page to the view of its tab', () => {
     const { contactId } = await worker.ask('contact.create', { draft: helene });
     await worker.enable(origin);
     const tab = worker.openTab(7, url);
-    expect(await worker.fromPage(tab, 'page.setup', { url })).toMatchObject({ ok: true });
+    expect(await worker.fromPage(tab, 'frame.setup', { url })).toMatchObject({ ok: true });
     expect(await worker.ask('tab.view', { tabId: 7 })).toMatchObject({ looking: true, participants: [] });
     expect(await worker.fromPage(tab, 'page.report', ticketReport('H.Riviere@Notaires.example'))).toEqual({
       ok: true,
@@ -115,7 +115,7 @@ describe('from a page to the view of its tab', () => {
     const tab = worker.openTab(7, url);
     const page = 'https://desk.example/a/tickets/880';
     const setUp = async (markedAs?: string) => {
-      const answer = await worker.fromPage(tab, 'page.setup', { url: page, ...(markedAs && { markedAs }) });
+      const answer = await worker.fromPage(tab, 'frame.setup', { url: page, ...(markedAs && { markedAs }) });
       return answer.ok ? answer.value.adapter?.id : answer.failure.code;
     };
     expect(await setUp()).toBeUndefined();
@@ -162,11 +162,11 @@ describe('from a page to the view of its tab', () => {
 });
 
 describe('a page that may not be read', () => {
-  it.each(['page.setup', 'page.report'] as const)(
+  it.each(['frame.setup', 'page.report'] as const)(
     'R62: gets no-permission for %s, and nothing is kept',
     async (name) => {
       const tab = worker.openTab(7, url);
-      const request = name === 'page.setup' ? { url } : ticketReport('a@b.example');
+      const request = name === 'frame.setup' ? { url } : ticketReport('a@b.example');
       expect(await worker.fromPage(tab, name, request)).toEqual(fail('no-permission', origin));
       expect((await worker.fake.session.keys()).filter((key) => key.startsWith('tab:'))).toEqual([]);
     },
@@ -216,7 +216,7 @@ describe('frames and navigation', () => {
   it('shows nothing of the page before once the next one begins', async () => {
     const tab = await reported();
     tab.frames = [{ frameId: 0, documentId: 'next' }];
-    await worker.fromPage(tab, 'page.setup', { url });
+    await worker.fromPage(tab, 'frame.setup', { url });
     expect(await worker.ask('tab.view', { tabId: 7 })).toMatchObject({ looking: true, addresses: [] });
   });
 

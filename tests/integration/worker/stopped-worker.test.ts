@@ -30,7 +30,7 @@ afterEach(() => {
 const STEPS: { name: string; run: () => Promise<unknown> }[] = [
   { name: 'a contact is added', run: () => worker.ask('contact.create', { draft: helene }) },
   { name: 'the site is enabled', run: () => worker.enable(origin) },
-  { name: 'the page asks how to be read', run: () => worker.fromPage(tab, 'page.setup', { url }) },
+  { name: 'the page asks how to be read', run: () => worker.fromPage(tab, 'frame.setup', { url }) },
   {
     name: 'the page reports its first part',
     run: () => worker.fromPage(tab, 'page.report', ticketReport('h.riviere@notaires.example', { last: false })),
@@ -119,7 +119,7 @@ describe('a worker that is stopped', () => {
     await worker.ask('interaction.remove', { interaction: interaction!, contactId: participants[0]!.card.id });
     worker.restart();
     tab.frames = [{ frameId: 0, documentId: 'again' }];
-    await worker.fromPage(tab, 'page.setup', { url });
+    await worker.fromPage(tab, 'frame.setup', { url });
     await worker.fromPage(tab, 'page.report', ticketReport('h.riviere@notaires.example'));
     expect((await end()).participants).toEqual([]);
   });

@@ -41,7 +41,7 @@ afterEach(() => {
 /** What a content script is told when it starts at an address, or asks again. */
 async function setUp(at: string, markedAs?: string) {
   const tab = worker.openTab(7, at);
-  const answer = await worker.fromPage(tab, 'page.setup', { url: at, ...(markedAs && { markedAs }) });
+  const answer = await worker.fromPage(tab, 'frame.setup', { url: at, ...(markedAs && { markedAs }) });
   if (!answer.ok) throw new Error(answer.failure.code);
   return answer.value;
 }

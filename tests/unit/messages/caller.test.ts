@@ -54,7 +54,7 @@ describe('a call to the worker', () => {
 
   it('does not try again in a script that outlived its extension', async () => {
     const { call, send } = setUp({ fate: 'orphaned' });
-    await expect(call('page.setup', { url: 'https://desk.example/' })).resolves.toEqual(
+    await expect(call('frame.setup', { url: 'https://desk.example/' })).resolves.toEqual(
       fail('unavailable', 'orphaned'),
     );
     expect(send).toHaveBeenCalledOnce();

@@ -67,7 +67,7 @@ describe('the router', () => {
     ['a content script that lists contacts', 'contact.search', { query: 'a' }, content],
     ['a content script that asks for a tab', 'tab.view', { tabId: 7 }, content],
     ['a content script that writes settings', 'settings.update', { badge: false }, content],
-    ['a page that reports', 'page.setup', { url: 'https://desk.example/' }, page],
+    ['a page that reports', 'frame.setup', { url: 'https://desk.example/' }, page],
     ['another extension', 'tab.view', { tabId: 7 }, { ...page, id: 'other' }],
   ])('refuses %s as forbidden', async (_, name, request, sender) => {
     await expect(setUp().route(envelope(name, request), sender)).resolves.toEqual(fail('forbidden', 'sender'));
