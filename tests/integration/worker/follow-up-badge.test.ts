@@ -24,7 +24,7 @@ describe('the badge', () => {
     expect(worker.fake.state.defaultBadge.text).toBe('');
     await ring(worker);
     expect(worker.fake.state.defaultBadge).toEqual({ text: '1!', title: 'worker.badge.due' });
-    expect(worker.fake.state.badges.get(7)).toEqual({ text: '1!', title: 'worker.badge.due' });
+    await vi.waitFor(() => expect(worker.fake.state.badges.get(7)).toEqual({ text: '1!', title: 'worker.badge.due' }));
     await worker.ask('settings.update', { followUpBadge: false });
     expect(worker.fake.state.defaultBadge.text).toBe('');
     expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '' });

@@ -46,7 +46,10 @@ describe('from a page to the view of its tab', () => {
       participants: [{ card: { id: contactId, name: 'Hélène Rivière' }, origin: 'automatic' }],
     });
     expect(view.participants[0]?.tags).toHaveLength(4);
-    expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '1', title: 'worker.badge.known 1' });
+    expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '1' });
+    await vi.waitFor(() =>
+      expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '1', title: 'worker.badge.known 1' }),
+    );
   });
 
   it('R12: only proposes the contact of an address that stands under a label', async () => {

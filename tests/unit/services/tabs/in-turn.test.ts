@@ -6,12 +6,14 @@ describe('turns', () => {
     const inTurn = createTurns();
     const said: string[] = [];
     const first = Promise.withResolvers<void>();
-    const task = (name: string, until = Promise.resolve()) => async () => {
-      said.push(`${name} begins`);
-      await until;
-      said.push(`${name} ends`);
-      return name;
-    };
+    const task =
+      (name: string, until = Promise.resolve()) =>
+      async () => {
+        said.push(`${name} begins`);
+        await until;
+        said.push(`${name} ends`);
+        return name;
+      };
     const all = [inTurn('a', task('one', first.promise)), inTurn('a', task('two')), inTurn('b', task('three'))];
     await all[2];
     expect(said).toEqual(['one begins', 'three begins', 'three ends']);
