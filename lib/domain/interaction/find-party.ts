@@ -1,4 +1,5 @@
 import type { AddressGroup } from './address-group.ts';
+import { mailDomain } from './our-domains.ts';
 import { isBesideText, isPartyRole } from './standing.ts';
 
 /** Who the other party is, and why it is only proposed. */
@@ -80,7 +81,25 @@ function withoutSpeaker(
   const recipient = free.find(({ best }) => best.role === 'to' && isBesideText(best));
   if (recipient !== undefined) return { group: recipient, outbound: true };
   const group = free.find((each) => bearsName(each, requesterName));
-  return group && { group };
+  if (group !== undefined) return { group };
+  return requesterName === undefined ? onlyOneWritten(free) : undefined;
+}
+
+/** Words with which somebody says under which number to be called, or was called. */
+const CALLED_FOR =
+  /\b(?:call|ring|reach|phone|mobile|text|joindre|joignable|rappel\w*|appel\w*|portable|r[uü]ckruf\w*|erreich\w*|anruf\w*|mobil\w*|handy|ll[aá]m\w*|m[oó]vil|chiam\w*|cellulare|lig(?:ar|ue)|telem[oó]vel|bereik\w*|bel(?:len)?|tel\w*)\b[^.!?;]{0,30}$/iu;
+
+/**
+ * Nobody is named anywhere: the one person whose number stands in what was written, as where an agent notes a call. Of
+ * several nobody knows who is meant, and a mail address alone is rather that of somebody who is spoken of.
+ */
+function onlyOneWritten(free: readonly AddressGroup[]): Party | undefined {
+  const written = free.filter(
+    ({ best }) => best.role === 'unknown' && /^(?:page|message|signature)$/.test(best.region) && !best.inField,
+  );
+  const domains = new Set(written.flatMap((group) => mailDomain(group) ?? []));
+  const called = written.filter(({ best }) => best.medium === 'phone' && CALLED_FOR.test(best.before ?? ''));
+  return called.length === 1 && domains.size < 2 ? { group: called[0]!, proposedBecause: 'relay' } : undefined;
 }
 
 /**
@@ -136,7 +155,17 @@ function bearsName({ address, best }: AddressGroup, name: string | undefined): b
     .split(/[^a-z]+/)
     .filter((word) => word.length > 2);
   const local = fold(localOf(address.value));
-  return words.length > 0 && words.filter((word) => local.includes(word)).length >= Math.min(2, words.length);
+  const found = words.filter((word) => local.includes(word));
+  return (
+    words.length > 0 && (found.length >= Math.min(2, words.length) || found.some((word) => isShort(local, word, words)))
+  );
+}
+
+/** One name and the initials of the others: `b.vasseur`, `vasseurb`; or the one name alone. */
+function isShort(local: string, word: string, words: readonly string[]): boolean {
+  const initials = words.filter((other) => other !== word).map((other) => other[0]);
+  const rest = local.replace(word, '').replace(/[^a-z]/g, '');
+  return rest.length <= initials.length && [...rest].every((letter) => initials.includes(letter));
 }
 
 function fold(text: string): string {

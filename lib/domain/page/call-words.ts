@@ -3,16 +3,24 @@ import type { Direction } from '../interaction/interaction.ts';
 import type { Sighting } from '../interaction/sighting.ts';
 import { announcesCaller, foldLabel, readLabel } from './labels.ts';
 
-/** Titles of a call that comes in or is spoken. */
+/** Titles of a call that comes in or is spoken; of one that was missed nobody speaks any more. */
 const GOING_ON =
-  /\b(?:incoming|inbound|ringing|active)\b.*\bcall\b|\b(?:incoming call|call (?:from|in progress)|appel entrant|appel en cours|communication en cours|sonnerie|eingehender anruf|anruf von|klingelt|laufendes gesprach|aktives gesprach|llamada entrante|llamada en curso|chamada recebida|chiamata in arrivo|inkomende oproep)\b|\b(?:(?:on|in) (?:a |the )?call|connected|talking|en communication|en ligne|verbunden|im gesprach|en llamada|conectad[oa])(?: \d{1,2}){2,3}\b|^(?:ringing|ringing line \d+)$/;
+  /^(?!.*\b(?:missed|lost|abandoned|manques?|perdus?|verpasst\w*|entgangen\w*|perdidas?|pers[ae]|gemiste?)\b).*(?:\b(?:incoming|inbound|ringing|active)\b.*\bcall\b|\b(?:incoming call|call (?:from|in progress)|appel entrant|appel en cours|communication en cours|sonnerie|eingehender anruf|anruf von|klingelt|laufendes gesprach|aktives gesprach|llamada entrante|llamada en curso|chamada recebida|chiamata in arrivo|inkomende oproep)\b|\b(?:(?:on|in) (?:a |the )?call|connected|talking|en communication|en ligne|verbunden|im gesprach|en llamada|conectad[oa])(?: \d{1,2}){2,3}\b|^(?:ringing|ringing line \d+)$)/;
+
+/** Right in front of a number: it is on the line. */
+const ON_THE_LINE =
+  /\b(?:incoming|inbound|entrant|eingehend|entrante|recebida|in arrivo|inkomend|em (?:ligacao|chamada|atendimento)(?: com)?|in chiamata(?: con)?|in gesprek(?: met)?|conectad[oa] a(?: la llamada)?)$/;
 
 /** Titles of a call that we make. */
 const GOING_OUT =
   /\b(?:(?:outgoing|outbound) call|(?:calling|dialing|dialling)(?= \d|$)|appel sortant|appel emis|numerotation en cours|ausgehender anruf|ausgehendes gesprach|wahlt|llamada saliente|marcando|llamando|chamada efetuada|chiamata in uscita|uitgaande oproep)\b/;
 
+/** Right in front of a number: it is the one that we dial. */
+const DIALLED =
+  /\b(?:calling|dialing|dialling|chamando|ligando(?: para)?|discando|llamando(?: a)?|marcando|chiamando|chiamata a|rufe an|wahle|bellen met|appel vers)$/;
+
 const DIRECTION_LABEL =
-  /^(?:call )?(?:direction|sens(?: de l appel)?|type d appel|richtung|anrufrichtung|sentido|direccion|call type|tipo de llamada|direzione|richting)$/;
+  /^(?:call )?(?:direction|sens(?: de l appel)?|type d appel|richtung|anrufrichtung|anrufart|sentido|direccion|direcao|call type|tipo de (?:llamada|chamada|ligacao)|tipo (?:di )?chiamata|direzione|richting|soort (?:oproep|gesprek))$/;
 const OUT = /^(?:outgoing|outbound|out|sortant|emis|ausgehend|abgehend|saliente|emitida|uitgaand|uscita|in uscita)\b/;
 const IN = /^(?:incoming|inbound|in|entrant|recu|eingehend|ankommend|entrante|recibida|inkomend|entrata|in arrivo)\b/;
 
@@ -25,6 +33,8 @@ export interface CallWords {
   direction?: Direction;
   /** A row of the page says the direction: it is the sheet of one call. */
   isSheet: boolean;
+  /** The digits of the one number that is said to be on the line. */
+  line?: string;
   /** What stands in the place of the caller's number when the caller hides it (R8), as written. */
   withheld?: string;
 }
@@ -44,10 +54,14 @@ export function readCallWords(
   const said = facts.find(([label]) => DIRECTION_LABEL.test(foldLabel(label)))?.[1];
   const value = said === undefined ? '' : foldLabel(said);
   const lines = linesOf(sightings);
-  const [beside = []] = lines.size === 1 ? lines.values() : [];
-  const out = OUT.test(value) || [...folded, ...beside].some((title) => GOING_OUT.test(title));
+  const [[line, beside] = [undefined, []]] = lines.size === 1 ? lines : [];
+  const out =
+    OUT.test(value) ||
+    [...folded, ...beside].some((title) => GOING_OUT.test(title)) ||
+    beside.some((words) => DIALLED.test(words));
   const isSheet = OUT.test(value) || IN.test(value);
-  const rings = [...folded, ...beside].some((title) => GOING_ON.test(title));
+  const rings =
+    [...folded, ...beside].some((title) => GOING_ON.test(title)) || beside.some((words) => ON_THE_LINE.test(words));
   const calls = folded
     .slice(0, -1)
     .filter((title) => GOING_ON.test(title) || GOING_OUT.test(title))
@@ -57,6 +71,7 @@ export function readCallWords(
     isBoard: lines.size > 2 || calls.length > 2 || new Set(calls).size < calls.length,
     direction: out ? 'outbound' : rings || isSheet ? 'inbound' : undefined,
     isSheet,
+    line,
     withheld: findWithheld(titles, facts),
   };
 }
@@ -66,7 +81,9 @@ function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
   const lines = new Map<string, string[]>();
   for (const { medium, region, label = '', before = '', text } of sightings) {
     if (medium !== 'phone' || !/header|panel|page/.test(region)) continue;
-    const said = [before, label].map(foldLabel).filter((words) => GOING_ON.test(words) || GOING_OUT.test(words));
+    const said = [before, label]
+      .map(foldLabel)
+      .filter((words) => [GOING_ON, GOING_OUT, ON_THE_LINE, DIALLED].some((pattern) => pattern.test(words)));
     if (said.length > 0) lines.set(text.replace(/\D/g, ''), said);
   }
   return lines;

@@ -4,7 +4,7 @@ import type { Sighting } from '../interaction/sighting.ts';
 import type { CallWords } from './call-words.ts';
 import type { MailHead } from './mail-head.ts';
 import { mediumOfWord } from './medium-of-word.ts';
-import { isByAgent } from './name-words.ts';
+import { isByAgent, isOnTheLine } from './name-words.ts';
 import { type PageKind, readPageKind } from './page-kind.ts';
 import type { PageAddress } from './page-address.ts';
 
@@ -72,12 +72,14 @@ export function readInteraction(evidence: PageEvidence): PageReading {
     kind.shows === 'unknown' && evidence.listed === 0 && (told || beside || (named && party) || isToAndFro(sightings));
   const isChosen = kind.shows === 'list' && evidence.messages > 0 && party && (kind.id?.length ?? 0) >= LONG_ID;
   const open =
-    (kind.id !== undefined && !evidence.isForm && (isNamedThere || isChosen)) ||
+    (kind.id !== undefined && ((!evidence.isForm && (isNamedThere || isChosen)) || (isNamedThere && told))) ||
     (confirmed && content && (!evidence.isForm || named || evidence.namesRequester || party)) ||
     (kind.id !== undefined && named && evidence.messages > 0 && kind.shows !== 'list');
   if (open) return { shows: 'item', interaction: make(evidence, 'ticket', kind.id ?? numbers[0]!) };
   const mail = mailOf(evidence, kind, confirmed);
   if (mail !== undefined) return { shows: 'item', interaction: mail, byHead: true };
+  const thread = threadOf(evidence, kind);
+  if (thread !== undefined) return { shows: 'item', interaction: thread };
   if (kind.shows === 'list' || evidence.listed > 0) return { shows: 'list' };
   return { shows: evidence.isForm ? 'form' : 'page' };
 }
@@ -114,6 +116,23 @@ function mailOf(evidence: PageEvidence, kind: PageKind, confirmed: boolean): Int
   return { ...make(evidence, 'mail', named ? kind.id! : head.id), medium: 'email' };
 }
 
+/**
+ * Messages under a heading that the page's title repeats are a conversation about it, whatever the address looks like
+ * that names it.
+ */
+function threadOf(evidence: PageEvidence, kind: PageKind): InteractionRef | undefined {
+  const { headings, pageTitle, sightings, isForm } = evidence;
+  const isTitled = headings.some(
+    (heading) => heading.length > 8 && /\p{L}\s+\p{L}/u.test(heading) && pageTitle.includes(heading),
+  );
+  const isWritten = sightings.some(
+    ({ message, role, region, first }) =>
+      message !== undefined && region === 'header' && (role === 'from' || first === true),
+  );
+  if (kind.id === undefined || isForm || !isTitled || !isWritten) return undefined;
+  return make(evidence, 'ticket', kind.id);
+}
+
 /** The id of one thing; shorter ones may be those of a folder or a view. */
 const LONG_ID = 16;
 
@@ -146,7 +165,7 @@ function callOf(evidence: PageEvidence, kind: PageKind): InteractionRef | undefi
   const { direction } = call;
   if (kind.shows === 'item' && CALLS.test(kind.kind ?? ''))
     return { ...make(evidence, 'call', kind.id!), medium: 'call', direction };
-  const goesOn = call.goesOn || kind.isCall === true;
+  const goesOn = call.goesOn || kind.isCall === true || (caller?.names ?? []).some(isOnTheLine);
   const isCall = call.isSheet || (goesOn && !call.isBoard);
   if (!isCall || caller === undefined || kind.shows === 'item' || caller.region === 'message') return undefined;
   const id = callId ?? kind.id ?? caller.text.replace(/[^\d+]/g, '');

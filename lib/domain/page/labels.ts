@@ -133,7 +133,7 @@ export function readLabel(text: string): LabelMeaning | undefined {
 
 /** Words that announce the caller's number right after them: "Missed call from +44…", "Appel entrant 06…". */
 const ANNOUNCED =
-  /(?:\b(?:incoming|missed|inbound) call(?: from)?|\bcall(?:ed)? from|\bvoice ?mail from|\b(?:sms|text(?: message)?) (?:from|de|von)|appel (?:entrant|manqu[ée]|re[çc]u|perdu)(?: d[eu])?|appel de|message vocal d[eu]|(?:eingehender |verpasster )?anruf von|eingehender anruf|llamada (?:entrante|perdida)?(?: de)?|chamada (?:recebida|perdida)?(?: de)?|chiamata (?:in arrivo|persa)?(?: da)?|oproep van)\s*[:\u2013-]?\s*\(?$/i;
+  /(?:\b(?:incoming|missed|inbound) call(?: from)?|\bcall(?:ed)? from|\bvoice ?mail from|\b(?:sms|text(?: message)?) (?:from|de|von)|appel (?:entrant|manqu[ée]|re[çc]u|perdu)(?: d[eu])?|appel de|message vocal d[eu]|(?:eingehender |verpasster )?anruf von|eingehender anruf|llamada (?:entrante|perdida)?(?: de)?|chamada (?:recebida|perdida)?(?: de)?|chiamata (?:in arrivo|persa)?(?: da)?|oproep van)\s*[:\u2013-]?\s*\(?$|\b(?:incoming|inbound|entrante?|eingehend|recebida|in arrivo|inkomend)\s*:\s*\(?$/i;
 
 /** Says that the text right before a telephone number announces it as the caller's. */
 export function announcesCaller(before: string): boolean {

@@ -13,13 +13,20 @@ const PANEL =
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', / reply to | replyto /],
-  ['caller', / (?:caller|calling party|(?:incoming|inbound|active|current|ongoing) call) /],
+  [
+    'caller',
+    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call) /,
+  ],
   ['agent', / (?:agents?|assignees?|assigned|owner|operator|staff|technician|bearbeiter) /],
-  ['cc', / (?:b?cc|participants|followers|watchers|collaborators) /],
+  [
+    'cc',
+    / (?:participants|followers|watchers|collaborators) | b?cc (?:(?:list|field|line|e?mails?|users?|addresses|recipients?) )?$/,
+  ],
   [
     'requester',
     / (?:requesters?|requestors?|customers?|clients?|reporter|submitter|enduser|end user|demandeur|kunden?|solicitante|cliente|klant|richiedente|visitor|(?:conversation|contact) (?:profile|details)) /,
   ],
+  ['cc', / b?cc /],
   ['from', / (?:sender|author|expediteur|absender|remitente|mittente) | from $/],
   ['to', / recipients? | to $/],
 ];
@@ -29,6 +36,15 @@ const FRAME =
   / (?:agent|operator|staff|customer|client) (?:content|workspace|desktop|desk|console|view|views|app|application|portal|layout|interface|screen|shell|page|ui|main|root|wrapper|service|support|center|centre|hub)(?= )/;
 
 const BY_AGENT = / (?:agent|staff|operator|outgoing|outbound|sent|from me|own|response) /;
+
+const ON_THE_LINE =
+  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call) /;
+const ON_HOLD = / (?:on hold|hold|held|holl?ding|parked|waiting) /;
+
+/** The page's code names what it stands in the call that rings or is spoken. */
+export function isOnTheLine(name: string): boolean {
+  return ON_THE_LINE.test(` ${name} `) && !ON_HOLD.test(` ${name} `);
+}
 
 /** What the names of the elements around an address say. Names are lower-case words, nearest first. */
 export interface NameMeaning {
@@ -42,7 +58,8 @@ export interface NameMeaning {
 export function readNames(names: readonly string[]): NameMeaning {
   const padded = names.map((name) => ` ${name} `.replace(FRAME, ' '));
   const chrome = padded.some((name) => CHROME.test(name) && !TELEPHONE.test(name));
-  const role = padded.map((name) => ROLES.find(([, pattern]) => pattern.test(name))?.[0]).find(Boolean);
+  const named = padded.map((name) => ROLES.find(([, pattern]) => pattern.test(name))?.[0]).find(Boolean);
+  const role = named === 'caller' && padded.some((name) => ON_HOLD.test(name)) ? undefined : named;
   const region = padded
     .map((name): Region | undefined => (HEADER.test(name) ? 'header' : PANEL.test(name) ? 'panel' : undefined))
     .find(Boolean);

@@ -17,7 +17,7 @@ export interface PageKind {
 }
 
 const ITEM =
-  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete)$/;
+  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete)$/;
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
@@ -26,7 +26,10 @@ const FORM =
   /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
 /** Words between the noun and the id: /ticket/view/12. */
 const FILLER =
-  /^(?:view|show|zoom|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?|active?|activ[oa]|aktiv|actif|current|ongoing|live|en-?cours)$/;
+  /^(?:view|show|zoom|manage|record|card|sheet|fiche|summary|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?|active?|activ[oa]|aktiv|actif|current|ongoing|live|en-?cours)$/;
+
+/** Folders of mail. */
+const FOLDER = /^(?:inbox|sent|outbox|drafts?|trash|junk|spam|archives?|folder)$/;
 
 const ID_PARAM =
   /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat|session)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
@@ -92,7 +95,8 @@ function readParts({ segments, params }: AddressParts): PageKind {
   let item: PageKind | undefined;
   for (const [index, segment] of words.entries()) {
     // In `118-refund-request` the words are those of a title.
-    const next = idAfter(segments, index);
+    const folder = folderBehind(words, index);
+    const next = folder === undefined ? idAfter(segments, index) : inFolder(segments, folder);
     const noun = isTitled(segments[index]!) ? undefined : nounOf(segment, next);
     const isTab = segment.some((word) => PERSON_TAB.test(word)) && isId(segments[index - 1] ?? '');
     const person = !isTab && segment.some((word) => PERSON.test(word));
@@ -139,6 +143,18 @@ function itemOfAction(acts: readonly string[], params: ReadonlyMap<string, strin
   return id === undefined ? undefined : { shows: 'item', kind: SAME[noun!] ?? noun, id };
 }
 
+/** `Mail/0/INBOX/4121`: behind the account stands the folder. */
+function folderBehind(words: readonly string[][], index: number): number | undefined {
+  const at = words.findIndex((segment, place) => place > index && segment.some((word) => FOLDER.test(word)));
+  return at === -1 ? undefined : at;
+}
+
+/** The mail behind its folder; without one the address is that of the folder's list. */
+function inFolder(segments: readonly string[], folder: number): string | undefined {
+  const last = segments.at(-1)!;
+  return folder < segments.length - 1 && isId(last) ? idOf(last) : undefined;
+}
+
 function idAfter(segments: readonly string[], index: number): string | undefined {
   const next = segments[index + 1];
   if (next === undefined) return undefined;
@@ -182,13 +198,16 @@ function pathParam(segments: readonly string[]): string | undefined {
   return segments.find((segment, index) => isId(segment) && /^[a-z]+_id$/i.test(segments[index - 1] ?? ''));
 }
 
-function isId(text: string): boolean {
+function isId(segment: string): boolean {
+  // Padding, and a sign in front of what the program counts by: `R2kQ==`, `=41z`.
+  const text = segment.replace(/^[=~.!]+|=+$/g, '');
   if (text.length > 80) return false;
   return (
     /^(?:#|[a-z]{1,12}[:.])?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) ||
     /^[a-z]{1,10}[-_]?\d[\w-]*$/i.test(text) ||
     /^(?=.*\d)[\da-f]{6,}(?:-[\da-f]+)*$/i.test(text) ||
-    /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text)
+    /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text) ||
+    (text !== segment && /^(?=.*\d)[\w-]{3,}$/.test(text))
   );
 }
 

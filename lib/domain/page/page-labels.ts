@@ -21,6 +21,10 @@ const ITEM_LABEL = new RegExp(
   `^(?:(?:${ITEM})s? ?(?:${OF_ITEM})|(?:${OF_ITEM}) (?:du|de la|de|del|do|da|della|van(?: het| de)?) (?:${ITEM})|about this (?:${ITEM}))$`,
 );
 
+/** Labels that tickets have and people have not, in all languages; two of them make it sure. */
+const OF_TICKETS =
+  /^(?:prioridade?|priority|priorite|prioritat|prioriteit|priorita|queue|file|fila|cola|coda|warteschlange|wachtrij|channel|canal|kanal|canale|kanaal|severity|impact|urgency|urgence|dringlichkeit|urgencia|urgenza|sla|due date|echeance|faellig|subject|sujet|objet|betreff|asunto|assunto|oggetto|onderwerp)$/;
+
 /** Reads labels and the texts beside them. */
 export function factsAbout(facts: readonly (readonly [string, string])[]): PageLabels {
   const people = facts.filter(([label]) => /^(?:requester|caller)$/.test(readLabel(label)?.role ?? ''));
@@ -29,7 +33,9 @@ export function factsAbout(facts: readonly (readonly [string, string])[]): PageL
     .find((value) => !/@|\d{3}/.test(value) && readLabel(value) === undefined);
   return {
     namesRequester: people.length > 0,
-    namesItem: facts.some(([label]) => ITEM_LABEL.test(foldLabel(label))),
+    namesItem:
+      facts.some(([label]) => ITEM_LABEL.test(foldLabel(label))) ||
+      new Set(facts.map(([label]) => foldLabel(label)).filter((label) => OF_TICKETS.test(label))).size > 1,
     name,
     channel: facts.find(([label]) => isChannelLabel(label))?.[1],
   };

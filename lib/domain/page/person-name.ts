@@ -8,6 +8,9 @@ const NAME_LABEL =
 /** An address behind a name, with or without brackets. */
 const ADDRESS_BEHIND = /[\s,;:\u2013-]*[<([]?\s*[^\s<([]+@[^\s>)\]]+\s*[>)\]]?.*$/su;
 
+/** The number of the record behind a name: "Odile Perrin (#123)", "Odile Perrin #123", "Odile Perrin [C-0042]". */
+const NUMBER_BEHIND = /\s*(?:#\d+|[([]\s*(?:#|n[°o]\.?\s*|id:?\s*|[a-z]{1,4}-?)?\d+\s*[)\]])$/iu;
+
 /**
  * Takes somebody's name out of the text in its place: without its label, an address behind it and quotes. Nothing
  * when no name is left, or only the word for somebody who hides (R8).
@@ -21,6 +24,7 @@ export function readPersonName(text: string): string | undefined {
       : plain.replace(NAME_LABEL, '');
   const name = unlabelled
     .replace(ADDRESS_BEHIND, '')
+    .replace(NUMBER_BEHIND, '')
     .replace(/^["“”«»']+|["“”«»',;]+$/gu, '')
     .trim()
     .slice(0, 200);

@@ -6,6 +6,7 @@ import { withImpliedSenders } from './implied-sender.ts';
 import { readInteraction } from './interaction-of.ts';
 import { readMailHead } from './mail-head.ts';
 import { mediumOfWord } from './medium-of-word.ts';
+import { readLabel } from './labels.ts';
 import { isByAgent } from './name-words.ts';
 import { readPageAddress } from './page-address.ts';
 import { factsAbout } from './page-labels.ts';
@@ -67,12 +68,18 @@ export function readFrame(frame: ReadableFrame): ReadFrame {
     reading.shows === 'form' ||
     (reading.shows === 'page' && (isCrowd(people) || hasCallers(people)));
   const isHidden = ({ role, text }: Sighting): boolean => role === 'caller' && text === call.withheld;
+  const isItem = reading.interaction !== undefined;
+  const isApart = people.some(
+    (sighting) => sighting.region !== 'chrome' && sighting.trust !== 'body' && !sighting.own && !isOtherItem(sighting),
+  );
   const isBeside = (sighting: Sighting): boolean =>
     (nobody && !(call.goesOn && isHidden(sighting))) ||
     // Without an open interaction a field is one to fill in, and a sender is that of a line of a list.
     (reading.interaction === undefined &&
-      (sighting.inField === true || isListedSender(sighting) || isListItem(sighting))) ||
-    (reading.byHead === true && isListedSender(sighting));
+      (sighting.inField === true || isListedSender(sighting) || isListItem(sighting) || isOtherItem(sighting))) ||
+    (reading.byHead === true && isListedSender(sighting)) ||
+    // Beside the open item stands the list of others.
+    (isItem && isApart && isOtherItem(sighting));
   const sightings = people.map((sighting): Sighting =>
     isBeside(sighting) ? { ...sighting, region: 'chrome' } : sighting,
   );
@@ -80,7 +87,8 @@ export function readFrame(frame: ReadableFrame): ReadFrame {
 }
 
 /** What the page says of a call beside its numbers: who hides one (R8), and which end is ours on a call that we make. */
-function withCall(sightings: Sighting[], { direction, withheld }: CallWords): Sighting[] {
+function withCall(all: Sighting[], { direction, withheld, line, isSheet }: CallWords): Sighting[] {
+  const sightings = withCaller(all, line, isSheet);
   const hidden: Sighting[] =
     withheld === undefined
       ? []
@@ -94,6 +102,27 @@ function withCall(sightings: Sighting[], { direction, withheld }: CallWords): Si
       ? { ...sighting, role: 'agent', own: true }
       : sighting;
   });
+}
+
+/** Who is on the line: the number that is said to be, or on the sheet of a call the first one that nothing else is said of. */
+function withCaller(sightings: Sighting[], line: string | undefined, isSheet: boolean): Sighting[] {
+  const isFree = ({ medium, role, region, trust, inField }: Sighting): boolean =>
+    medium === 'phone' &&
+    role === 'unknown' &&
+    inField !== true &&
+    trust !== 'adapter' &&
+    /header|panel|page/.test(region);
+  if (line !== undefined)
+    return sightings.map((sighting): Sighting =>
+      isFree(sighting) && sighting.text.replace(/\D/g, '') === line ? { ...sighting, role: 'caller' } : sighting,
+    );
+  if (!isSheet || sightings.some(({ medium, role }) => medium === 'phone' && role === 'caller')) return sightings;
+  const first = sightings.find(
+    (sighting) => isFree(sighting) && readLabel(sighting.labels?.[0] ?? '')?.medium === 'phone',
+  );
+  return sightings.map((sighting): Sighting =>
+    sighting === first ? { ...sighting, role: 'caller', trust: 'labelled', label: sighting.labels![0]! } : sighting,
+  );
 }
 
 /** Somebody whom only a name in the page's code calls a sender: one of the mails in the list beside the open one. */
@@ -112,6 +141,18 @@ function hasCallers(sightings: readonly Sighting[]): boolean {
 /** The page's code calls what it stands in a line of a list. */
 function isListItem({ names = [] }: Sighting): boolean {
   return names.some((name) => / list (?:item|row|entry) /.test(` ${name} `));
+}
+
+/** A line in the list of other items, as the page's code calls it: one of mails, of tickets, an item among items. */
+function isOtherItem({ names = [], message, trust }: Sighting): boolean {
+  if (message !== undefined || trust === 'adapter') return false;
+  const words = names.map((name) => ` ${name} `);
+  return (
+    words.some((name) =>
+      / (?:mail|message|msg|conversation|ticket|thread|case|envelope|chat)s? list (?:item|row|entry) /.test(name),
+    ) ||
+    (words.some((name) => / items? /.test(name)) && words.some((name) => / items?(?: \w+)? list /.test(name)))
+  );
 }
 
 /** Enough people alike to be a list rather than somebody's addresses. */

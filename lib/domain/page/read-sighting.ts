@@ -57,7 +57,8 @@ function labelsOf({ before = '', labels = [] }: Pick<Sighting, 'before' | 'label
     const meaning = text === undefined ? undefined : readLabel(text);
     // "Assigned: Jane" and "Assigned agents Jane Roe" have their value already.
     const isDone =
-      /^(?:agent|cc)$/.test(meaning?.role ?? '') && (/[:\uff1a]\s*\S/.test(text ?? '') || endsWithName(text ?? ''));
+      /^(?:agent|cc)$/.test(meaning?.role ?? '') &&
+      (/[:\uff1a]\s*\S/.test(text ?? '') || endsWithName(text ?? '') || beginsWithName(text ?? ''));
     return meaning === undefined || isDone ? [] : { ...meaning, text: text!.slice(0, 80) };
   });
 }
@@ -66,6 +67,12 @@ function labelsOf({ before = '', labels = [] }: Pick<Sighting, 'before' | 'label
 function endsWithName(text: string): boolean {
   const [, label = '', name = ''] = /^(.+?)\s+(\p{Lu}[\p{L}'-]+\s\p{Lu}[\p{L}'-]+)$/u.exec(text) ?? [];
   return readLabel(label)?.role !== undefined && readLabel(name) === undefined && !/\bname\b|title|info/i.test(name);
+}
+
+/** "Elise Guyot Owner": what somebody is, in their firm. */
+function beginsWithName(label: string): boolean {
+  const [, name = ''] = /^(?:\p{Lu}\s)?(\p{Lu}\p{Ll}[\p{L}'-]*\s\p{Lu}\p{Ll}[\p{L}'-]+)\s\p{L}/u.exec(label) ?? [];
+  return name !== '' && readLabel(name) === undefined;
 }
 
 /** "E-mail of …": the label says whose it is, though not in words that are known. */
@@ -119,11 +126,12 @@ function isAfterWords({ medium, trust, before = '' }: Sighting): boolean {
 /** Labels that stand near, not in the rows above: a description under "Reporter" is not the reporter's address. */
 const NEAR = 2;
 
-/** Running text with no label in its own line belongs to what stands right beside it alone. */
+/** Running text with no label in its own line belongs to what stands right beside it alone, a sentence to nothing. */
 function withOwnLabels({ trust, before = '', labels = [] }: Sighting): Pick<Sighting, 'before' | 'labels'> {
   const inline = trust === 'body' ? inlineLabel(before) : undefined;
   const isRunning = trust === 'body' && (inline === undefined || readLabel(`${inline}:`) === undefined);
-  return { before, labels: isRunning ? labels.slice(0, NEAR) : labels };
+  const isSentence = isRunning && (before.match(/\p{L}+/gu)?.length ?? 0) > MOST_NAME_WORDS;
+  return { before, labels: isSentence ? [] : isRunning ? labels.slice(0, NEAR) : labels };
 }
 
 /**
