@@ -19,9 +19,9 @@ const NOT_IN_TEXT: readonly RegExp[] = [
   // Short date: 21/11/25, 21.11.25.
   /^\d{1,2}([/.])\d{1,2}\1\d{2}$/,
   // IP address or version of four numbers; 044.668.18.00 and 654.27.38.74 are how the Swiss and the Spanish write.
-  /^(?!(?=(?:\.?\d){9,10}$)(?:0[1-9]\d?|(?:\d\d\.)?(?:25[6-9]|2[6-9]\d|[3-9]\d\d))\.)\d{1,3}(?:\.\d{1,3}){3}$/,
+  /^(?!(?=(?:\.?\d){9,12}$)(?:0[1-9]\d?|(?:\d\d\.)?(?:25[6-9]|2[6-9]\d|[3-9]\d\d))\.)\d{1,3}(?:\.\d{1,3}){3}$/,
   // Decimal number; an area code of three digits or more before the dot is none.
-  /^(?!0[1-9]\d{1,3}\.\d{5,8}$)\d{1,4}\.\d{5,}$/,
+  /^(?!0[1-9]\d{1,3}\.\d{5,8}$|0[67]\.\d{8}$)\d{1,4}\.\d{5,}$/,
   // Grouped in thousands.
   /^\d{1,2}(?: \d{3}){3,}$/,
   // Year and serial number: 2025-57604.

@@ -51,7 +51,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'caller',
-    /\b(?:caller|calling|call(?:ed)? from|incoming call|phoned by|appelante?|appel de|appel entrant|correspondante?|(?:presented|originating) number|numero (?:presente|affiche|entrant)|ani|cli|anrufer(?:in)?|anruf von|anrufende\w*|eingehender anruf|llamante|llamada de|llamada entrante|quien llama|chamador|chamada de|chamante|chiamante|chiamata da|beller|oproep van)\b/,
+    /\b(?:caller|calling|call(?:ed)? from|incoming call|phoned by|appelante?|appel de|appel entrant|correspondante?|(?:presented|originating) number|numero (?:presente|affiche|entrant)|ani|cli|anrufer(?:s|in)?|anruf von|anrufende\w*|eingehender anruf|llamante|llamada de|llamada entrante|quien llama|chamador|chamada de|chamante|chiamante|chiamata da|beller|oproep van)\b/,
   ],
   [
     'requester',
@@ -80,7 +80,7 @@ const MEDIA: readonly (readonly [AddressMedium, RegExp])[] = [
 
 /** "My number is", "her new number", "my number has changed": no number of a thing. */
 const MY_NUMBER =
-  /^(?:(?:my|mon|ma|meine?|mi|his|her|their|our|son|sa|leur|notre|seine?|ihre?|unsere?|su|suo|mio|mijn|zijn|haar|mit|min|meu|moj) (?:\w+ )?|(?:the )?new |nouveau |neue |nuevo |nuovo |novo |nieuwe? )(?:number|num|numero|nummer|numer|ligne)(?: (?!d[eiu]? |d[eao]s |de[lr] |dell|of |v[ao]n |client|kund).*)?$/;
+  /(?:^|\s)(?:(?:my|mon|ma|meine?r?|mi|his|her|their|our|your|son|sa|leur|notre|votre|seine?r?|ihre?r?|unsere?r?|su|suo|mio|mijn|zijn|haar|mit|min|meu|moj|mo[ij]) (?:\w+ )?|(?:the|this|that|following|another|other|best|right|correct|new|alt(?:ernat(?:e|ive))?|second|nouveau|autre|bon|dieser?|folgende[rn]?|neuen?r?|richtigen?|andere[nr]?|nuevo|otro|siguiente|nuovo|altro|novo|outro|dit|deze|volgende|nieuwe?|juiste|ny|nya|nye) )(?:number|num|numero|nummer|numer|ligne)(?: (?!d[eiu]? |d[eao]s |de[lr] |dell|of |v[ao]n |client|kund).*)?$/;
 
 const REFERENCE =
   /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;

@@ -1,4 +1,11 @@
-import { isCodeBefore, isHolderBefore, isPersonBefore, isReference, isTaxId, isWeakReference } from './reference-words.ts';
+import {
+  isCodeBefore,
+  isHolderBefore,
+  isPersonBefore,
+  isReference,
+  isTaxId,
+  isWeakReference,
+} from './reference-words.ts';
 
 /** Endings of files, and of names that never get mail. */
 const NO_MAIL = /\.(?:png|jpe?g|gif|svg|webp|bmp|ico|css|m?js|json|html?|php|pdf|docx?|xlsx?|zip|invalid|localhost)$/i;

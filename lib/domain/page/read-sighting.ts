@@ -33,7 +33,8 @@ export function readSighting(found: Sighting): Sighting | undefined {
  */
 export function readFax(sighting: Sighting): Sighting | undefined {
   const { medium, text, before = '' } = sighting;
-  const isFax = medium === 'phone' && labelsOf(sighting)[0]?.reference === true && isFaxLabel(labelsOf(sighting)[0]!.text);
+  const isFax =
+    medium === 'phone' && labelsOf(sighting)[0]?.reference === true && isFaxLabel(labelsOf(sighting)[0]!.text);
   return isFax && !isNumberOfThing(text, before) ? { ...sighting, role: 'unknown' } : undefined;
 }
 

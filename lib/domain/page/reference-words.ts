@@ -6,7 +6,7 @@ const WORDS = [
   '(?:kunden|artikel|material|inventar|beleg|mitglieds|versicherungs|policen|liefer(?:schein)?|chargen|ausweis|lizenz|teile|ger[äa]te|z[äa]hler|vertrags|schadens|identifikations|handelsregister|register|mandanten|projekt|karten|anlagen|transaktions|referenz|steuer|serien|rechnungs|auftrags|bestell|sendungs|paket|kassen|depot)[- ]?(?:nummer|nr|no|id)',
   '\\p{L}{3,}(?:konto|zeichen)|(?:techn(?:\\.|ischer) )?platz',
   'pedido|factura|expediente|contrato|albar[aá]n|n[uú]mero de serie|matr[ií]cula|referencia|cuenta|nif|cif|dni|p[oó]liza|c[oó]digo(?: de)?(?: \\p{L}{3,})?|ordine|fattura|pratica|matricola|codice(?: a)?(?: \\p{L}{3,})?|partita iva|p\\.? ?iva|c\\.f|polizza|contratto|bolla|bestelling|bestelnummer|factuur(?:nummer)?|klantnummer|dossiernummer|ordernummer|kvk(?:-?nummer)?|btw(?:-?nummer)?|rekening(?:nummer)?|polis(?:nummer)?|serienummer|artikelnummer|contribuinte|nipc|cnpj|cpf|encomenda|fatura|ap[oó]lice|processo',
-  'rcs(?: [\\p{L}-]+){0,4}|(?:rpm|rpr)(?: [\\p{L}-]+)?|(?:r[ée]f(?:[ée]rence|\\.)?|num[ée]ro|n°|code) (?:du? |de la |de )?(?:paiement|virement|t[ée]l[ée]r[èe]glement|r[èe]glement|suivi|client|transaction|mandat|pago|pagamento|operaci[óo]n)|t[ée]l[ée]r[èe]glement|c[oó]d\\.? (?:cliente|fiscale|postale?)|acceptgiro|ip(?:v4)?|refer[eê]ncia(?: (?:mb|multibanco))?|multibanco|entidade|iuv|cbill|codice avviso|bollettino|kid-?nummer|ocr-?nummer|(?:bank|plus|post)giro|viitenumero|betalingskenmerk|betalings-?id|mededeling|communication structur[ée]e|qr-?ref(?:erenz)?|zahlungsreferenz|verwendungszweck|variabiln[íiý] symbol|(?:numer|nr) (?:konta|rachunku)|čislo [úu]čtu|biller code|sepa|num[ée]ro fiscal|ondernemingsnr|ondernemingsnummer|unternehmensnummer|num[ée]ro d[\'’]entreprise|rijksregister(?:nummer)?|organisations?nummer|y-tunnus|bsn|cvr(?:-?nr)?|personnummer|gutschriftsnummer',
+  "rcs(?: [\\p{L}-]+){0,4}|(?:rpm|rpr)(?: [\\p{L}-]+)?|(?:r[ée]f(?:[ée]rence|\\.)?|num[ée]ro|n°|code) (?:de (?:la )?|du (?!client))?(?:paiement|virement|t[ée]l[ée]r[èe]glement|r[èe]glement|suivi|client|transaction|mandat|pago|pagamento|operaci[óo]n)|t[ée]l[ée]r[èe]glement|c[oó]d\\.? (?:cliente|fiscale|postale?)|acceptgiro|ip(?:v4)?|refer[eê]ncia(?: (?:mb|multibanco))?|multibanco|entidade|iuv|cbill|codice avviso|bollettino|kid-?nummer|ocr-?nummer|(?:bank|plus|post)giro|viitenumero|betalingskenmerk|betalings-?id|mededeling|communication structur[ée]e|qr-?ref(?:erenz)?|zahlungsreferenz|verwendungszweck|variabiln[íiý] symbol|(?:numer|nr) (?:konta|rachunku)|čislo [úu]čtu|biller code|sepa|num[ée]ro fiscal|ondernemingsnr|ondernemingsnummer|unternehmensnummer|num[ée]ro d['’]entreprise|rijksregister(?:nummer)?|organisations?nummer|y-tunnus|bsn|cvr(?:-?nr)?|personnummer|gutschriftsnummer",
 ].join('|');
 
 /** Between such a word and its digits: `n°`, "is", "IN (", the country of a tax id. */
@@ -27,7 +27,7 @@ const WEAK_BEFORE = new RegExp(
 
 /** A word with "no." behind or "n°" before it that is none for a telephone: `Rg.-Nr.`, `adhérent n°`, `N° client`. */
 const NUMBERED_WORD = new RegExp(
-  `(?:^|[^\\p{L}])(?!${PHONE_WORD})(?:\\p{L}{2,}[.\\s-]{0,3}(?:nr|no|n[°º]|#)\\.?|n[°º]\\s?(?:d[eu]s?\\s|d['’])?(?!${PHONE_WORD})\\p{L}{3,})[\\s:]*$`,
+  `(?:^|[^\\p{L}])(?!${PHONE_WORD})(?:\\p{L}{2,}[.\\s-]{0,3}(?:nr|no|n[°º]|#)\\.?|n[°º]\\s?(?!d(?:u|e la|e l['’]) ?(?:demandeu|client|appelant|correspondant|locataire|contact|patient|usager))(?:d[eu]s?\\s|d['’])?(?!${PHONE_WORD})\\p{L}{3,})[\\s:]*$`,
   'iu',
 );
 
