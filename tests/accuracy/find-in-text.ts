@@ -5,7 +5,8 @@ import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import { asciiDomain } from '#lib/domain/address/ascii-domain.ts';
 import { parseAddress } from '#lib/domain/address/parse-address.ts';
 import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
-import { readSighting } from '#lib/domain/page/read-sighting.ts';
+import type { Sighting } from '#lib/domain/interaction/sighting.ts';
+import { readFax, readSighting } from '#lib/domain/page/read-sighting.ts';
 import type { Country } from '#lib/domain/address/interaction-address.ts';
 
 /** A telephone number in a text; `start` and `end` are offsets in UTF-16 units, its extension within them. */
@@ -46,7 +47,8 @@ export function findInText(text: string, region: Country | undefined): FoundInTe
   for (const { medium, text: candidate, start, end } of read?.candidates ?? []) {
     const line = read!.text.slice(0, start);
     const before = line.slice(line.lastIndexOf('\n') + 1).slice(-BEFORE);
-    const sighting = readSighting({ medium, text: candidate, trust: 'body', role: 'unknown', region: 'page', before });
+    const seen: Sighting = { medium, text: candidate, trust: 'body', role: 'unknown', region: 'page', before };
+    const sighting = readSighting(seen) ?? readFax(seen);
     const address = sighting && parseAddress(sighting.text, medium, countries, { lenient: false });
     if (address === undefined) continue;
     if (address.kind === 'email') {
@@ -77,7 +79,11 @@ function rawOffsets(raw: string): (offset: number) => number {
 
 /** The address with its domain and quotes as they are in the text. */
 function asWritten(candidate: string, value: string): string {
-  const written = candidate.toLowerCase();
+  // Marks that nobody sees, and hyphens that keep a line together, are no part of an address.
+  const written = candidate
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\u2010\u2011]/g, '-');
   const [domain, known] = [written, value].map((address) => address.slice(address.lastIndexOf('@') + 1));
   const isSame =
     asciiDomain(domain!) === known && written.replaceAll('"', '').startsWith(value.slice(0, value.lastIndexOf('@')));

@@ -45,7 +45,12 @@ function readMailto(text: string): string {
 }
 
 function normalize(text: string): string {
-  const composed = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKC').replace(/\p{Cf}/gu, '') : text;
+  const composed = /[^\x20-\x7e]/.test(text)
+    ? text
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .replaceAll('\u2010', '-')
+    : text;
   return composed.replace(SPELLED_AT, '@').replace(SPELLED_DOT, '.');
 }
 

@@ -13,11 +13,22 @@ const WORDS = [
   'تحويلة|شلوحه|שלוחה|ต่อ|số lẻ|máy lẻ',
 ].join('|');
 
+/** What may stand between such a word and its digits: `poste interne 12`, `extension number 12`, `App.-Nr. 12`. */
+const WHICH = String.raw`intern[eo]?|t[ée]l[ée]phonique|telef[oó]nic[oa]|number|num[eé]ro|nummer|num|n[o°ºr]|n(?=\.)|n[uú]mero|номер|№|#`;
+
 /** `poste n° 12`, `ext. #12`, `内線：12`. */
-const WORD_THEN_DIGITS = String.raw`(?:${WORDS})\.?\s*(?:n[o°r]\.?|№|#)?[\s.:=-]*\(?(\d{1,9})(?!\d)`;
+const WORD_THEN_DIGITS = String.raw`(?:${WORDS})\.?(?:[\s-]*(?:${WHICH})\.?){0,2}[\s.:=-]*\(?(\d{1,9})(?!\d)`;
+
+/** What may lead to such a word: "and ask for", "puis demander le", "n° de", "numero". */
+const LEADING = [
+  String.raw`(?:(?:et|and|und|y|e|en|puis|then|dann|luego|poi|dan)\s+)?`,
+  String.raw`(?:(?:demande[rz]?|ask\s+for|verlangen|pedir|pida|chiedere|vragen\s+naar|press|dial|compose[rz]?|fai(?:re|tes)|tape[rz])\s+)?`,
+  String.raw`(?:(?:le|the|la|das|die|el|il|het|du|au)\s+|l['’])?`,
+  String.raw`(?:(?:n[°ºo]\.?|num[eé]ro|number|nummer|nr\.?|n[uú]mero|ligne|line|internal|interne?[rs]?|номер)\s+(?:(?:de|du|of|di)\s+|d['’]|l['’])?)?`,
+].join('');
 
 /** Right after the number: a word, with whatever stands between; the second of two extensions is left out. */
-const BY_WORD = new RegExp(String.raw`^\)?[\s.,;:/-]*\(?\s*${WORD_THEN_DIGITS}`, 'iu');
+const BY_WORD = new RegExp(String.raw`^\)?[\s.,;:/-]*\(?\s*${LEADING}${WORD_THEN_DIGITS}`, 'iu');
 
 /** Right after the number: a dialler's sign, as in `#12`, `*12`, `,,12#`, `;12`, `p12`. */
 const BY_SIGN = /^\)?\s*(?:[#*]\s*|[;,]+|[pw])(\d{1,7})(?!\d)(?![^\s#)].)/i;

@@ -6,8 +6,11 @@ const LONGEST_AREA = 5;
 /** National numbers of fewer digits are grouped in any way. */
 const SHORTEST_GROUPED = 9;
 
-/** Where groups may end in North America, counted from the number's last digit: `415-666-7777`, `415 666 77 77`. */
-const ENDS_IN_NORTH_AMERICA = new Set([2, 4, 7, 10, 11]);
+/** No area code with its trunk prefix has as many digits. */
+const LONGEST_FIRST = 8;
+
+/** The lengths of groups in North America: `415-666-7777`, `415 666 77 77`, `1 415 6667777`. */
+const IN_NORTH_AMERICA = /^(?:1-)?(?:3-3-4|3-3-2-2|3-7|6-4|10)$|^4-(?:3-4|3-2-2|7)$|^7-4$/;
 
 function lengthOf(group: string | undefined): number {
   return group?.length ?? 0;
@@ -45,6 +48,11 @@ function isUnheardOf(groups: readonly string[], digits: number): boolean {
   );
 }
 
+/** A number in one piece with more behind it, or a digit alone at the end: `09133398 152 24`, `02822 39350 2`. */
+function isListOfIds(groups: readonly string[], written: string): boolean {
+  return groups[0]!.length >= LONGEST_FIRST || /\d[ -]?\d{4,} \d$/.test(written);
+}
+
 /**
  * Says that national digits in running text are grouped as nobody groups that number (R3): versions, article numbers
  * and draws of a lottery have as many digits as some number has. Digits in one piece say nothing. What the groups
@@ -54,7 +62,8 @@ export function isOddlyGrouped(written: string, number: PhoneNumber): boolean {
   const groups = groupsOf(written);
   if (groups.length === 1) return false;
   const digits = groups.join('').length;
-  if (number.countryCallingCode === '1') return !endsOf(groups).every((end) => ENDS_IN_NORTH_AMERICA.has(digits - end));
+  if (number.countryCallingCode === '1') return !IN_NORTH_AMERICA.test(groups.map(lengthOf).join('-'));
+  if (isListOfIds(groups, written)) return true;
   const national = number.formatNational();
   const area = lengthOf(/\d+/.exec(national)?.[0]);
   const known = national.replace(/\D/g, '');

@@ -18,14 +18,20 @@ const ONE_DIGIT_REPEATED = /^(?:0+|(\d)\1{6,})$/;
 const NOT_IN_TEXT: readonly RegExp[] = [
   // Short date: 21/11/25, 21.11.25.
   /^\d{1,2}([/.])\d{1,2}\1\d{2}$/,
-  // IP address or version of four numbers; 044.668.18.00 is how the Swiss write.
-  /^(?!0\d\d\.\d{3}\.\d\d\.\d\d$)\d{1,3}(?:\.\d{1,3}){3}$/,
-  // Decimal number.
-  /^\d{1,4}\.\d{5,}$/,
+  // IP address or version of four numbers; 044.668.18.00 and 654.27.38.74 are how the Swiss and the Spanish write.
+  /^(?!(?=(?:\.?\d){9,12}$)(?:0[1-9]\d?|(?:\d\d\.)?(?:25[6-9]|2[6-9]\d|[3-9]\d\d))\.)\d{1,3}(?:\.\d{1,3}){3}$/,
+  // Decimal number; an area code of three digits or more before the dot is none.
+  /^(?!0[1-9]\d{1,3}\.\d{5,8}$|0[67]\.\d{8}$)\d{1,4}\.\d{5,}$/,
   // Grouped in thousands.
   /^\d{1,2}(?: \d{3}){3,}$/,
   // Year and serial number: 2025-57604.
   /^(?:19|20)\d{2}[-/]\d+$/,
+  // Serial number and year: 05160/2025.
+  /^\d{3,6}\/(?:19|20)\d{2}$/,
+  // Day and time of day: 05/11 21.09.
+  /^(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?\s+(?:[01]?\d|2[0-3])[.:]\d{2}$/,
+  // Number of a thing: 03.498.99.
+  /^\d{2}([.-])\d{3}\1\d{2}$/,
   // Years from to.
   /^(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}$/,
   // Compact date: 20251121.

@@ -17,6 +17,14 @@ export interface PhoneText {
 
 const SCHEME = /^(?:tel|callto|sips?|sms|smsto|facetime(?:-audio)?|whatsapp|phone)\s*:(?:\/\/)?(?!\s)/i;
 
+/** One sign between all pairs of digits that stands between numbers elsewhere: `06_12_34_56_78`. */
+const PAIRS = /(?<!\d)(0\d)([_|*\\])(\d\d)\2(\d\d)\2(\d\d)\2(\d\d)(?!\d)/g;
+
+/** Groups set apart by blanks where the Swiss write `021'281'28'69`, others something else. */
+function withBlanks(folded: string): string {
+  return folded.replace(PAIRS, '$1 $3 $4 $5 $6').replace(/(?<=\d)['\u2019](?=\d)/g, ' ');
+}
+
 /** Digits with the signs people put between them. A plus in between begins another number. */
 const RUN = /(?:\+[\s().]*)*(?:\(\s*\+?\s*)?\d(?:[\s()./~-]*\d)*(?:\+(?!\s*\(?\d))?/g;
 
@@ -39,6 +47,9 @@ const BARE =
 
 /** Fewest digits that count as a whole number when a text holds several. */
 const WHOLE_NUMBER = 7;
+
+/** The same for digits in one piece beside others: fewer are rather a part of an id. */
+const WHOLE_IN_ONE_PIECE = 9;
 
 /** Fewest digits of a number that can carry an extension. */
 const SHORTEST_BASE = 5;
@@ -96,7 +107,9 @@ const BETWEEN_THINGS = [/\s+-+\s+|--+|\.\s+|\s+\/\s+|\s{2,}/, /\//, /\s+(?=\()/,
 function numbersWithin(run: string): string[] {
   if (!/\s|--/.test(run)) return [];
   const parts = BETWEEN_THINGS.flatMap((between) => run.split(between));
-  return [...new Set(parts)].filter((part) => part !== run && countDigits(part) >= WHOLE_NUMBER);
+  const isNumber = (part: string): boolean =>
+    countDigits(part) >= (/^\d+$/.test(part) ? WHOLE_IN_ONE_PIECE : WHOLE_NUMBER);
+  return [...new Set(parts)].filter((part) => part !== run && isNumber(part));
 }
 
 function candidatesIn(text: string, strict: boolean): PhoneText[] {
@@ -138,7 +151,7 @@ export function readPhoneText(text: string, strict: boolean): PhoneReading {
   if (alone !== undefined)
     return { candidates: [{ digits: alone, written: alone, plus: false, bare: true }], declared: true };
   const declared = SCHEME.test(folded);
-  const candidates = candidatesIn(withoutDates(declared ? readUri(folded) : folded), strict && !declared);
+  const candidates = candidatesIn(withoutDates(declared ? readUri(folded) : withBlanks(folded)), strict && !declared);
   const isWhole = ({ digits }: PhoneText): boolean => digits.length >= WHOLE_NUMBER;
   return { candidates: [...candidates.filter(isWhole), ...candidates.filter((each) => !isWhole(each))], declared };
 }

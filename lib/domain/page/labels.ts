@@ -51,7 +51,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'caller',
-    /\b(?:caller|calling|call(?:ed)? from|incoming call|phoned by|appelante?|appel de|appel entrant|correspondante?|(?:presented|originating) number|numero (?:presente|affiche|entrant)|ani|cli|anrufer(?:in)?|anruf von|anrufende\w*|eingehender anruf|llamante|llamada de|llamada entrante|quien llama|chamador|chamada de|chamante|chiamante|chiamata da|beller|oproep van)\b/,
+    /\b(?:caller|calling|call(?:ed)? from|incoming call|phoned by|appelante?|appel de|appel entrant|correspondante?|(?:presented|originating) number|numero (?:presente|affiche|entrant)|ani|cli|anrufer(?:s|in)?|anruf von|anrufende\w*|eingehender anruf|llamante|llamada de|llamada entrante|quien llama|chamador|chamada de|chamante|chiamante|chiamata da|beller|oproep van)\b/,
   ],
   [
     'requester',
@@ -74,13 +74,13 @@ const MEDIA: readonly (readonly [AddressMedium, RegExp])[] = [
   ['email', /\b(?:e ?mails?|mails?|mel|courriels?|correos?|correo electronico|posta elettronica|mail ?adresse)\b/],
   [
     'phone',
-    /\b(?:(?:tele)?phones?|telefon\w*|tel|mobiles?|mobil\w*|cell\w*|celular|portables?|gsm|handy\w*|rufnummer|ruckruf\w*|movil|telefono|telefone|telefoon\w*|fono?|numero (?:vert|verde|azur|gratuit\w*)|toll ?free|free ?phone|(?:gratis|service|sammel|notfall|notruf|festnetz|privat|buro|direkt|kontakt|info|zentral)nummer|(?:contact|direct|day ?time|evening|home|work|office) number|number to call|call ?back|rappel|direct line|ligne directe|durchwahl|whatsapp|sms|poste|extension|nebenstelle)\b/,
+    /\b(?:(?:tele)?phones?|telefon\w*|tel|mobiles?|mobil\w*|cell\w*|celular|portables?|gsm|handy\w*|rufnummer|ruckruf\w*|movil|telefono|telefone|telefoon\w*|fono?|numero (?:vert|verde|azur|gratuit\w*)|toll ?free|free ?phone|(?:gratis|service|sammel|notfall|notruf|festnetz|privat|buro|direkt|kontakt|info|zentral)nummer|(?:contact|direct|day ?time|evening|home|work|office|from|to|source|destination|remote|party|called|calling) number|remote party|msisdn|ani|dnis|number to call|call ?back|rappel|direct line|ligne directe|durchwahl|whatsapp|sms|poste|extension|nebenstelle)\b/,
   ],
 ];
 
-/** "My number is", "her new number": no number of a thing. */
+/** "My number is", "her new number", "my number has changed": no number of a thing. */
 const MY_NUMBER =
-  /^(?:my|mon|ma|meine?|mi|his|her|their|our|son|sa|leur|notre|seine?|ihre?|unsere?|su|suo|mio|mijn|zijn|haar) (?:\w+ )?(?:number|numero|nummer|ligne)(?: is| est| ist| es)?$/;
+  /(?:^|\s)(?:(?:my|mon|ma|meine?r?|mi|his|her|their|our|your|son|sa|leur|notre|votre|seine?r?|ihre?r?|unsere?r?|su|suo|mio|mijn|zijn|haar|mit|min|meu|moj|mo[ij]) (?:\w+ )?|(?:the|this|that|following|another|other|best|right|correct|new|alt(?:ernat(?:e|ive))?|second|nouveau|autre|bon|dieser?|folgende[rn]?|neuen?r?|richtigen?|andere[nr]?|nuevo|otro|siguiente|nuovo|altro|novo|outro|dit|deze|volgende|nieuwe?|juiste|ny|nya|nye) )(?:number|num|numero|nummer|numer|ligne)(?: (?!d[eiu]? |d[eao]s |de[lr] |dell|of |v[ao]n |client|kund).*)?$/;
 
 const REFERENCE =
   /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
@@ -88,12 +88,20 @@ const REFERENCE =
 const HEAD_LINE =
   /^(?:date|sent|sent on|envoye|envoye le|gesendet|datum|enviado|enviado el|fecha|data|inviato|verzonden|subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp)$/;
 
+/** Longer texts are no labels. */
+export const LONGEST_LABEL = 48;
+
+/** The number of a machine that nobody speaks at. */
+const FAX = /fax(?:nummer|nr)?\b|telecop/;
+
+/** Says that a label is that of a fax. */
+export function isFaxLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && FAX.test(foldLabel(text));
+}
+
 /** Some programs write the sender and the recipients with an arrow between them. */
 const ARROW =
   /^[\s\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6:]*[\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6][\s:]*$/u;
-
-/** Longer texts are no labels. */
-export const LONGEST_LABEL = 48;
 
 /** Brings a label to lower-case words without accents and signs. */
 export function foldLabel(text: string): string {

@@ -1,4 +1,11 @@
-import { isPersonBefore, isReference, isWeakReference } from './reference-words.ts';
+import {
+  isCodeBefore,
+  isHolderBefore,
+  isPersonBefore,
+  isReference,
+  isTaxId,
+  isWeakReference,
+} from './reference-words.ts';
 
 /** Endings of files, and of names that never get mail. */
 const NO_MAIL = /\.(?:png|jpe?g|gif|svg|webp|bmp|ico|css|m?js|json|html?|php|pdf|docx?|xlsx?|zip|invalid|localhost)$/i;
@@ -8,7 +15,7 @@ const ID = /@mail\.gmail\.com$|\$|^(?=[^@]*\d)[0-9a-f.-]{24,}@|^\d{12,}[.-][\w.-
 
 /** Words before ids that look like mail addresses, and addresses of telephony and machines. */
 const ID_BEFORE =
-  /(?:message|msg|call|content|mail|queue|unique|thread)[ -]?ids?\W{0,4}$|(?:references|in-reply-to|return-path|cid|mid)\s*[:=]\W{0,3}$|\b(?:sips?|xmpp|im|ssh|scp|ftps?):$|[a-z][a-z\d+.-]*:\/\/[^\s<>"'()[\]]*$/i;
+  /(?:message|msg|call|content|mail|queue|unique|thread)[ -]?ids?\W{0,4}$|(?:references|in-reply-to|return-path|cid|mid)\s*[:=]\W{0,3}$|\b(?:sips?|xmpp|im|ssh|scp|ftps?):\+?$|[a-z][a-z\d+.-]*:\/\/[^\s<>"'()[\]]*$/i;
 
 /** "0353012041, 0353012042 et": numbers of a list before the last one. */
 const EARLIER_IN_LIST =
@@ -33,6 +40,12 @@ const HYPHENS_OF_PHONE = /^(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)|^0\d{1,4}[/-]\d{5,}/;
 /** Few digits behind a zero: where numbers are so short, people group them or say what they are. */
 const SHORT_IN_ONE_PIECE = /^0\d{6,7}(?!\d|[ ./()\u00a0-]{1,2}\d)/;
 
+/** Eight digits at most, with a zero in front. */
+const SHORT = /^0(?:[ ./-]?\d){6,7}(?![ ./-]?\d)/;
+
+/** Groups of three set apart by dots, as ids have them. */
+const IN_THREES = /^[01]?\d{3}\.\d{3}\.\d{3}(?![\d.])/;
+
 /** Two numbers in the cells before: a row of numbers, unless they are telephones, as long as this one. */
 const CELLS_BEFORE = /\d+(?:[.,]\d+)?\s*[|;\t]\s*(\d+)(?:[.,]\d+)?\s*[|;\t]\s*$/;
 
@@ -52,11 +65,15 @@ function standsInRow(text: string, before: string): boolean {
 export function isNumberOfThing(text: string, before: string): boolean {
   if (WITH_PLUS.test(text) || isPersonBefore(before)) return false;
   const isBare = UNGROUPED.test(text) && !HYPHENS_OF_PHONE.test(text);
+  const isInThrees = IN_THREES.test(text);
   const words = [before, before.replace(EARLIER_IN_LIST, '')];
   if (
     HASH_BEFORE.test(before) ||
     words.some(isReference) ||
-    (isBare && (words.some(isWeakReference) || standsInRow(text, before)))
+    isTaxId(text, before) ||
+    (SHORT.test(text) && isCodeBefore(before)) ||
+    (isInThrees && isHolderBefore(before)) ||
+    ((isBare || isInThrees) && (words.some(isWeakReference) || standsInRow(text, before)))
   )
     return true;
   return SHORT_IN_ONE_PIECE.test(text) && !SAYS_PHONE.test(before);

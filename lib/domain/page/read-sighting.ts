@@ -1,5 +1,6 @@
 import type { Region, Role, Sighting } from '../interaction/sighting.ts';
-import { announcesCaller, foldLabel, inlineLabel, type LabelMeaning, readLabel } from './labels.ts';
+import { writtenAddress } from './address-in-words.ts';
+import { announcesCaller, foldLabel, inlineLabel, isFaxLabel, type LabelMeaning, readLabel } from './labels.ts';
 import { isByAgent, readNames } from './name-words.ts';
 import { isNoMail, isNumberOfThing } from './not-an-address.ts';
 import { isCalledFor } from './reference-words.ts';
@@ -16,13 +17,25 @@ const OTHER_HEAD = /^(?:shipping|delivery|livraison|liefer|env[íi]o|spedizione|
  * Reads what stands around an address: whose it is, how sure that is, where it stands. Nothing when it is no
  * address: an id, a file, the number of an order. What an adapter said stays.
  */
-export function readSighting(sighting: Sighting): Sighting | undefined {
-  const { medium, text, before = '', trust, region } = sighting;
-  if (trust === 'adapter') return sighting.role === 'unknown' ? byAdapterLabel(sighting) : sighting;
+export function readSighting(found: Sighting): Sighting | undefined {
+  if (found.trust === 'adapter') return found.role === 'unknown' ? byAdapterLabel(found) : found;
+  const sighting = { ...found, text: writtenAddress(found) };
+  const { medium, text, before = '', region } = sighting;
   if (medium === 'email' ? isNoMail(text, before) : isNumberOfThing(text, before)) return undefined;
   if (isRunningText(sighting)) return inText({ ...sighting, region: 'message', first: undefined });
   const isText = region === 'message' || region === 'quote' || region === 'signature';
   return isText ? inText(sighting) : besideText(sighting);
+}
+
+/**
+ * A fax: a telephone number that `readSighting` leaves out because nobody speaks there. Nothing for what is no fax, or
+ * the number of a thing.
+ */
+export function readFax(sighting: Sighting): Sighting | undefined {
+  const { medium, text, before = '' } = sighting;
+  const isFax =
+    medium === 'phone' && labelsOf(sighting)[0]?.reference === true && isFaxLabel(labelsOf(sighting)[0]!.text);
+  return isFax && !isNumberOfThing(text, before) ? { ...sighting, role: 'unknown' } : undefined;
 }
 
 /** A word that leads to an address in a sentence: written small, and no label. */
@@ -143,9 +156,13 @@ function isNumbered({ medium, text }: Sighting, label: Label | undefined): boole
     medium === 'phone' &&
     label?.reference === true &&
     !isOtherwiseUsed(label.text) &&
+    !(/^(?:number|nummer|numer)$/.test(foldLabel(label.text)) && LIKE_PHONE.test(text)) &&
     (!/^\W?[+\uff0b]/.test(text) || /fax|copie/i.test(label.text))
   );
 }
+
+/** With a zero in front or in groups: what is labelled "Number" alone is a telephone then. */
+const LIKE_PHONE = /^\W?0[1-9]|^\W?\d{2,4}[ .)-]{1,2}\d{2,4}[ .-]\d/;
 
 function isOtherwiseUsed(label: string): boolean {
   return /\d/.test(label) || isCalledFor(label);

@@ -22,6 +22,12 @@ describe('mail addresses in text', () => {
     ['%3Cjane@acme.example%3E', ['jane@acme.example']],
     ['to=jane@acme.example&cc=bob@acme.example', ['to=jane@acme.example', 'bob@acme.example']],
     ['jane@acme.example/bob@acme.example', ['jane@acme.example', 'bob@acme.example']],
+    ['direction@acme\u00ad.example', ['direction@acme\u00ad.example']],
+    ['direction@\u200bacme.example', ['direction@\u200bacme.example']],
+    ['adresse\u200bdirection@acme.example\u200b.', ['direction@acme.example']],
+    ['direc\u00adtion@acme.example', ['direc\u00adtion@acme.example']],
+    ['jane\ufeff@acme.example', ['jane\ufeff@acme.example']],
+    ['jane@acme\u2011corp.example', ['jane@acme\u2011corp.example']],
   ])('finds those of %s', (text, expected) => {
     expect(textsOf(text)).toEqual(expected);
   });
@@ -163,5 +169,65 @@ describe('telephone numbers in text', () => {
         }
       }),
     );
+  });
+});
+
+describe('digits right behind a word', () => {
+  it.each([
+    'TEL',
+    'tél',
+    'GSM',
+    'Mobil',
+    'Handy',
+    'Portable',
+    'Telefonnummer',
+    'móvil',
+    'тел',
+    'phone=',
+    'customerPhone=',
+    'caller_id=',
+    'CALLERID(num)=',
+    'from=',
+    'ani=',
+    'to_number=',
+    'num_appelant=',
+    'https://crm.example/popup?queue=2&phone=',
+    'https://wa.me/',
+  ])('R3: %s says that they are a telephone number', (word) => {
+    expect(textsOf(`${word}0612345678`)).toEqual(['0612345678']);
+  });
+
+  it.each([
+    'hotel',
+    'export',
+    'order_id=',
+    'order_number=',
+    'numero_dossier=',
+    'https://shop.example/?order=',
+    'https://shop.example/?from=',
+    'https://shop.example/img/phone/',
+    'mobile_app_',
+    'ab12cdef..',
+  ])('R3: %s says that they are none', (word) => {
+    expect(textsOf(`${word}0612345678`)).toEqual([]);
+  });
+});
+
+describe('what stands for itself', () => {
+  it.each([
+    'taux de 0,0612345678',
+    '{"montant":5,659097787}',
+    '20261203 10 h 54',
+    'LG 360 946 414 FR',
+    '"02 1810 48 K";"Rossi"',
+  ])('R3: %s holds no telephone number', (text) => {
+    expect(textsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['12,0612345678,Paris', '0612345678'],
+    ['20261203 10 h 54 : 0612345678', '0612345678'],
+  ])('R3: %s holds one beside it', (text, number) => {
+    expect(textsOf(text)).toEqual([number]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLabel } from '#lib/domain/page/labels.ts';
+import { isFaxLabel, readLabel } from '#lib/domain/page/labels.ts';
 
 describe('readLabel', () => {
   it.each([
@@ -51,5 +51,36 @@ describe('readLabel', () => {
 
   it.each(['Order number', 'Vertragsnummer', 'N° de série', 'Fax'])('%s is no telephone', (text) => {
     expect(readLabel(text)?.reference).toBe(true);
+  });
+
+  it.each([
+    'Meine Nummer hat sich geändert',
+    'unter folgender Nummer',
+    'reach me on this number',
+    'best number to reach you',
+    'Neue Nummer',
+    'op dit nummer',
+    'al siguiente número',
+  ])('R3: %s announces a telephone number', (text) => {
+    expect(readLabel(text)).toMatchObject({ medium: 'phone' });
+  });
+
+  it.each(['votre numéro de dossier', 'numero del cliente', 'folgende Nummer der Rechnung'])(
+    '%s announces none',
+    (text) => {
+      expect(readLabel(text)?.medium).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['Fax', true],
+    ['N° de fax', true],
+    ['Telefax-Nr.', true],
+    ['Télécopieur', true],
+    ['Faxnummer', true],
+    ['Facture', false],
+    ['Tél.', false],
+  ])('R3: whether %s is the label of a fax: %s', (text, isFax) => {
+    expect(isFaxLabel(text)).toBe(isFax);
   });
 });

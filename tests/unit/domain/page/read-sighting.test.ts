@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSighting } from '#lib/domain/page/read-sighting.ts';
+import { readFax, readSighting } from '#lib/domain/page/read-sighting.ts';
 import type { Sighting } from '#lib/domain/interaction/sighting.ts';
 
 const mail = (extra: Partial<Sighting>): Sighting => ({
@@ -63,5 +63,48 @@ describe('readSighting', () => {
     const number = { medium: 'phone', text: '030 23125100', labels: ['Eingehender Anruf'] } satisfies Partial<Sighting>;
     expect(readSighting(mail({ ...number, trust: 'header' }))?.role).toBe('caller');
     expect(readSighting(mail({ ...number, before: 'an Zentrale ' }))?.role).toBe('unknown');
+  });
+});
+
+describe('R3: a fax', () => {
+  const fax: Sighting = {
+    medium: 'phone',
+    text: '01 44 58 90 12',
+    trust: 'body',
+    role: 'unknown',
+    region: 'page',
+    before: 'Fax : ',
+  };
+
+  it('is a number of the page but nobody of the interaction', () => {
+    expect(readSighting(fax)).toBeUndefined();
+    expect(readFax(fax)).toMatchObject({ text: '01 44 58 90 12' });
+  });
+
+  it.each(['Tél. : ', 'Commande : ', 'Facture : ', ''])('has its label before it: not "%s"', (before) => {
+    expect(readFax({ ...fax, before })).toBeUndefined();
+  });
+
+  it('is no mail address', () => {
+    expect(readFax(mail({ before: 'Fax : ' }))).toBeUndefined();
+  });
+});
+
+describe('R3: what is labelled "Number" alone', () => {
+  const number = (text: string): Sighting => ({
+    medium: 'phone',
+    text,
+    trust: 'body',
+    role: 'unknown',
+    region: 'page',
+    before: 'Number: ',
+  });
+
+  it.each(['07911 211228', '0791121228', '415-288-1726'])('is a telephone when it is written as one: %s', (text) => {
+    expect(readSighting(number(text))).toMatchObject({ text });
+  });
+
+  it.each(['4152881726', '10234567'])('is the number of a thing otherwise: %s', (text) => {
+    expect(readSighting(number(text))).toBeUndefined();
   });
 });
