@@ -23,7 +23,7 @@ export interface Place {
   /** What the elements around are called in the page's code, nearest first. */
   names?: readonly string[];
   /** Headings and labels of the sections around, nearest first. */
-  headings?: readonly string[];
+  headings?: () => readonly string[];
 }
 
 const MOST_NAMES = 8;
@@ -34,6 +34,7 @@ export type PlaceOf = (element: Element) => Place;
 /** Makes the reading of places for one scan; `outside` is the place of the whole document. */
 export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, outside: Place): PlaceOf {
   const known = new Map<Element, Place>();
+  const unreadTags = new Map<string, boolean>();
   const nameOf = createNameOf(general);
 
   function placeOf(element: Element): Place {
@@ -48,7 +49,7 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
 
   function inside(element: Element, around: Place): Place {
     const tag = element.localName;
-    if (around.skipped || isUnread(element, general) || fits(element, ignore)) return { ...around, skipped: true };
+    if (around.skipped || isUnread(element, tag, general, unreadTags) || fits(element, ignore)) return { ...around, skipped: true };
     // Most of a long page is plain paragraphs: nothing in them changes where an address stands.
     if (tag === 'body' || (around.inText && tag !== 'blockquote' && !element.hasAttributes())) return around;
     const place = { ...around };
@@ -107,8 +108,13 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
   return placeOf;
 }
 
-function isUnread(element: Element, general: Rules): boolean {
-  if (element.matches(general.unreadSelector)) return true;
+function isUnread(element: Element, tag: string, general: Rules, unreadTags: Map<string, boolean>): boolean {
+  // Of an element without attributes the tag alone decides.
+  const known = element.hasAttributes() ? undefined : unreadTags.get(tag);
+  if (known !== undefined) return known;
+  const isUnread = element.matches(general.unreadSelector);
+  if (!element.hasAttributes()) unreadTags.set(tag, isUnread);
+  if (isUnread) return true;
   if (element.getAttribute('aria-hidden') !== 'true') return false;
   // While a dialog is open, programs hide everything else from screen readers although it is shown.
   const dialog = element.ownerDocument.querySelector(general.dialogSelector);
@@ -142,8 +148,11 @@ function readSurroundings(
   }
   if (words && element !== place.message && !element.querySelector(general.contentSelector))
     place.names = [words.trim().slice(0, 160), ...(place.names ?? [])].slice(0, MOST_NAMES);
-  const heading = headingOf(element, tag, general, nameOf);
-  if (heading) place.headings = [heading, ...(place.headings ?? [])].slice(0, 3);
+  // Read when somebody asks: most addresses stand in running text.
+  const { headings } = place;
+  let known: readonly string[] | undefined;
+  place.headings = () =>
+    (known ??= [headingOf(element, tag, general, nameOf) || [], headings?.() ?? []].flat().slice(0, 3));
 }
 
 /** The head of the whole page, not of what is open on it: it has no number in a heading and is no part of the content. */

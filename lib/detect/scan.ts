@@ -5,17 +5,18 @@ import type { Adapter } from './adapter.ts';
 import { readAdapterPage } from './adapter-page.ts';
 import type { CandidateFinder } from './candidate-finder.ts';
 import { numberMessages } from './message-order.ts';
-import { type MessageLines, readMessageLines } from './message-lines.ts';
+import { readMessageLines } from './message-lines.ts';
 import type { Pace } from './pace.ts';
 import { readPageFacts } from './page-facts.ts';
 import { createPlaceOf, type Place } from './place.ts';
 import { readAddressFields } from './read-fields.ts';
+import { remembered } from './remembered.ts';
 import { isAddressLink, readMarked } from './semantic.ts';
 import { compileRules, type Rules } from './reading-rules.ts';
 import { fits, select } from './select.ts';
-import { type Finding, type Seen, sight } from './sight.ts';
+import { type Finding, type Seen, sight, type TextReading } from './sight.ts';
 import { strongestFirst } from './strength.ts';
-import { findTexts } from './text-walk.ts';
+import { findTexts, firstMark } from './text-walk.ts';
 import type { FrameAddress } from './frame-place.ts';
 import { above, createIsShown } from './visibility.ts';
 
@@ -59,12 +60,10 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   const placeOf = createPlaceOf(adapter, general, outside);
   const root = pane ?? document;
   const byAgent = adapter.messages?.agent;
-  const lines = new Map<Element, MessageLines>();
   const begun = new Set<Element | undefined>();
-  const linesOf = (message: Element): MessageLines => {
-    const known = lines.get(message) ?? readMessageLines(message, general);
-    lines.set(message, known);
-    return known;
+  const texts: TextReading = {
+    linesOf: remembered((text) => readMessageLines(text, general)),
+    markOf: remembered((text) => firstMark(text, general.finder)),
   };
 
   const seen = readAddressFields(adapter, root, general.finder, isShown, (element) => placeOf(element).message);
@@ -77,7 +76,7 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
       // A field is nothing to read in; what stands around it says where its value stands.
       const place = placeOf(finding.inField ? above(finding.element)! : finding.element);
       if (!place.skipped && (!pane || isWithin(finding.element, pane)) && isShown(finding.element))
-        add(sight(finding, place, linesOf, begun.size < begun.add(place.text).size));
+        add(sight(finding, place, texts, begun.size < begun.add(place.text).size));
     } catch {
       // In a form whose fields have names such as `parentElement`: what stands around it cannot be told.
     }
@@ -106,7 +105,7 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
 /** Reads one document or shadow root, in document order but for what only attributes and fields say, which comes last. */
 async function readRoot(
   root: Document | ShadowRoot,
-  { document, pace }: ScanInput,
+  { pace }: ScanInput,
   general: Rules,
   take: (finding: Finding) => void,
 ): Promise<void> {
@@ -122,13 +121,8 @@ async function readRoot(
   }
   for (const element of select(root, general.markedParts))
     if (!marked.has(element)) marked.set(element, findingsOf(element, finder));
-  const { texts, marks } = await findTexts(
-    isDocument ? (root as Document).documentElement : root,
-    document,
-    finder,
-    pace,
-  );
-  for (const { node, marks: before } of texts) {
+  const texts = await findTexts(isDocument ? (root as Document).documentElement : root, finder, pace);
+  for (const { node, plain } of texts) {
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
     const element = node.parentElement;
@@ -140,7 +134,6 @@ async function readRoot(
     for (const { medium, text: found, start } of candidates) {
       // The text of a link says the same again.
       if (holder && (holder.localName === 'a' || held?.some((finding) => finding.text === found))) continue;
-      const mark = marks[before - 1];
       const name = finder.nameBefore(text, start);
       take({
         medium,
@@ -149,14 +142,16 @@ async function readRoot(
         element,
         node,
         before: text.slice(0, start),
-        marked: element.matches(general.semanticSelector),
+        marked: element.hasAttributes() && element.matches(general.semanticSelector),
         name,
-        mark,
+        plain,
       });
     }
   }
   for (const findings of marked.values()) findings.forEach(take);
-  for (const field of select(root, general.fieldParts)) {
+  // The browser keeps a list by a tag: on most pages it is known to be empty.
+  const hasFields = !isDocument || (root as Document).getElementsByTagName('input').length > 0;
+  for (const field of hasFields ? select(root, general.fieldParts) : []) {
     const { text, candidates } = finder.read(
       ((field as Partial<HTMLInputElement>).value ?? '').slice(0, LONGEST_FIELD),
     );

@@ -6,15 +6,18 @@ export function spacedText(node: Node, limit: number): string {
   const walker = node.ownerDocument!.createTreeWalker(node, 4);
   for (let next = walker.nextNode(); next && text.length < limit; next = walker.nextNode()) {
     if (!/^(?:script|style|textarea)$/.test(next.parentElement?.localName ?? ''))
-      text += `${(next as Text).data.replace(/\s+/g, ' ')}\n`;
+      text += `${singleSpaced((next as Text).data)}\n`;
   }
   return text.trim().slice(0, limit);
 }
 
 /** The text of a node when it is short, its pieces set apart by blanks; nothing when it is longer than `limit`. */
 export function shortText(node: Node, limit: number): string | undefined {
-  const text = spacedText(node, limit * 2 + 40)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = singleSpaced(spacedText(node, limit * 2 + 40)).trim();
   return text.length <= limit ? text : undefined;
+}
+
+/** A text with single blanks between its words. To look is cheaper than to replace what is single blanks already. */
+function singleSpaced(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }

@@ -19,10 +19,10 @@ export interface Finding {
   /** True when nothing stands with it but its name: not running text. */
   alone?: boolean;
   name?: string;
+  /** A part around it without anything that may be a label or the beginning of a quoted mail, where one is known. */
+  plain?: Element;
   /** True when it is the value of a field in which one can write. */
   inField?: boolean;
-  /** The last text node before it, or itself, that may be a label or the beginning of a quoted mail. */
-  mark?: Text;
 }
 
 /** A sighting with the element it was made of. */
@@ -32,7 +32,16 @@ export interface Seen {
   message?: Element;
 }
 
+/** What is read of the texts of messages, once for each. */
+export interface TextReading {
+  linesOf: (text: Element) => MessageLines;
+  /** The first text node that may be a label or the beginning of a quoted mail. */
+  markOf: (text: Element) => Text | null;
+}
+
 const LONGEST_LINE = 40;
+/** As `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWS = 4;
 const MOST_STEPS = 14;
 /** Long lines on the way: what stands above a paragraph is the title of something else. */
 const MOST_LONG = 1;
@@ -44,17 +53,17 @@ const MOST_LONG = 1;
 export function sight(
   finding: Finding,
   place: Place,
-  linesOf: (message: Element) => MessageLines,
+  texts: TextReading,
   mayOpen: boolean,
 ): Seen {
   const { medium, text, element, marked, alone, name, inField } = finding;
-  const { message, messageName, names = [], headings = [] } = place;
+  const { message, messageName, names = [] } = place;
   const details =
     !place.inText || !place.text
-      ? besideText(finding, headings, place.region)
-      : !(mayOpen && (alone || name)) && isPlain(finding, place.text)
+      ? besideText(finding, place)
+      : !(mayOpen && (alone || name)) && isPlain(finding, place.text, texts)
         ? { region: place.region, ...withBefore(finding.before), ...linesBefore(finding.node, finding.before) }
-        : inText(finding, place.region, linesOf(place.text));
+        : inText(finding, place.region, texts.linesOf(place.text));
   const sighting: Sighting = {
     medium,
     text: text.slice(0, 320),
@@ -71,15 +80,17 @@ export function sight(
 
 type Details = Pick<Sighting, 'region' | 'before' | 'labels' | 'above' | 'inHead'>;
 
-function besideText(finding: Finding, headings: readonly string[], region: Region): Details {
+function besideText(finding: Finding, { headings, region }: Place): Details {
   const { marked, node, element, before } = finding;
-  const labels = [...nearbyLabels(marked || !node ? element : node), ...headings].slice(0, 8);
+  const labels = [...nearbyLabels(marked || !node ? element : node), ...(headings?.() ?? [])].slice(0, 8);
   return { region, ...withBefore(before), ...(labels.length > 0 && { labels }) };
 }
 
 /** Stands in running text, with nothing before it that can be a label or begin a quote: it need not be read line by line. */
-function isPlain({ element, mark, marked, node }: Finding, text: Element): boolean {
-  return !marked && node !== undefined && !(mark && text.contains(mark)) && !element.closest('td,dd');
+function isPlain({ element, marked, node, plain }: Finding, text: Element, { markOf }: TextReading): boolean {
+  if (marked || node === undefined || element.closest('td,dd')) return false;
+  const mark = plain?.contains(text) || !text.contains(node) ? null : markOf(text);
+  return mark === null || (mark !== node && (mark.compareDocumentPosition(node) & FOLLOWS) === 0);
 }
 
 /** The short lines right before a text: one of them may be the title of the block it ends. A paragraph ends it. */
