@@ -36,7 +36,7 @@ export function createCandidateFinder(patterns: Patterns): CandidateFinder {
   return {
     mayMatter: (text) => patterns.mayMatter.test(text),
     signs: patterns.signRun,
-    isWorthALook: (text) => text.includes('@') || text.includes('\uff20') || patterns.digitsEnough.test(text),
+    isWorthALook: (text) => text.search(patterns.signRun) >= 0,
     read(raw) {
       // Bold, double-struck and other mathematical digits become plain.
       const text = raw.includes('\ud835') ? raw.normalize('NFKC') : raw;

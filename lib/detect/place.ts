@@ -34,7 +34,7 @@ export type PlaceOf = (element: Element) => Place;
 /** Makes the reading of places for one scan; `outside` is the place of the whole document. */
 export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, outside: Place): PlaceOf {
   const known = new Map<Element, Place>();
-  const unreadTags = new Map<string, boolean>();
+  const bareUnread = new Map<string, boolean>();
   const nameOf = createNameOf(general);
 
   function placeOf(element: Element): Place {
@@ -49,7 +49,7 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
 
   function inside(element: Element, around: Place): Place {
     const tag = element.localName;
-    if (around.skipped || isUnread(element, tag, general, unreadTags) || fits(element, ignore)) return { ...around, skipped: true };
+    if (around.skipped || isUnread(element, general, bareUnread) || fits(element, ignore)) return { ...around, skipped: true };
     // Most of a long page is plain paragraphs: nothing in them changes where an address stands.
     if (tag === 'body' || (around.inText && tag !== 'blockquote' && !element.hasAttributes())) return around;
     const place = { ...around };
@@ -108,13 +108,14 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
   return placeOf;
 }
 
-function isUnread(element: Element, tag: string, general: Rules, unreadTags: Map<string, boolean>): boolean {
-  // Of an element without attributes the tag alone decides.
-  const known = element.hasAttributes() ? undefined : unreadTags.get(tag);
-  if (known !== undefined) return known;
-  const isUnread = element.matches(general.unreadSelector);
-  if (!element.hasAttributes()) unreadTags.set(tag, isUnread);
-  if (isUnread) return true;
+function isUnread(element: Element, general: Rules, bareUnread: Map<string, boolean>): boolean {
+  if (!element.hasAttributes()) {
+    // The tag alone decides.
+    const known = bareUnread.get(element.localName) ?? element.matches(general.unreadSelector);
+    bareUnread.set(element.localName, known);
+    return known;
+  }
+  if (element.matches(general.unreadSelector)) return true;
   if (element.getAttribute('aria-hidden') !== 'true') return false;
   // While a dialog is open, programs hide everything else from screen readers although it is shown.
   const dialog = element.ownerDocument.querySelector(general.dialogSelector);

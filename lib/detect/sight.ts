@@ -1,5 +1,5 @@
 import type { AddressMedium } from '#lib/domain/address/interaction-address.ts';
-import type { Region, Sighting } from '#lib/domain/interaction/sighting.ts';
+import type { Sighting } from '#lib/domain/interaction/sighting.ts';
 import type { MessageLines } from './message-lines.ts';
 import { nearbyLabels } from './nearby-labels.ts';
 import type { Place } from './place.ts';
@@ -50,40 +50,35 @@ const MOST_LONG = 1;
  * Makes the sighting of a found address: what stands around it, as written, for the worker to read. `mayOpen` says
  * that it is the first one of its message's text, whose head it may stand in.
  */
-export function sight(
-  finding: Finding,
-  place: Place,
-  texts: TextReading,
-  mayOpen: boolean,
-): Seen {
-  const { medium, text, element, marked, alone, name, inField } = finding;
-  const { message, messageName, names = [] } = place;
-  const details =
-    !place.inText || !place.text
-      ? besideText(finding, place)
-      : !(mayOpen && (alone || name)) && isPlain(finding, place.text, texts)
-        ? { region: place.region, ...withBefore(finding.before), ...linesBefore(finding.node, finding.before) }
-        : inText(finding, place.region, texts.linesOf(place.text));
+export function sight(finding: Finding, place: Place, texts: TextReading, mayOpen: boolean): Seen {
+  const { medium, text, element, node, before, marked, alone, name, inField } = finding;
+  const { message, messageName, names, headings, region } = place;
+  // What is undefined never leaves this frame.
   const sighting: Sighting = {
     medium,
     text: text.slice(0, 320),
     trust: marked ? 'semantic' : alone ? 'header' : 'body',
     role: 'unknown',
-    ...details,
-    ...(name && { name: name.slice(0, 200) }),
-    ...(inField && { inField }),
-    ...(names.length > 0 && { names: [...names] }),
-    ...(messageName && { messageName }),
+    region,
+    before: lineBefore(before),
+    name: name?.slice(0, 200) || undefined,
+    inField,
+    names: names as string[] | undefined,
+    messageName: messageName || undefined,
   };
+  if (!place.inText || !place.text)
+    sighting.labels = unlessEmpty([...nearbyLabels(labelled(finding)), ...(headings?.() ?? [])].slice(0, 8));
+  else {
+    sighting.above = linesBefore(node, before);
+    if ((mayOpen && (alone || name)) || !isPlain(finding, place.text, texts))
+      readInLines(sighting, finding, texts.linesOf(place.text));
+  }
   return { sighting, element, message };
 }
 
-type Details = Pick<Sighting, 'region' | 'before' | 'labels' | 'above' | 'inHead'>;
-
-function besideText(finding: Finding, { headings, region }: Place): Details {
-  const { marked, node, element, before } = finding;
-  const labels = [...nearbyLabels(marked || !node ? element : node), ...(headings?.() ?? [])].slice(0, 8);
-  return { region, ...withBefore(before), ...(labels.length > 0 && { labels }) };
+/** Labels are looked for around what is written; when markup names the address, around its element. */
+function labelled({ marked, node, element }: Finding): Element | Text {
+  return marked || !node ? element : node;
 }
 
 /** Stands in running text, with nothing before it that can be a label or begin a quote: it need not be read line by line. */
@@ -94,7 +89,7 @@ function isPlain({ element, marked, node, plain }: Finding, text: Element, { mar
 }
 
 /** The short lines right before a text: one of them may be the title of the block it ends. A paragraph ends it. */
-function linesBefore(node: Text | undefined, before: string): { above?: string[] } {
+function linesBefore(node: Text | undefined, before: string): string[] | undefined {
   const lines = before.split('\n').slice(0, -1).reverse();
   let next: Node | null | undefined = node;
   let long = 0;
@@ -103,39 +98,39 @@ function linesBefore(node: Text | undefined, before: string): { above?: string[]
     if (!next || next.nodeName === 'BR') continue;
     const line = shortText(next, LONGEST_LINE);
     if (line === undefined) long += 1;
-    else lines.push(line);
+    else if (line) lines.push(line);
   }
-  const above = lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length <= LONGEST_LINE && !/[\d@]/.test(line));
-  return above.length > 0 ? { above: above.slice(0, 4) } : {};
+  return unlessEmpty(
+    lines
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && line.length <= LONGEST_LINE && !/[\d@]/.test(line))
+      .slice(0, 4),
+  );
 }
 
 /** Quotes and signatures are found line by line; labels stand in the line, in its row, or above a block of lines. */
-function inText(
-  { marked, node, element, before: inNode }: Finding,
-  region: Region,
-  { lines, positions }: MessageLines,
-): Details {
+function readInLines(sighting: Sighting, finding: Finding, { lines, positions }: MessageLines): void {
+  const { node, before } = finding;
   const position = node && positions.get(node);
-  const breaks = inNode.split('\n').length - 1;
-  const at = position && position.line + breaks;
-  const line = at === undefined ? undefined : lines[at];
-  const column = (breaks > 0 ? 0 : (position?.column ?? 0)) + inNode.length - (inNode.lastIndexOf('\n') + 1);
-  const before = line ? line.text.slice(0, column) : inNode;
-  const labels = nearbyLabels(marked || !node ? element : node, 2);
-  if (line?.ownHead) return { region: 'header', ...withBefore(before), labels };
-  const outer = region === 'quote' || region === 'signature' ? region : (line?.part ?? 'message');
-  return {
-    region: outer,
-    ...withBefore(before),
-    ...(labels.length > 0 && { labels }),
-    ...linesBefore(node, inNode),
-    ...(line?.inHead && { inHead: true }),
-  };
+  const breaks = before.split('\n').length - 1;
+  const line = position && lines[position.line + breaks];
+  const column = (breaks > 0 ? 0 : (position?.column ?? 0)) + before.length - (before.lastIndexOf('\n') + 1);
+  const labels = nearbyLabels(labelled(finding), 2);
+  if (line) sighting.before = lineBefore(line.text.slice(0, column));
+  if (line?.ownHead) {
+    Object.assign(sighting, { region: 'header', labels, above: undefined });
+    return;
+  }
+  sighting.labels = unlessEmpty(labels);
+  if (!/quote|signature/.test(sighting.region)) sighting.region = line?.part ?? 'message';
+  sighting.inHead = line?.inHead || undefined;
 }
 
-function withBefore(before: string): { before?: string } {
+function lineBefore(before: string): string | undefined {
   const line = before.slice(before.trimEnd().lastIndexOf('\n') + 1);
-  return /\S/.test(line) ? { before: line.slice(-80) } : {};
+  return /\S/.test(line) ? line.slice(-80) : undefined;
+}
+
+function unlessEmpty(texts: string[]): string[] | undefined {
+  return texts.length > 0 ? texts : undefined;
 }

@@ -14,59 +14,50 @@ export interface FoundText {
 }
 
 /** May be a label, a head line, a quoted line or a signature's: it holds a colon, an angle or dashes. */
-const MARK = /[:>]|--/g;
-
-/** What text nodes are looked for. */
-export interface TextSearch {
-  /** Matches on and on, wherever a text may be one of them: a text of which no piece matches is passed over. */
-  signs: RegExp;
-  /** The test of the text of one node. */
-  fits: (text: string) => boolean;
-}
+const MARK = /[:>]|--/;
 
 /**
- * Makes a walk over the text below a node, in document order, that gathers the text nodes that are looked for. Each
- * call goes some steps; false at the end.
+ * The text nodes below a document's root or a shadow root that may hold an address, in document order. The text of a
+ * part is read at once; only where a sign of an address stands in it are its nodes looked at, one by one.
  */
-function createTextWalk(root: Node, { signs, fits }: TextSearch, found: FoundText[]): () => boolean {
+export async function findTexts(root: Node, finder: CandidateFinder, pace: Pace): Promise<FoundText[]> {
+  const found: FoundText[] = [];
+  const { signs } = finder;
+  // Sections of XML documents (8) count for what an element's text is.
+  const texts = root.ownerDocument!.createTreeWalker(root, 4 + 8);
   let node = root;
-  let texts: TreeWalker | undefined;
 
-  const take = (node: Text, plain?: Element): void => {
-    if (node.nodeType === 3 && fits(node.data)) found.push({ node, plain });
+  const take = (text: Text, plain?: Element): void => {
+    if (text.nodeType === 3 && finder.isWorthALook(text.data)) found.push({ node: text, plain });
   };
-  /** Looks at the nodes of a part in which a sign stands: its length tells where each begins and ends. */
-  const gather = (part: Element): void => {
+  /** The lengths of its nodes tell in which of them a sign stands, or in which ones. */
+  const lookInto = (part: Element): void => {
     const text = part.textContent!;
     signs.lastIndex = 0;
-    let match = signs.exec(text);
-    if (match === null) return;
-    // Sections of XML documents (8) count for what an element's text is.
-    texts ??= root.ownerDocument!.createTreeWalker(root, 4 + 8);
+    let sign = signs.exec(text);
+    if (sign === null) return;
+    const plain = MARK.test(text) ? undefined : part;
     texts.currentNode = part;
-    const plain = text.search(MARK) < 0 ? part : undefined;
-    let end = 0;
-    while (match !== null) {
+    for (let end = 0; sign !== null;) {
       const next = texts.nextNode() as Text | null;
       if (next === null) return;
       end += next.length;
-      if (match.index >= end) continue;
+      if (sign.index >= end) continue;
       take(next, plain);
-      while (match !== null && signs.lastIndex <= end) match = signs.exec(text);
+      while (sign !== null && signs.lastIndex <= end) sign = signs.exec(text);
     }
   };
-  /** Whether what is in a node is to be walked over: parts that are too large to be read at once. */
+  /** Parts that are too large to be read at once are walked over. */
   const isEntered = (current: Node): boolean => {
     if (current.nodeType === 3) take(current as Text);
-    if (current.nodeType === 1) {
-      // Asking for one element of a list makes the browser count no further.
-      const isLarge = (current as Element).getElementsByTagName('*')[MOST_AT_ONCE] !== undefined;
-      if (isLarge) return true;
-      gather(current as Element);
-    }
-    return current.nodeType > 8;
+    if (current.nodeType !== 1) return current.nodeType > 8;
+    // Asking for one element of a list makes the browser count no further.
+    if ((current as Element).getElementsByTagName('*')[MOST_AT_ONCE]) return true;
+    lookInto(current as Element);
+    return false;
   };
-  return () => {
+  // A loop without `await` in it runs twice as fast.
+  const walkSome = (): boolean => {
     for (let count = 0; count < STEP; count += 1) {
       let next = isEntered(node) ? node.firstChild : null;
       while (next === null) {
@@ -83,12 +74,6 @@ function createTextWalk(root: Node, { signs, fits }: TextSearch, found: FoundTex
     }
     return true;
   };
-}
-
-/** The text nodes below a document's root or a shadow root that may hold an address, in document order. */
-export async function findTexts(root: Node, finder: CandidateFinder, pace: Pace): Promise<FoundText[]> {
-  const found: FoundText[] = [];
-  const walkSome = createTextWalk(root, { signs: finder.signs, fits: finder.isWorthALook }, found);
   while (walkSome()) {
     // The walk goes on from its node: order matters, there is nothing to do at the same time.
     // oxlint-disable-next-line no-await-in-loop
@@ -98,18 +83,17 @@ export async function findTexts(root: Node, finder: CandidateFinder, pace: Pace)
 }
 
 /** The first text node of a message's text that may be a label or the beginning of a quoted mail. */
-export function firstMark(root: Element, finder: CandidateFinder): Text | null {
-  const found: FoundText[] = [];
-  const fits = (text: string): boolean => text.search(MARK) >= 0 && finder.mayMatter(text);
-  const walkSome = createTextWalk(root, { signs: MARK, fits }, found);
-  while (walkSome() && found.length === 0);
-  return found[0]?.node ?? null;
+export function firstMark(text: Element, finder: CandidateFinder): Text | null {
+  const walker = text.ownerDocument.createTreeWalker(text, 4);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+    if (MARK.test(node.data) && finder.mayMatter(node.data)) return node;
+  return null;
 }
 
 /** The open shadow roots below a document or shadow root, those inside others too. */
 export async function findShadowRoots(root: Document | ShadowRoot, pace: Pace): Promise<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
-  const walker = root.ownerDocument?.createTreeWalker(root, 1) ?? (root as Document).createTreeWalker(root, 1);
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1);
   for (let count = 1, node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
     const { shadowRoot } = node;
     // oxlint-disable-next-line no-await-in-loop
