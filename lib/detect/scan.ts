@@ -13,6 +13,7 @@ import { readAddressFields } from './read-fields.ts';
 import { remembered } from './remembered.ts';
 import { isAddressLink, readMarked } from './semantic.ts';
 import { compileRules, type Rules } from './reading-rules.ts';
+import { isWithin, rootsWithin } from './roots.ts';
 import { fits, select } from './select.ts';
 import { type Finding, type Seen, sight, type TextReading } from './sight.ts';
 import { strongestFirst } from './strength.ts';
@@ -55,10 +56,10 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   const { document, adapter, address, outside, shadowRoots, pace } = input;
   const general = compileRules(adapter.rules!);
   const isShown = createIsShown();
+  const roots = [document, ...shadowRoots];
   const { page, pane, ...reading } =
-    adapter.id === GENERAL ? {} : readAdapterPage(adapter, address.href, document, isShown);
+    adapter.id === GENERAL ? {} : readAdapterPage(adapter, address.href, roots, isShown);
   const placeOf = createPlaceOf(adapter, general, outside);
-  const root = pane ?? document;
   const byAgent = adapter.messages?.agent;
   const begun = new Set<Element | undefined>();
   const texts: TextReading = {
@@ -66,7 +67,13 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
     markOf: remembered((text) => firstMark(text, general.finder)),
   };
 
-  const seen = readAddressFields(adapter, root, general.finder, isShown, (element) => placeOf(element).message);
+  const seen = readAddressFields(
+    adapter,
+    rootsWithin(pane, roots),
+    general.finder,
+    isShown,
+    (element) => placeOf(element).message,
+  );
   const add = (found: Seen): void => {
     // A field that nothing names is one to search with or to write in.
     if (!found.sighting.inField || found.sighting.labels) seen.push(found);
@@ -81,12 +88,12 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
       // In a form whose fields have names such as `parentElement`: what stands around it cannot be told.
     }
   };
-  for (const each of [document, ...shadowRoots]) {
+  for (const each of roots) {
     // Roots are read one after the other, with breaths between.
     // oxlint-disable-next-line no-await-in-loop
     await readRoot(each, input, general, take);
   }
-  numberMessages(seen, adapter, document);
+  numberMessages(seen, adapter, roots);
   const isKnown = adapter.id !== GENERAL;
   for (const { sighting, message } of seen) {
     if (message && byAgent && fits(message, byAgent)) sighting.messageName = 'agent';
@@ -150,7 +157,7 @@ async function readRoot(
   }
   for (const findings of marked.values()) findings.forEach(take);
   // The browser keeps a list by a tag: on most pages it is known to be empty.
-  const hasFields = !isDocument || (root as Document).getElementsByTagName('input').length > 0;
+  const hasFields = !isDocument || (root as Document).getElementsByTagName('input')[0] !== undefined;
   for (const field of hasFields ? select(root, general.fieldParts) : []) {
     const { text, candidates } = finder.read(
       ((field as Partial<HTMLInputElement>).value ?? '').slice(0, LONGEST_FIELD),
@@ -189,12 +196,6 @@ function holderOf(element: Element, marked: ReadonlyMap<Element, unknown>): Elem
     current = current.parentElement;
   }
   return undefined;
-}
-
-/** Whether an element stands in another, across the edges of shadow roots. */
-function isWithin(element: Element, outer: Element): boolean {
-  for (let at: Element | null = element; at; at = above(at)) if (at === outer) return true;
-  return false;
 }
 
 /** `Jane Roe <` in the text before a link. */
