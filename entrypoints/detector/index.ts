@@ -1,5 +1,5 @@
+import type { UnlistedScriptDefinition } from 'wxt';
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startDetector } from '#lib/detect/start-detector.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
@@ -38,7 +38,7 @@ const frame = globalThis as { sidecardDetector?: AbortController };
  * Reads one frame of a host page. Registered at run time for the enabled sites, hence no content script in the
  * manifest; WXT's own kind would post a message into the page when it starts (R62).
  */
-export default defineUnlistedScript({
+const script: UnlistedScriptDefinition = {
   async main() {
     const end = new AbortController();
     const stop = (): void => end.abort();
@@ -71,4 +71,6 @@ export default defineUnlistedScript({
     });
     rescan = detector.rescan;
   },
-});
+};
+
+export default script;

@@ -3,6 +3,7 @@ import { isListed, twinsOf } from './list-rows.ts';
 import type { Adapter } from './adapter.ts';
 import { createNameOf, type Name, type NameOf } from './names.ts';
 import type { Rules } from './reading-rules.ts';
+import { remembered } from './remembered.ts';
 import { fits } from './select.ts';
 import { shortText } from './short-text.ts';
 import { above } from './visibility.ts';
@@ -33,23 +34,16 @@ export type PlaceOf = (element: Element) => Place;
 
 /** Makes the reading of places for one scan; `outside` is the place of the whole document. */
 export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, outside: Place): PlaceOf {
-  const known = new Map<Element, Place>();
-  const bareUnread = new Map<string, boolean>();
   const nameOf = createNameOf(general);
 
-  function placeOf(element: Element): Place {
-    let place = known.get(element);
-    if (place === undefined) {
-      const outer = above(element);
-      place = outer === null ? outside : inside(element, placeOf(outer));
-      known.set(element, place);
-    }
-    return place;
-  }
+  const placeOf: PlaceOf = remembered((element) => {
+    const outer = above(element);
+    return outer === null ? outside : inside(element, placeOf(outer));
+  });
 
   function inside(element: Element, around: Place): Place {
     const tag = element.localName;
-    if (around.skipped || isUnread(element, general, bareUnread) || fits(element, ignore)) return { ...around, skipped: true };
+    if (around.skipped || isUnread(element, general) || fits(element, ignore)) return { ...around, skipped: true };
     // Most of a long page is plain paragraphs: nothing in them changes where an address stands.
     if (tag === 'body' || (around.inText && tag !== 'blockquote' && !element.hasAttributes())) return around;
     const place = { ...around };
@@ -78,6 +72,8 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
     { words, isMessage, isText: isNamedText }: Name,
     place: Place,
   ): void {
+    const called = { message: element, messageName: words.trim().slice(0, 160) };
+    const alone = { names: undefined, headings: undefined };
     // One of several messages, not the frame around them: what is in it is no message of its own.
     const isUnit = messages
       ? fits(element, messages.css)
@@ -86,35 +82,22 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
         !general.noMessage.test(tag) &&
         !(place.message && twinsOf(place.message).length > 0);
     if (isUnit)
-      Object.assign(place, {
-        message: element,
-        messageName: words.trim().slice(0, 160),
-        region: 'header',
-        inText: false,
-        names: undefined,
-        headings: undefined,
-      });
+      Object.assign(place, called, { region: 'header', inText: false, ...alone });
     if (place.inText) return;
     const isText =
       isNamedText || fits(element, messages?.body) || (place.message && !isUnit && looksLikeText(tag, words, general));
     // Where an answer is written is no text of a message, but the pane that holds them all.
     if (!isText || element.querySelector(general.writeSelector)) return;
-    if (!place.message) Object.assign(place, { message: element, messageName: words.trim().slice(0, 160) });
+    if (!place.message) Object.assign(place, called);
     // Paragraphs right in a message are its text together.
     const text = general.paragraphTags.test(tag) ? place.message : element;
-    Object.assign(place, { region: 'message', inText: true, text, names: undefined, headings: undefined });
+    Object.assign(place, { region: 'message', inText: true, text, ...alone });
   }
 
   return placeOf;
 }
 
-function isUnread(element: Element, general: Rules, bareUnread: Map<string, boolean>): boolean {
-  if (!element.hasAttributes()) {
-    // The tag alone decides.
-    const known = bareUnread.get(element.localName) ?? element.matches(general.unreadSelector);
-    bareUnread.set(element.localName, known);
-    return known;
-  }
+function isUnread(element: Element, general: Rules): boolean {
   if (element.matches(general.unreadSelector)) return true;
   if (element.getAttribute('aria-hidden') !== 'true') return false;
   // While a dialog is open, programs hide everything else from screen readers although it is shown.

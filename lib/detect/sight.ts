@@ -98,7 +98,7 @@ function linesBefore(node: Text | undefined, before: string): string[] | undefin
     if (!next || next.nodeName === 'BR') continue;
     const line = shortText(next, LONGEST_LINE);
     if (line === undefined) long += 1;
-    else if (line) lines.push(line);
+    else lines.push(line);
   }
   return unlessEmpty(
     lines

@@ -85,8 +85,10 @@ export async function findTexts(root: Node, finder: CandidateFinder, pace: Pace)
 /** The first text node of a message's text that may be a label or the beginning of a quoted mail. */
 export function firstMark(text: Element, finder: CandidateFinder): Text | null {
   const walker = text.ownerDocument.createTreeWalker(text, 4);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
     if (MARK.test(node.data) && finder.mayMatter(node.data)) return node;
+  }
   return null;
 }
 
@@ -94,11 +96,10 @@ export function firstMark(text: Element, finder: CandidateFinder): Text | null {
 export async function findShadowRoots(root: Document | ShadowRoot, pace: Pace): Promise<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1);
-  for (let count = 1, node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
-    const { shadowRoot } = node;
+  for (let count = 1; walker.nextNode(); count += 1) {
+    const { shadowRoot } = walker.currentNode as Element;
     // oxlint-disable-next-line no-await-in-loop
     if (shadowRoot) found.push(shadowRoot, ...(await findShadowRoots(shadowRoot, pace)));
-    count += 1;
     // oxlint-disable-next-line no-await-in-loop
     if (count % STEP === 0 && pace.isDue()) await pace.breathe();
   }
