@@ -81,8 +81,7 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
         (isMessage || looksLikeMessage(element, tag, general, nameOf)) &&
         !general.noMessage.test(tag) &&
         !(place.message && twinsOf(place.message).length > 0);
-    if (isUnit)
-      Object.assign(place, called, { region: 'header', inText: false, ...alone });
+    if (isUnit) Object.assign(place, called, { region: 'header', inText: false, ...alone });
     if (place.inText) return;
     const isText =
       isNamedText || fits(element, messages?.body) || (place.message && !isUnit && looksLikeText(tag, words, general));

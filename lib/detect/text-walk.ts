@@ -32,7 +32,7 @@ export async function findTexts(root: Node, finder: CandidateFinder, pace: Pace)
   };
   /** The lengths of its nodes tell in which of them a sign stands, or in which ones. */
   const lookInto = (part: Element): void => {
-    const text = part.textContent!;
+    const text = part.textContent;
     signs.lastIndex = 0;
     let sign = signs.exec(text);
     if (sign === null) return;
@@ -95,7 +95,7 @@ export function firstMark(text: Element, finder: CandidateFinder): Text | null {
 /** The open shadow roots below a document or shadow root, those inside others too. */
 export async function findShadowRoots(root: Document | ShadowRoot, pace: Pace): Promise<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1);
+  const walker = (root.ownerDocument ?? root).createTreeWalker(root, 1);
   for (let count = 1; walker.nextNode(); count += 1) {
     const { shadowRoot } = walker.currentNode as Element;
     // oxlint-disable-next-line no-await-in-loop

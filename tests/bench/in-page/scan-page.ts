@@ -11,7 +11,7 @@ export function fill(recipe: PageRecipe): number {
 }
 
 /** Starts the detector as the content script does. `onReport` gets the time that a reading says it took, and what it found. */
-async function start(signal: AbortSignal, onReport: (milliseconds: number, found: number) => void) {
+async function startReading(signal: AbortSignal, onReport: (milliseconds: number, found: number) => void) {
   return startDetector({
     view: window,
     signal,
@@ -36,7 +36,7 @@ export async function compareScans(rounds: number): Promise<Turns> {
   const turns: Turns = { ours: [], floor: [] };
   const end = new AbortController();
   let reported = Promise.withResolvers<number>();
-  const { rescan } = await start(end.signal, (milliseconds, found) => {
+  const { rescan } = await startReading(end.signal, (milliseconds, found) => {
     if (found === 0) reported.reject(new Error('The detector found nothing.'));
     reported.resolve(milliseconds);
   });
@@ -71,7 +71,7 @@ export async function firstReading(): Promise<number> {
   };
   let seen = 0;
   const began = performance.now();
-  await start(end.signal, (_milliseconds, found) => (seen = found));
+  await startReading(end.signal, (_milliseconds, found) => (seen = found));
   const took = performance.now() - began - breaths;
   end.abort();
   if (seen === 0) throw new Error('The detector found nothing.');
@@ -114,7 +114,7 @@ export async function compareStorms(rounds: number): Promise<Turns> {
     const end = new AbortController();
     const empty = new MutationObserver(() => {});
     const isOurs = round % 2 === 0;
-    if (isOurs) await start(end.signal, () => {});
+    if (isOurs) await startReading(end.signal, () => {});
     else empty.observe(document, OBSERVED);
     turns[isOurs ? 'ours' : 'floor'].push(await storm());
     end.abort();
@@ -125,7 +125,7 @@ export async function compareStorms(rounds: number): Promise<Turns> {
 
 /** Starts the detector and leaves it running. */
 export async function stay(): Promise<void> {
-  await start(new AbortController().signal, () => {});
+  await startReading(new AbortController().signal, () => {});
 }
 
 function walk(): number {
