@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { dataAsText } from './wxt.data-as-text.ts';
 import { manifestFor } from './wxt.manifest.ts';
+import { plainScripts } from './wxt.plain-scripts.ts';
 import { workerFiles } from './wxt.worker-files.ts';
 
 export default defineConfig({
@@ -10,7 +11,12 @@ export default defineConfig({
   i18n: { localesDir: `${import.meta.dirname}/public/locales` },
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   vite: ({ browser }) => ({
-    plugins: [preact({ reactAliasesEnabled: false }), dataAsText(), ...(browser === 'firefox' ? [] : [workerFiles()])],
+    plugins: [
+      preact({ reactAliasesEnabled: false }),
+      dataAsText(),
+      plainScripts(),
+      ...(browser === 'firefox' ? [] : [workerFiles()]),
+    ],
     build: {
       target: 'es2023',
       // Modules of the worker that are loaded late are to be compiled late: not at once, as wrappers in brackets are.

@@ -1,10 +1,9 @@
+import type { UnlistedScriptDefinition } from 'wxt';
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startDetector } from '#lib/detect/start-detector.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { PROTOCOL_VERSION } from '#lib/messages/protocol/version.ts';
-import { sendToWorker } from '#lib/platform/messages.ts';
 
 type Sent = 'frame.setup' | 'page.report';
 
@@ -16,12 +15,20 @@ async function send<Name extends Sent>(
   name: Name,
   request: Request<Name>,
 ): Promise<{ value: Response<Name> } | 'lost' | 'never'> {
-  const sending = await sendToWorker({ sidecard: PROTOCOL_VERSION, name, request });
-  if (sending.fate !== 'answered') return sending.fate === 'orphaned' ? 'never' : 'lost';
-  // The worker is this extension's own: what it answers is typed by the protocol.
-  const answer = sending.answer as Result<Response<Name>>;
-  if (answer.ok) return answer;
-  return answer.failure.code === 'internal' || answer.failure.code === 'unavailable' ? 'lost' : 'never';
+  // A content script that outlived its extension still has `browser`, but no `runtime` to speak of.
+  if (!browser.runtime?.id) return 'never';
+  try {
+    // The worker is this extension's own: what it answers is typed by the protocol.
+    const answer: Result<Response<Name>> | undefined = await browser.runtime.sendMessage({
+      sidecard: PROTOCOL_VERSION,
+      name,
+      request,
+    });
+    if (answer?.ok) return answer;
+    return !answer || /^(?:internal|unavailable)$/.test(answer.failure.code) ? 'lost' : 'never';
+  } catch (error) {
+    return /context invalidated/i.test(String(error)) ? 'never' : 'lost';
+  }
 }
 
 /** What scripts of this extension in one frame know of each other; the page cannot see it. */
@@ -31,7 +38,7 @@ const frame = globalThis as { sidecardDetector?: AbortController };
  * Reads one frame of a host page. Registered at run time for the enabled sites, hence no content script in the
  * manifest; WXT's own kind would post a message into the page when it starts (R62).
  */
-export default defineUnlistedScript({
+const script: UnlistedScriptDefinition = {
   async main() {
     const end = new AbortController();
     const stop = (): void => end.abort();
@@ -64,4 +71,6 @@ export default defineUnlistedScript({
     });
     rescan = detector.rescan;
   },
-});
+};
+
+export default script;

@@ -1,6 +1,7 @@
 import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import type { Adapter, AdapterPage } from './adapter.ts';
 import { readField } from './read-fields.ts';
+import { type Roots, rootsWithin } from './roots.ts';
 import { select } from './select.ts';
 import type { IsShown } from './visibility.ts';
 
@@ -19,15 +20,15 @@ export interface AdapterReading {
  * Finds the kind of page that an adapter knows here, and names its interaction. The pages are those whose address
  * fits, with the values of its places: the registry has seen to that.
  */
-export function readAdapterPage(adapter: Adapter, href: string, document: Document, isShown: IsShown): AdapterReading {
+export function readAdapterPage(adapter: Adapter, href: string, roots: Roots, isShown: IsShown): AdapterReading {
   const { fields, media } = adapter;
-  const shown = (css: string): Element | undefined => select(document, css).find(isShown);
+  const shown = (css: string): Element | undefined => select(roots, css).find(isShown);
   const pane = adapter.pane?.map(shown).find(Boolean);
-  const root = pane ?? document;
-  const read = (readers: AdapterPage['id']): string | undefined => readField(readers, root, isShown)[0]?.text;
+  const inPane = rootsWithin(pane, roots);
+  const read = (readers: AdapterPage['id']): string | undefined => readField(readers, inPane, isShown)[0]?.text;
   for (const page of adapter.pages) {
     if (page.when !== undefined && !shown(page.when)) continue;
-    const id = fillKey(page.key ?? '{id}', { id: readField(page.id, document, () => true)[0]?.text, ...page.values });
+    const id = fillKey(page.key ?? '{id}', { id: readField(page.id, roots, () => true)[0]?.text, ...page.values });
     if (page.shows === 'item' && id === undefined) continue;
     const { host } = new URL(href);
     const kind = page.kind ?? 'ticket';
@@ -41,7 +42,7 @@ export function readAdapterPage(adapter: Adapter, href: string, document: Docume
             id: id!.slice(0, 200),
             url: href.slice(0, 2000),
             title: title || undefined,
-            medium: media?.find(({ css }) => select(root, css).length > 0)?.medium ?? page.medium,
+            medium: media?.find(({ css }) => select(inPane, css).length > 0)?.medium ?? page.medium,
           }
         : undefined;
     const requesterName = read(fields.name)?.replace(/\s+/g, ' ').slice(0, 200);

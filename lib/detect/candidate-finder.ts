@@ -15,6 +15,8 @@ export interface Candidate {
 export interface CandidateFinder {
   /** The first test of every text node: most are blank or plain words. */
   mayMatter(text: string): boolean;
+  /** Finds what the second one asks for, on and on, in a text that may be put together of several. */
+  readonly signs: RegExp;
   /** The second: an at sign, or digits enough for a telephone number with a few signs between them. */
   isWorthALook(text: string): boolean;
   /** The candidates of a text, mail addresses first. Offsets are those of `text` in the answer. */
@@ -33,14 +35,17 @@ export function createCandidateFinder(patterns: Patterns): CandidateFinder {
 
   return {
     mayMatter: (text) => patterns.mayMatter.test(text),
-    isWorthALook: (text) => text.includes('@') || text.includes('\uff20') || patterns.digitsEnough.test(text),
+    signs: patterns.signRun,
+    isWorthALook: (text) => text.search(patterns.signRun) >= 0,
     read(raw) {
       // Bold, double-struck and other mathematical digits become plain.
       const text = raw.includes('\ud835') ? raw.normalize('NFKC') : raw;
       const emails = findEmails(text);
-      const phones = findPhones(text).filter(({ start, end }) =>
-        emails.every((email) => end <= email.start || start >= email.end),
-      );
+      const phones = !patterns.digitsEnough.test(text)
+        ? []
+        : findPhones(text).filter(({ start, end }) =>
+            emails.every((email) => end <= email.start || start >= email.end),
+          );
       return { text, candidates: [...emails, ...phones] };
     },
     nameBefore(text, start) {

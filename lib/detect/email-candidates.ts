@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate-finder.ts';
 import type { Patterns } from './reading-rules.ts';
+import { remembered } from './remembered.ts';
 
 const LONGEST_LOCAL = 64;
 const LONGEST_DOMAIN = 253;
@@ -14,13 +15,15 @@ export function createEmailFinder({
   emailTop,
   pathAfter,
 }: Patterns): (text: string) => Candidate[] {
+  const isEnd = remembered((char: string) => emailEnd.test(char));
+
   return (text) => {
     const found: Candidate[] = [];
     for (let at = nextAt(text, 0); at >= 0; at = nextAt(text, at + 1)) {
       let start = at;
-      while (start > Math.max(0, at - LONGEST_LOCAL) && !emailEnd.test(text[start - 1]!)) start -= 1;
+      while (start > Math.max(0, at - LONGEST_LOCAL) && !isEnd(text[start - 1]!)) start -= 1;
       let end = at + 1;
-      while (end < Math.min(text.length, at + LONGEST_DOMAIN) && !emailEnd.test(text[end]!)) end += 1;
+      while (end < Math.min(text.length, at + LONGEST_DOMAIN) && !isEnd(text[end]!)) end += 1;
       // Scripts without blanks between words end an address in Latin letters, and so do signs written as escapes.
       const word = text.slice(start, at);
       const local =

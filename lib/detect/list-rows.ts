@@ -101,10 +101,13 @@ function isMostlyLink(element: Element): boolean {
 
 /** The first link of a row that leads to an item: with an id, to no person, file or place in the page. */
 function itemLink(row: Element, general: Rules): string | undefined {
-  const links = row.localName === 'a' ? [row] : [...row.getElementsByTagName('a')].slice(0, 6);
-  return links
-    .map((link) => link.getAttribute('href') ?? '')
-    .find((href) => /\d/.test(href) && !general.besideLinks.test(href));
+  const links = row.getElementsByTagName('a');
+  for (let index = 0; index < 6; index += 1) {
+    const link = row.localName === 'a' ? row : links[index];
+    const href = link?.getAttribute('href') ?? '';
+    if (/\d/.test(href) && !general.besideLinks.test(href)) return href;
+  }
+  return undefined;
 }
 
 /** Two addresses of the same shape that name different items. */

@@ -1,4 +1,5 @@
 import type { Rules } from './reading-rules.ts';
+import { remembered } from './remembered.ts';
 
 /** A part of a message's text: what the sender wrote, an older or forwarded mail, or a signature. */
 export type Part = 'message' | 'quote' | 'signature';
@@ -29,10 +30,11 @@ const FEWEST_HEADS = 3;
 export function readMessageLines(message: Element, general: Rules): MessageLines {
   const lines: MessageLine[] = [{ text: '', part: 'message' }];
   const positions = new Map<Text, { line: number; column: number }>();
+  const isBlock = remembered((name: string) => general.blockTags.test(name));
   const walker = message.ownerDocument.createTreeWalker(message, 5);
   for (let node = walker.nextNode(); node && lines.length < MOST_LINES; node = walker.nextNode()) {
     // A block begins a line, and so does what stands behind it.
-    if (general.blockTags.test(node.nodeName) || general.blockTags.test(node.previousSibling?.nodeName ?? '')) {
+    if (isBlock(node.nodeName) || isBlock(node.previousSibling?.nodeName ?? '')) {
       if (/\S/.test(lines.at(-1)!.text)) lines.push({ text: '', part: 'message' });
       lines.at(-1)!.inCell = general.cellTags.test(node.nodeName);
     }

@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.ts';
+import type { Roots } from './roots.ts';
 import { select } from './select.ts';
 import type { Seen } from './sight.ts';
 
@@ -6,10 +7,10 @@ import type { Seen } from './sight.ts';
  * Gives sightings the number of their message, counted from the oldest, and marks the first address at the head of
  * each. The order is the adapter's; elsewhere it is read off the dates or ids of the first and the last message.
  */
-export function numberMessages(seen: readonly Seen[], adapter: Adapter, document: Document): void {
+export function numberMessages(seen: readonly Seen[], adapter: Adapter, roots: Roots): void {
   const held = Map.groupBy(seen, ({ message }) => message);
   // Both come in document order.
-  const all = new Set([...(adapter.messages ? select(document, adapter.messages.css) : []), ...held.keys()]);
+  const all = new Set([...(adapter.messages ? select(roots, adapter.messages.css) : []), ...held.keys()]);
   all.delete(undefined);
   const outer = ([...all] as Element[]).filter((message) => outermost(message, all) === message);
   const newestFirst =

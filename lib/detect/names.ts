@@ -11,8 +11,6 @@ export interface Name {
   isHeading: boolean;
 }
 
-/** Attributes whose values developers name things in; like ids and classes they are not translated. */
-const NAMING = ['class', 'data-test-id', 'data-testid', 'data-test', 'data-cy', 'itemprop'];
 const LONGEST = 400;
 const NAMELESS: Name = { words: '', isMessage: false, isMessages: false, isText: false, isHeading: false };
 
@@ -26,7 +24,7 @@ export function createNameOf(rules: Rules): NameOf {
     if (!element.hasAttributes()) return NAMELESS;
     // `element.id` is a field on a form that has one of this name.
     let raw = element.getAttribute('id') ?? '';
-    for (const attribute of NAMING) {
+    for (const attribute of rules.namingAttributes) {
       const value = element.getAttribute(attribute);
       if (value) raw += ` ${value}`;
     }

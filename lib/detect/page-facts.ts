@@ -64,8 +64,9 @@ export async function readPageFacts(
   };
 }
 
+/** Asks for no length: the browser then counts no further than it has to. */
 function firstOf(all: HTMLCollectionOf<Element>): Element[] {
-  return Array.from({ length: Math.min(all.length, MOST_LOOKED_AT) }, (_none, index) => all[index]!);
+  return Array.from({ length: MOST_LOOKED_AT }, (_none, index) => all[index] ?? []).flat();
 }
 
 /** A label and the short text beside it; none for a field to fill in or the head of a column. */

@@ -24,6 +24,9 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
     openEnd,
     noPhone,
     otherDigit,
+    bracketOpen,
+    bracketClose,
+    phoneBegin,
   } = patterns;
 
   function countDigits(text: string): number {
@@ -41,7 +44,7 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
    */
   function split(run: string, digits: number): [string, number][] {
     // "(06 12 34 56 78)": the bracket is around the number, no part of it.
-    const offset = /[)\]\uff09]/.test(run) ? 0 : (/^\s*[([\uff08]/.exec(run)?.[0].length ?? 0);
+    const offset = bracketClose.test(run) ? 0 : (bracketOpen.exec(run)?.[0].length ?? 0);
     const whole = run.slice(offset);
     if (digits < 2 * FEWEST_DIGITS) return [[whole, offset]];
     for (const at of digits > DIGITS_OF_ONE ? [phoneCutRun, phoneTwinCutRun, phoneLongCutRun] : [phoneCutRun]) {
@@ -90,7 +93,7 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
         const digits = part.length === run.length ? total : countDigits(part);
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) continue;
         // What stands before a later part is the number that it was cut off; a plus or a bracket begins a number.
-        const mayBeJoined = at < FEWEST_DIGITS && !/^\W?[+\uff0b]|^00|^\(/.test(part);
+        const mayBeJoined = at < FEWEST_DIGITS && !phoneBegin.test(part);
         if (
           mayBeJoined &&
           /\S/.test(text[start - 1] ?? ' ') &&

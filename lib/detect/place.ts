@@ -3,6 +3,7 @@ import { isListed, twinsOf } from './list-rows.ts';
 import type { Adapter } from './adapter.ts';
 import { createNameOf, type Name, type NameOf } from './names.ts';
 import type { Rules } from './reading-rules.ts';
+import { remembered } from './remembered.ts';
 import { fits } from './select.ts';
 import { shortText } from './short-text.ts';
 import { above } from './visibility.ts';
@@ -23,7 +24,7 @@ export interface Place {
   /** What the elements around are called in the page's code, nearest first. */
   names?: readonly string[];
   /** Headings and labels of the sections around, nearest first. */
-  headings?: readonly string[];
+  headings?: () => readonly string[];
 }
 
 const MOST_NAMES = 8;
@@ -33,18 +34,12 @@ export type PlaceOf = (element: Element) => Place;
 
 /** Makes the reading of places for one scan; `outside` is the place of the whole document. */
 export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, outside: Place): PlaceOf {
-  const known = new Map<Element, Place>();
   const nameOf = createNameOf(general);
 
-  function placeOf(element: Element): Place {
-    let place = known.get(element);
-    if (place === undefined) {
-      const outer = above(element);
-      place = outer === null ? outside : inside(element, placeOf(outer));
-      known.set(element, place);
-    }
-    return place;
-  }
+  const placeOf: PlaceOf = remembered((element) => {
+    const outer = above(element);
+    return outer === null ? outside : inside(element, placeOf(outer));
+  });
 
   function inside(element: Element, around: Place): Place {
     const tag = element.localName;
@@ -77,6 +72,8 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
     { words, isMessage, isText: isNamedText }: Name,
     place: Place,
   ): void {
+    const called = { message: element, messageName: words.trim().slice(0, 160) };
+    const alone = { names: undefined, headings: undefined };
     // One of several messages, not the frame around them: what is in it is no message of its own.
     const isUnit = messages
       ? fits(element, messages.css)
@@ -84,24 +81,16 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
         (isMessage || looksLikeMessage(element, tag, general, nameOf)) &&
         !general.noMessage.test(tag) &&
         !(place.message && twinsOf(place.message).length > 0);
-    if (isUnit)
-      Object.assign(place, {
-        message: element,
-        messageName: words.trim().slice(0, 160),
-        region: 'header',
-        inText: false,
-        names: undefined,
-        headings: undefined,
-      });
+    if (isUnit) Object.assign(place, called, { region: 'header', inText: false, ...alone });
     if (place.inText) return;
     const isText =
       isNamedText || fits(element, messages?.body) || (place.message && !isUnit && looksLikeText(tag, words, general));
     // Where an answer is written is no text of a message, but the pane that holds them all.
     if (!isText || element.querySelector(general.writeSelector)) return;
-    if (!place.message) Object.assign(place, { message: element, messageName: words.trim().slice(0, 160) });
+    if (!place.message) Object.assign(place, called);
     // Paragraphs right in a message are its text together.
     const text = general.paragraphTags.test(tag) ? place.message : element;
-    Object.assign(place, { region: 'message', inText: true, text, names: undefined, headings: undefined });
+    Object.assign(place, { region: 'message', inText: true, text, ...alone });
   }
 
   return placeOf;
@@ -142,8 +131,11 @@ function readSurroundings(
   }
   if (words && element !== place.message && !element.querySelector(general.contentSelector))
     place.names = [words.trim().slice(0, 160), ...(place.names ?? [])].slice(0, MOST_NAMES);
-  const heading = headingOf(element, tag, general, nameOf);
-  if (heading) place.headings = [heading, ...(place.headings ?? [])].slice(0, 3);
+  // Read when somebody asks: most addresses stand in running text.
+  const { headings } = place;
+  let known: readonly string[] | undefined;
+  place.headings = () =>
+    (known ??= [headingOf(element, tag, general, nameOf) || [], headings?.() ?? []].flat().slice(0, 3));
 }
 
 /** The head of the whole page, not of what is open on it: it has no number in a heading and is no part of the content. */

@@ -4,6 +4,7 @@ import type { CandidateFinder } from './candidate-finder.ts';
 import { nearbyLabels } from './nearby-labels.ts';
 import { hasLabel } from './nearest-label.ts';
 import { numberIn } from './number-in.ts';
+import type { Roots } from './roots.ts';
 import { readMarked } from './semantic.ts';
 import { spacedText } from './short-text.ts';
 import { select } from './select.ts';
@@ -19,9 +20,13 @@ export interface FieldValue {
 }
 
 /** The values of the first reader that finds any. A selector that the browser refuses finds nothing. */
-export function readField(readers: readonly Reader[] | undefined, root: ParentNode, isShown: IsShown): FieldValue[] {
+export function readField(
+  readers: readonly Reader[] | undefined,
+  roots: ParentNode | readonly ParentNode[],
+  isShown: IsShown,
+): FieldValue[] {
   for (const reader of readers ?? []) {
-    const values = select(root, reader.css)
+    const values = select(roots, reader.css)
       .filter((element) => reader.hidden === true || isShown(element))
       .filter((element) => reader.label === undefined || hasLabel(element, reader.label))
       .map((element) => ({ element, text: taken(valueOf(element, reader.read), reader) }))
@@ -50,13 +55,13 @@ const ROLES: Readonly<Partial<Record<AdapterField, Role>>> = { phone: 'requester
 /** Reads the addresses that an adapter's fields name, in the order of their weight. */
 export function readAddressFields(
   adapter: Adapter,
-  root: ParentNode,
+  roots: Roots,
   finder: CandidateFinder,
   isShown: IsShown,
   messageOf: (element: Element) => Element | undefined,
 ): Seen[] {
   return FIELDS.flatMap((field) =>
-    readField(adapter.fields[field], root, isShown).flatMap((value) => {
+    readField(adapter.fields[field], roots, isShown).flatMap((value) => {
       const { element } = value;
       const role = ROLES[field] ?? (field as Role);
       const message = messageOf(element);

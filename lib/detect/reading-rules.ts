@@ -1,4 +1,5 @@
 import { type CandidateFinder, createCandidateFinder } from './candidate-finder.ts';
+import { remembered } from './remembered.ts';
 import type patternSources from './candidate-patterns.json';
 
 /**
@@ -24,6 +25,8 @@ export interface ReadingRules extends CandidatePatterns {
   head: string;
   quote: string;
   signature: string;
+  /** Attributes whose values developers name things in; like ids and classes they are not translated. */
+  namingAttributes: string[];
   /** Class names, whole: of a message's text alone, of a message, of what holds messages, of headings. */
   textClass: string;
   messageClass: string;
@@ -103,15 +106,8 @@ export function compilePatterns<Sources extends object>(sources: Sources): { [Na
   return Object.fromEntries(compiled) as { [Name in keyof Sources]: RegExp };
 }
 
-const compiledRules = new WeakMap<ReadingRules, Rules>();
-
 /** Makes the rules ready for use; the same rules give the same answer. */
-export function compileRules(rules: ReadingRules): Rules {
-  let ready = compiledRules.get(rules);
-  if (ready === undefined) {
-    const patterns = compilePatterns(rules);
-    ready = { ...patterns, finder: createCandidateFinder(patterns) } as unknown as Rules;
-    compiledRules.set(rules, ready);
-  }
-  return ready;
-}
+export const compileRules: (rules: ReadingRules) => Rules = remembered((rules) => {
+  const patterns = compilePatterns(rules);
+  return { ...patterns, finder: createCandidateFinder(patterns) } as unknown as Rules;
+}, new WeakMap<ReadingRules, Rules>());

@@ -5,17 +5,19 @@ import type { Adapter } from './adapter.ts';
 import { readAdapterPage } from './adapter-page.ts';
 import type { CandidateFinder } from './candidate-finder.ts';
 import { numberMessages } from './message-order.ts';
-import { type MessageLines, readMessageLines } from './message-lines.ts';
+import { readMessageLines } from './message-lines.ts';
 import type { Pace } from './pace.ts';
 import { readPageFacts } from './page-facts.ts';
 import { createPlaceOf, type Place } from './place.ts';
 import { readAddressFields } from './read-fields.ts';
+import { remembered } from './remembered.ts';
 import { isAddressLink, readMarked } from './semantic.ts';
 import { compileRules, type Rules } from './reading-rules.ts';
+import { isWithin, rootsWithin } from './roots.ts';
 import { fits, select } from './select.ts';
-import { type Finding, type Seen, sight } from './sight.ts';
+import { type Finding, type Seen, sight, type TextReading } from './sight.ts';
 import { strongestFirst } from './strength.ts';
-import { findTexts } from './text-walk.ts';
+import { findTexts, firstMark } from './text-walk.ts';
 import type { FrameAddress } from './frame-place.ts';
 import { above, createIsShown } from './visibility.ts';
 
@@ -54,20 +56,24 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   const { document, adapter, address, outside, shadowRoots, pace } = input;
   const general = compileRules(adapter.rules!);
   const isShown = createIsShown();
+  const roots = [document, ...shadowRoots];
   const { page, pane, ...reading } =
-    adapter.id === GENERAL ? {} : readAdapterPage(adapter, address.href, document, isShown);
+    adapter.id === GENERAL ? {} : readAdapterPage(adapter, address.href, roots, isShown);
   const placeOf = createPlaceOf(adapter, general, outside);
-  const root = pane ?? document;
   const byAgent = adapter.messages?.agent;
-  const lines = new Map<Element, MessageLines>();
   const begun = new Set<Element | undefined>();
-  const linesOf = (message: Element): MessageLines => {
-    const known = lines.get(message) ?? readMessageLines(message, general);
-    lines.set(message, known);
-    return known;
+  const texts: TextReading = {
+    linesOf: remembered((text) => readMessageLines(text, general)),
+    markOf: remembered((text) => firstMark(text, general.finder)),
   };
 
-  const seen = readAddressFields(adapter, root, general.finder, isShown, (element) => placeOf(element).message);
+  const seen = readAddressFields(
+    adapter,
+    rootsWithin(pane, roots),
+    general.finder,
+    isShown,
+    (element) => placeOf(element).message,
+  );
   const add = (found: Seen): void => {
     // A field that nothing names is one to search with or to write in.
     if (!found.sighting.inField || found.sighting.labels) seen.push(found);
@@ -77,17 +83,17 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
       // A field is nothing to read in; what stands around it says where its value stands.
       const place = placeOf(finding.inField ? above(finding.element)! : finding.element);
       if (!place.skipped && (!pane || isWithin(finding.element, pane)) && isShown(finding.element))
-        add(sight(finding, place, linesOf, begun.size < begun.add(place.text).size));
+        add(sight(finding, place, texts, begun.size < begun.add(place.text).size));
     } catch {
       // In a form whose fields have names such as `parentElement`: what stands around it cannot be told.
     }
   };
-  for (const each of [document, ...shadowRoots]) {
+  for (const each of roots) {
     // Roots are read one after the other, with breaths between.
     // oxlint-disable-next-line no-await-in-loop
     await readRoot(each, input, general, take);
   }
-  numberMessages(seen, adapter, document);
+  numberMessages(seen, adapter, roots);
   const isKnown = adapter.id !== GENERAL;
   for (const { sighting, message } of seen) {
     if (message && byAgent && fits(message, byAgent)) sighting.messageName = 'agent';
@@ -106,7 +112,7 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
 /** Reads one document or shadow root, in document order but for what only attributes and fields say, which comes last. */
 async function readRoot(
   root: Document | ShadowRoot,
-  { document, pace }: ScanInput,
+  { pace }: ScanInput,
   general: Rules,
   take: (finding: Finding) => void,
 ): Promise<void> {
@@ -122,13 +128,8 @@ async function readRoot(
   }
   for (const element of select(root, general.markedParts))
     if (!marked.has(element)) marked.set(element, findingsOf(element, finder));
-  const { texts, marks } = await findTexts(
-    isDocument ? (root as Document).documentElement : root,
-    document,
-    finder,
-    pace,
-  );
-  for (const { node, marks: before } of texts) {
+  const texts = await findTexts(isDocument ? (root as Document).documentElement : root, finder, pace);
+  for (const { node, plain } of texts) {
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
     const element = node.parentElement;
@@ -140,7 +141,6 @@ async function readRoot(
     for (const { medium, text: found, start } of candidates) {
       // The text of a link says the same again.
       if (holder && (holder.localName === 'a' || held?.some((finding) => finding.text === found))) continue;
-      const mark = marks[before - 1];
       const name = finder.nameBefore(text, start);
       take({
         medium,
@@ -149,14 +149,16 @@ async function readRoot(
         element,
         node,
         before: text.slice(0, start),
-        marked: element.matches(general.semanticSelector),
+        marked: element.hasAttributes() && element.matches(general.semanticSelector),
         name,
-        mark,
+        plain,
       });
     }
   }
   for (const findings of marked.values()) findings.forEach(take);
-  for (const field of select(root, general.fieldParts)) {
+  // The browser keeps a list by a tag: on most pages it is known to be empty.
+  const hasFields = !isDocument || (root as Document).getElementsByTagName('input')[0] !== undefined;
+  for (const field of hasFields ? select(root, general.fieldParts) : []) {
     const { text, candidates } = finder.read(
       ((field as Partial<HTMLInputElement>).value ?? '').slice(0, LONGEST_FIELD),
     );
@@ -194,12 +196,6 @@ function holderOf(element: Element, marked: ReadonlyMap<Element, unknown>): Elem
     current = current.parentElement;
   }
   return undefined;
-}
-
-/** Whether an element stands in another, across the edges of shadow roots. */
-function isWithin(element: Element, outer: Element): boolean {
-  for (let at: Element | null = element; at; at = above(at)) if (at === outer) return true;
-  return false;
 }
 
 /** `Jane Roe <` in the text before a link. */

@@ -2,13 +2,15 @@
 const MOST = 2000;
 
 /**
- * The elements that fit a selector, or one of several; none when the browser refuses one, for selectors come from
+ * The elements that fit a selector, or one of several, in one root or some; none when the browser refuses one, for selectors come from
  * adapters. Several cost less one by one than joined with commas: of one alone a browser knows at once when nothing
  * in the document can fit it.
  */
-export function select(root: ParentNode, css: string | readonly string[]): Element[] {
+export function select(roots: ParentNode | readonly ParentNode[], css: string | readonly string[]): Element[] {
   try {
-    return [css].flat().flatMap((each) => [...root.querySelectorAll(each)].slice(0, MOST));
+    return [css]
+      .flat()
+      .flatMap((each) => [roots].flat().flatMap((root) => [...root.querySelectorAll(each)].slice(0, MOST)));
   } catch {
     return [];
   }

@@ -13,8 +13,8 @@ export function spacedText(node: Node, limit: number): string {
 
 /** The text of a node when it is short, its pieces set apart by blanks; nothing when it is longer than `limit`. */
 export function shortText(node: Node, limit: number): string | undefined {
-  const text = spacedText(node, limit * 2 + 40)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const found = spacedText(node, limit * 2 + 40);
+  // To look is cheaper than to replace what is single blanks already.
+  const text = (/\s\s|[^\S ]/.test(found) ? found.replace(/\s+/g, ' ') : found).trim();
   return text.length <= limit ? text : undefined;
 }

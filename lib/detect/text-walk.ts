@@ -1,37 +1,76 @@
 import type { CandidateFinder } from './candidate-finder.ts';
 import type { Pace } from './pace.ts';
 
-/** Nodes walked between two looks at the clock. */
-const STEP = 128;
+/** Elements and texts walked between two looks at the clock. */
+const STEP = 64;
+/** A part with no more elements is read at once: the browser joins its text much faster than a script walks over it. */
+const MOST_AT_ONCE = 64;
 
-/** The text nodes of a document or shadow root that matter, in document order. */
-export interface FoundTexts {
-  /** May hold an address; with the number of `marks` before it. */
-  texts: { node: Text; marks: number }[];
-  /** May be a label, a head line, a quoted line or a signature's: they hold a colon, an angle or dashes. */
-  marks: Text[];
+/** A text node that may hold an address. */
+export interface FoundText {
+  node: Text;
+  /** A part around it in which nothing stands that may be a label or the beginning of a quoted mail. */
+  plain?: Element;
 }
 
-/** Walks over the text below a node once. */
-export async function findTexts(
-  root: Node,
-  document: Document,
-  finder: CandidateFinder,
-  pace: Pace,
-): Promise<FoundTexts> {
-  const texts: FoundTexts['texts'] = [];
-  const marks: Text[] = [];
-  const walker = document.createTreeWalker(root, 4);
+/** May be a label, a head line, a quoted line or a signature's: it holds a colon, an angle or dashes. */
+const MARK = /[:>]|--/;
+
+/**
+ * The text nodes below a document's root or a shadow root that may hold an address, in document order. The text of a
+ * part is read at once; only where a sign of an address stands in it are its nodes looked at, one by one.
+ */
+export async function findTexts(root: Node, finder: CandidateFinder, pace: Pace): Promise<FoundText[]> {
+  const found: FoundText[] = [];
+  const { signs } = finder;
+  // Sections of XML documents (8) count for what an element's text is.
+  const texts = root.ownerDocument!.createTreeWalker(root, 4 + 8);
+  let node = root;
+
+  const take = (text: Text, plain?: Element): void => {
+    if (text.nodeType === 3 && finder.isWorthALook(text.data)) found.push({ node: text, plain });
+  };
+  /** The lengths of its nodes tell in which of them a sign stands, or in which ones. */
+  const lookInto = (part: Element): void => {
+    const text = part.textContent;
+    signs.lastIndex = 0;
+    let sign = signs.exec(text);
+    if (sign === null) return;
+    const plain = MARK.test(text) ? undefined : part;
+    texts.currentNode = part;
+    for (let end = 0; sign !== null;) {
+      const next = texts.nextNode() as Text | null;
+      if (next === null) return;
+      end += next.length;
+      if (sign.index >= end) continue;
+      take(next, plain);
+      while (sign !== null && signs.lastIndex <= end) sign = signs.exec(text);
+    }
+  };
+  /** Parts that are too large to be read at once are walked over. */
+  const isEntered = (current: Node): boolean => {
+    if (current.nodeType === 3) take(current as Text);
+    if (current.nodeType !== 1) return current.nodeType > 8;
+    // Asking for one element of a list makes the browser count no further.
+    if ((current as Element).getElementsByTagName('*')[MOST_AT_ONCE]) return true;
+    lookInto(current as Element);
+    return false;
+  };
   // A loop without `await` in it runs twice as fast.
   const walkSome = (): boolean => {
     for (let count = 0; count < STEP; count += 1) {
-      const node = walker.nextNode() as Text | null;
-      if (!node) return false;
-      const { data } = node;
-      if (finder.mayMatter(data)) {
-        if (/[:>]|--/.test(data)) marks.push(node);
-        if (finder.isWorthALook(data)) texts.push({ node, marks: marks.length });
+      let next = isEntered(node) ? node.firstChild : null;
+      while (next === null) {
+        if (node === root) return false;
+        next = node.nextSibling;
+        if (next === null) {
+          const outer: Node | null = node.parentNode;
+          // The page took away what was being read.
+          if (outer === null) return false;
+          node = outer;
+        }
       }
+      node = next;
     }
     return true;
   };
@@ -40,19 +79,29 @@ export async function findTexts(
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
   }
-  return { texts, marks };
+  return found;
+}
+
+/** The first text node of a message's text that may be a label or the beginning of a quoted mail. */
+export function firstMark(text: Element, finder: CandidateFinder): Text | null {
+  const walker = text.ownerDocument.createTreeWalker(text, 4);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (MARK.test(node.data) && finder.mayMatter(node.data)) return node;
+  }
+  return null;
 }
 
 /** The open shadow roots below a document or shadow root, those inside others too. */
 export async function findShadowRoots(root: Document | ShadowRoot, pace: Pace): Promise<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
-  const elements = root.nodeType === 9 ? (root as Document).getElementsByTagName('*') : root.querySelectorAll('*');
-  for (let index = 0; index < elements.length; index += 1) {
-    const { shadowRoot } = elements[index]!;
+  const walker = (root.ownerDocument ?? root).createTreeWalker(root, 1);
+  for (let count = 1; walker.nextNode(); count += 1) {
+    const { shadowRoot } = walker.currentNode as Element;
     // oxlint-disable-next-line no-await-in-loop
     if (shadowRoot) found.push(shadowRoot, ...(await findShadowRoots(shadowRoot, pace)));
     // oxlint-disable-next-line no-await-in-loop
-    if (index % STEP === 0 && pace.isDue()) await pace.breathe();
+    if (count % STEP === 0 && pace.isDue()) await pace.breathe();
   }
   return found;
 }

@@ -1,21 +1,16 @@
+import { remembered } from './remembered.ts';
+
 /** Says whether an element is shown. Answers are kept for one scan: make a new one for each. */
 export type IsShown = (element: Element) => boolean;
 
 /** Makes the test for one scan: displayed, visible, not wholly transparent, in no closed part. */
 export function createIsShown(): IsShown {
-  const known = new Map<Element, boolean>();
-  return (element) => {
-    let shown = known.get(element);
-    if (shown === undefined)
-      known.set(
-        element,
-        (shown =
-          element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-          // Folded up, it shows no text of its own.
-          !element.matches('details:not([open])')),
-      );
-    return shown;
-  };
+  return remembered(
+    (element: Element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      // Folded up, it shows no text of its own.
+      !element.matches('details:not([open])'),
+  );
 }
 
 /** The element around an element, across the edge of a shadow root. */

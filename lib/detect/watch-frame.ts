@@ -8,7 +8,8 @@ export interface WatchParts {
   onMove: () => void;
 }
 
-const OPTIONS: MutationObserverInit = {
+/** What is watched of a document or shadow root. */
+export const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
@@ -38,7 +39,7 @@ export function watchFrame({ view, signal, onChange, onMove }: WatchParts): {
 
   function observe(roots: readonly Node[]): void {
     // To observe what is observed already changes nothing.
-    for (const root of roots) if (!signal.aborted) observer.observe(root, OPTIONS);
+    for (const root of roots) if (!signal.aborted) observer.observe(root, OBSERVED);
   }
 
   observe([document]);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { contacts, millionContacts } from './contacts-bench.ts';
 import type { Bench } from './figure.ts';
 import { longestTask } from './longest-task.ts';
-import { scan } from './scan.ts';
+import { firstScan, scan, watching } from './scan.ts';
 import { sizes } from './sizes.ts';
 import { stoppedWorker } from './stopped-worker.ts';
 import { contactWithMany, notesSearch } from './timeline-bench.ts';
@@ -15,6 +15,8 @@ import { contactWithMany, notesSearch } from './timeline-bench.ts';
 const BENCHES: readonly Bench[] = [
   sizes,
   scan,
+  firstScan,
+  watching,
   longestTask,
   contacts,
   stoppedWorker,

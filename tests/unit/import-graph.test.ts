@@ -42,7 +42,7 @@ describe('the content script', () => {
 
   it('is made of detection, and of the way to speak to the worker', () => {
     const folders = new Set(names.map((name) => name.split('/').slice(0, 2).join('/')));
-    expect([...folders].sort()).toEqual(['entrypoints/detector', 'lib/detect', 'lib/messages', 'lib/platform']);
+    expect([...folders].sort()).toEqual(['entrypoints/detector', 'lib/detect', 'lib/messages']);
   });
 
   it('asks for no package but wxt: no Dexie, no Zod, no Preact, no libphonenumber', () => {
