@@ -56,10 +56,7 @@ function isOneOfMany(element: Element, general: Rules): boolean {
   const link = itemLink(element, general);
   const choosable = isChoosable(element);
   if (link === undefined && !choosable) return false;
-  const twins = twinsOf(element);
-  // The messages of a conversation, all but the open one folded up.
-  if ([element, ...twins].some((twin) => twin.querySelector('iframe'))) return false;
-  const alike = twins.filter(
+  const alike = twinsOf(element).filter(
     (twin) =>
       (choosable && isChoosable(twin)) ||
       (link !== undefined && leadsElsewhere(link, itemLink(twin, general), general)),

@@ -12,7 +12,6 @@ export interface Name {
 }
 
 const LONGEST = 400;
-const NAMELESS: Name = { words: '', isMessage: false, isMessages: false, isText: false, isHeading: false };
 
 /** Reads names. Pages repeat the same ones over and over, so each is read once. */
 export type NameOf = (element: Element) => Name;
@@ -20,8 +19,9 @@ export type NameOf = (element: Element) => Name;
 /** Makes the reading of names for one scan. */
 export function createNameOf(rules: Rules): NameOf {
   const known = new Map<string, Name>();
+  const nameless = read('', [], rules);
   return (element) => {
-    if (!element.hasAttributes()) return NAMELESS;
+    if (!element.hasAttributes()) return nameless;
     // `element.id` is a field on a form that has one of this name.
     let raw = element.getAttribute('id') ?? '';
     for (const attribute of rules.namingAttributes) {

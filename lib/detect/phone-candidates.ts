@@ -59,14 +59,6 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
     return [[whole, offset]];
   }
 
-  /**
-   * Dates, amounts, bank accounts, IP addresses and places in a list become semicolons: digits beside them are a
-   * number of their own.
-   */
-  function withoutOthers(text: string): string {
-    return text.replace(otherRun, (other) => ';'.repeat(other.length));
-  }
-
   /** Takes a sum of money off that stands right beside a number, and a bracket that is only opened. */
   function trim([part, start]: [string, number], text: string): [string, number] | undefined {
     const head = sumBefore.test(text.slice(Math.max(0, start - 2), start)) ? /^\S+\s+/.exec(part)?.[0].length : 0;
@@ -77,7 +69,8 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
 
   return (raw) => {
     const found: Candidate[] = [];
-    const text = withoutOthers(raw);
+    // Dates, amounts, bank accounts, IP addresses and places in a list: digits beside them are a number of their own.
+    const text = raw.replace(otherRun, (other) => ';'.repeat(other.length));
     phoneRun.lastIndex = 0;
     for (let match = phoneRun.exec(text); match !== null; match = phoneRun.exec(text)) {
       const { index } = match;

@@ -165,7 +165,7 @@ function bearsName({ address, best }: AddressGroup, name: string | undefined): b
 function isShort(local: string, word: string, words: readonly string[]): boolean {
   const initials = words.filter((other) => other !== word).map((other) => other[0]);
   const rest = local.replace(word, '').replace(/[^a-z]/g, '');
-  return rest.length <= initials.length && [...rest].every((letter) => initials.includes(letter));
+  return rest.length <= initials.length && Array.from(rest).every((letter) => initials.includes(letter));
 }
 
 function fold(text: string): string {
