@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ContactPageModel } from '#lib/state/contact-page-model.ts';
 import type { ChangesPageModel } from '#lib/state/changes-page-model.ts';
 import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
@@ -90,20 +90,13 @@ const TITLES: Readonly<Record<ManageRoute['page'], PlainMessageKey>> = {
   settings: 'manage.settings',
 };
 
+const NO_CONTACTS_WANTED = { query: '' } as const;
+
 /** The name of the record that the page is about. */
 function nameShown({ contact, organization, interaction }: ManageProps, page: ManageRoute['page']): string | undefined {
   if (page === 'contact') return contact.detail.value?.card.name;
   if (page === 'interaction') return interaction.desk.item.value?.interaction.title;
   return page === 'organization' ? organization.detail.value?.organization.name : undefined;
-}
-
-/** Deletes the chosen contacts and says so, with Undo. */
-async function deleteSelected({ list, contacts }: ManageProps): Promise<void> {
-  const chosen = list.shown.value.filter(({ card }) => list.selected.value.has(card.id));
-  const name = chosen.map(({ card }) => card.name).join(', ');
-  const answer = await list.removeSelected();
-  if (answer.ok) contacts.confirmation.say({ what: 'deleted', name }, answer.value.changeId);
-  else contacts.confirmation.fail(answer.failure);
 }
 
 /** The full-tab page: the one its address names. */
@@ -139,6 +132,9 @@ export function Manage(props: ManageProps) {
     }
   }, [current, contact, contacts, organization, wizard]);
   const { confirmation } = contacts;
+  // Where cancelling the form for a new contact goes back to.
+  const listed = useRef<ManageRoute>({ page: 'contacts', query: '' });
+  if (current.page === 'contacts') listed.current = current;
   useShortcuts({ u: confirmation.current.value ? () => void confirmation.undo() : undefined });
   const newOrganization = (typed: string) =>
     onRoute({ page: 'new-organization', name: typed, returnTo: writeManageRoute(current) });
@@ -194,9 +190,7 @@ export function Manage(props: ManageProps) {
           <OrganizationsPage
             model={props.organizations}
             wanted={current}
-            onWanted={({ query, sort }) =>
-              onRoute({ page: 'organizations', query, ...(sort !== undefined && { sort }) }, true)
-            }
+            onWanted={(wanted) => onRoute({ ...wanted, page: 'organizations' }, true)}
             onOpen={(id) => onRoute({ page: 'organization', id })}
             onNew={(typed) => onRoute({ page: 'new-organization', name: typed })}
           />
@@ -208,12 +202,12 @@ export function Manage(props: ManageProps) {
           <ContactsPage
             model={contacts}
             list={props.list}
-            wanted={current.page === 'contacts' ? current : { query: '' }}
-            onWanted={(wanted) => onRoute({ page: 'contacts', ...wanted }, true)}
+            wanted={current.page === 'contacts' ? current : NO_CONTACTS_WANTED}
+            onWanted={(wanted) => onRoute({ ...wanted, page: 'contacts' }, true)}
             onAdd={(text) => onRoute({ page: 'add', text })}
-            onCancelAdd={() => onRoute({ page: 'contacts', query: contacts.search.text.peek() })}
+            tags={props.settings.settings.value?.tags ?? []}
+            onCancelAdd={() => onRoute(listed.current)}
             onOpenContact={(id) => onRoute({ page: 'contact', id })}
-            onDeleteSelected={() => void deleteSelected(props)}
             onNewOrganization={newOrganization}
           />
         ) : undefined}

@@ -18,13 +18,21 @@ export interface OrganizationFieldProps {
   onWizard?: (name: string) => void;
   /** No organization is saved by its name alone here: the wizard makes them. */
   isInlineNewHidden?: boolean;
+  /** Told of one that was chosen, by its id, and when the field is cleared. */
+  onChoice?: (id: string | undefined) => void;
 }
 
 /**
  * The organization of a contact: search, take the one of the mail's domain, or name a new one that is saved
  * together with the contact, or goes through the wizard (R23, R40).
  */
-export function OrganizationField({ model, error, onWizard, isInlineNewHidden = false }: OrganizationFieldProps) {
+export function OrganizationField({
+  model,
+  error,
+  onWizard,
+  isInlineNewHidden = false,
+  onChoice,
+}: OrganizationFieldProps) {
   const translate = useTranslate();
   const choice = model.choice.value;
   const text = model.text.value;
@@ -92,10 +100,16 @@ export function OrganizationField({ model, error, onWizard, isInlineNewHidden = 
               : undefined
         }
         onText={model.setText}
-        onClear={() => model.choose({ kind: 'none' })}
+        onClear={() => {
+          model.choose({ kind: 'none' });
+          onChoice?.(undefined);
+        }}
         onChoose={({ value }) => {
           const organization = found.find((one) => one.id === value);
-          if (organization) model.choose({ kind: 'existing', organization });
+          if (organization) {
+            model.choose({ kind: 'existing', organization });
+            onChoice?.(organization.id);
+          }
           else if (value.startsWith(WIZARD)) onWizard?.(value.slice(WIZARD.length));
           else if (value.startsWith(NEW)) model.choose({ kind: 'new', name: value.slice(NEW.length) });
         }}

@@ -5,6 +5,7 @@ import type { Draft } from '#lib/domain/draft/draft.ts';
 import type { Receipt } from '#lib/domain/person/receipt.ts';
 import type { ContactRow } from './contact-row.ts';
 import type { EntryRow } from './entry-row.ts';
+import { createKnownLists, type KnownLists } from './list/known-lists.ts';
 import { namesMiddleware } from './name-index/append.ts';
 import { type NameIndex, createNameIndex } from './name-index/name-index.ts';
 import type { ColumnRecord, DigitRecord, SegmentRecord } from './name-index/segment.ts';
@@ -60,6 +61,8 @@ export type Database = Dexie &
     nameIndex: NameIndex;
     organizationIndex: NameIndex;
     noteIndex: NoteIndex;
+    /** Lists that were put in order lately. */
+    lists: KnownLists;
   };
 
 /** Declares the database without opening it; `openStore` is the way in. */
@@ -76,6 +79,6 @@ export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: K
   dexie.use(notesMiddleware((number) => noteIndex.count(number)));
   // Dexie makes one property per table when it reads the schema, which the compiler cannot see.
   // oxlint-disable-next-line no-unsafe-type-assertion
-  const db = Object.assign(dexie, { keyRange, nameIndex, organizationIndex, noteIndex }) as Database;
+  const db = Object.assign(dexie, { keyRange, nameIndex, organizationIndex, noteIndex, lists: createKnownLists() }) as Database;
   return db;
 }

@@ -23,7 +23,7 @@ export const SCHEMA_V1 = {
   organizations: 'id, &nameKey, *domains, *keys, *tokens, privateOwner, batchId, updatedAt',
   sites: 'id, organizationId, *keys, updatedAt',
   interactions:
-    'id, &key, *contactIds, *addressKeys, organizationId, followUpAt, updatedAt, *contactOrders, organizationOrder',
+    'id, &key, *contactIds, *addressKeys, organizationId, followUpAt, updatedAt, *contactOrders, organizationOrder, *tagged',
   entries:
     'id, interactionKey, contactId, owedAt, [at+id], [owedAt+id], [owedFor+owedAt], [followedUpAt+id], [topicCode+createdAt], privateOwner, updatedAt, contactOrder, organizationOrder',
   listings: 'key, openAt, at, titleKey, *tokens, *addressKeys, clearedAt',

@@ -11,6 +11,7 @@ const TOPICS = {
   tab: () => import('./tab.ts'),
   contact: () => import('./contact.ts'),
   organization: () => import('./organization.ts'),
+  list: () => import('./list.ts'),
   interaction: () => import('./interaction.ts'),
   entry: () => import('./entry.ts'),
   timeline: () => import('./timeline.ts'),
