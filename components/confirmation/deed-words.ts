@@ -25,6 +25,8 @@ const NAMED = {
   'follow-up-given': 'done.followUpGiven',
   dismissed: 'done.dismissed',
   'worklist-cleared': 'done.worklistCleared',
+  'view-saved': 'done.viewSaved',
+  'view-deleted': 'done.viewDeleted',
   'site-enabled': 'done.siteEnabled',
   'site-disabled': 'done.siteDisabled',
 } as const;

@@ -27,7 +27,9 @@ export function ColumnsMenu({ columns, shown, onShown }: ColumnsMenuProps) {
             label={column.label}
             checked={shown.includes(column.id)}
             onChecked={(isShown) =>
-              onShown(columns.map((each) => each.id).filter((each) => (each === column.id ? isShown : shown.includes(each))))
+              onShown(
+                columns.map((each) => each.id).filter((each) => (each === column.id ? isShown : shown.includes(each))),
+              )
             }
           />
         ))}

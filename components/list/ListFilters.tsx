@@ -22,13 +22,7 @@ export function ListFilters({ count, onClear, children }: ListFiltersProps) {
   return (
     <div class="sc-list-filters">
       <div class="sc-list-filters__opener">
-        <Button
-          size="small"
-          icon={ListFilter}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
+        <Button size="small" icon={ListFilter} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {count > 0 ? translate('list.filtersOn', { count }) : translate('list.filters')}
         </Button>
       </div>

@@ -38,7 +38,12 @@ export function ManyBar({ of, selection, many, fields }: ManyBarProps) {
   if (progress) {
     return (
       <div class="sc-many" role="group">
-        <progress class="sc-many__progress" max={progress.total} value={progress.done} aria-label={translate('list.edit')} />
+        <progress
+          class="sc-many__progress"
+          max={progress.total}
+          value={progress.done}
+          aria-label={translate('list.edit')}
+        />
         <span class="sc-many__count" role="status">
           {translate('list.working', { done: progress.done, total: progress.total })}
         </span>

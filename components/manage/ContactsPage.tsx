@@ -2,9 +2,12 @@ import { Search, UserPlus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
-import type { ShownContacts } from '#lib/state/manage-route.ts';
+import { type ShownContacts, writeManageRoute } from '#lib/state/manage-route.ts';
 import type { ContactsPageModel } from '#lib/state/contacts-page-model.ts';
+import type { SavedViewsModel } from '#lib/state/saved-views-model.ts';
+import { contactsOfView, listAddress, NO_VIEW } from '#lib/state/list-route.ts';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
+import { SavedViews } from '../list/SavedViews.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -16,6 +19,7 @@ export interface ContactsPageProps {
   model: ContactsPageModel;
   list: ContactsListModel;
   tags: readonly Tag[];
+  views: SavedViewsModel;
   /** What the address bar asks for. */
   wanted: ShownContacts;
   onWanted: (wanted: ShownContacts) => void;
@@ -59,24 +63,39 @@ export function ContactsPage(props: ContactsPageProps) {
           {translate('manage.add')}
         </Button>
       </header>
-      <div class="sc-list-page__search">
-        <TextInput
-          ref={field}
-          type="search"
-          leading={Search}
-          aria-label={translate('manage.search')}
-          placeholder={translate('manage.searchPlaceholder')}
-          value={wanted.query}
-          onValue={(query) => onWanted({ ...wanted, query })}
+      <div class="sc-list-page">
+        <SavedViews
+          list="contacts"
+          model={props.views}
+          current={wanted.view}
+          address={listAddress(wanted)}
+          hrefOf={(view) =>
+            writeManageRoute({
+              page: 'contacts',
+              ...(view ? contactsOfView(view.id, view.address) : { query: '', view: NO_VIEW }),
+            })
+          }
+          onSaved={(view) => onWanted({ ...wanted, view })}
         />
+        <div class="sc-list-page__main">
+          <TextInput
+            ref={field}
+            type="search"
+            leading={Search}
+            aria-label={translate('manage.search')}
+            placeholder={translate('manage.searchPlaceholder')}
+            value={wanted.query}
+            onValue={(query) => onWanted({ ...wanted, query })}
+          />
+          <ContactsTable
+            model={props.list}
+            tags={props.tags}
+            wanted={wanted}
+            onWanted={onWanted}
+            onOpen={onOpenContact}
+          />
+        </div>
       </div>
-      <ContactsTable
-        model={props.list}
-        tags={props.tags}
-        wanted={wanted}
-        onWanted={onWanted}
-        onOpen={onOpenContact}
-      />
     </div>
   );
 }

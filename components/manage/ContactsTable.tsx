@@ -38,7 +38,11 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: Contact
   const fields = useMemo(
     () =>
       contactFields(
-        { languages: languageChoices(locale), timeZones: Intl.supportedValuesOf('timeZone'), organization: model.editOrganization },
+        {
+          languages: languageChoices(locale),
+          timeZones: Intl.supportedValuesOf('timeZone'),
+          organization: model.editOrganization,
+        },
         translate,
       ),
     [model, locale, translate],
@@ -54,11 +58,7 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: Contact
         <p class="sc-list-page__count" role="status">
           {list.isLoading.value ? '' : translate('manage.found', { count: total })}
         </p>
-        <ColumnsMenu
-          columns={all.slice(1)}
-          shown={shown}
-          onShown={(next) => onWanted({ ...wanted, columns: next })}
-        />
+        <ColumnsMenu columns={all.slice(1)} shown={shown} onShown={(next) => onWanted({ ...wanted, columns: next })} />
       </div>
       {list.failure.value ? <FailureNotice failure={list.failure.value} /> : undefined}
       {list.isLoading.value ? <Skeleton width="60%" /> : undefined}

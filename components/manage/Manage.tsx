@@ -16,6 +16,7 @@ import type { OrganizationPageModel } from '#lib/state/organization-page-model.t
 import type { OrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
 import type { PersonPageModel } from '#lib/state/person-page-model.ts';
 import type { ReceiptsModel } from '#lib/state/receipts-model.ts';
+import type { SavedViewsModel } from '#lib/state/saved-views-model.ts';
 import type { SettingsModel } from '#lib/state/settings-model.ts';
 import type { TimelineModel } from '#lib/state/timeline-model.ts';
 import type { WizardDoor } from '#lib/state/wizard-door.ts';
@@ -39,6 +40,7 @@ import { ContactsPage } from './ContactsPage.tsx';
 import { ManageShell } from './ManageShell.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
 import { OrganizationRoute } from './OrganizationRoute.tsx';
+import { useDefaultView } from './use-default-view.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { InteractionsRoute } from '../worklist/InteractionsRoute.tsx';
 
@@ -50,6 +52,7 @@ export interface ManageProps {
   /** What happened with the contact or the organization that is shown. */
   timeline: TimelineModel;
   organizations: OrganizationsPageModel;
+  views: SavedViewsModel;
   organization: OrganizationPageModel;
   wizard: WizardDoor;
   definitions: DefinitionsModel;
@@ -131,6 +134,7 @@ export function Manage(props: ManageProps) {
       onRoute({ page: 'contact', id: current.id }, true);
     }
   }, [current, contact, contacts, organization, wizard]);
+  useDefaultView(current, props.views, (next) => onRoute(next, true));
   const { confirmation } = contacts;
   // Where cancelling the form for a new contact goes back to.
   const listed = useRef<ManageRoute>({ page: 'contacts', query: '' });
@@ -189,6 +193,7 @@ export function Manage(props: ManageProps) {
         {current.page === 'organizations' ? (
           <OrganizationsPage
             model={props.organizations}
+            views={props.views}
             wanted={current}
             onWanted={(wanted) => onRoute({ ...wanted, page: 'organizations' }, true)}
             onOpen={(id) => onRoute({ page: 'organization', id })}
@@ -206,6 +211,7 @@ export function Manage(props: ManageProps) {
             onWanted={(wanted) => onRoute({ ...wanted, page: 'contacts' }, true)}
             onAdd={(text) => onRoute({ page: 'add', text })}
             tags={props.settings.settings.value?.tags ?? []}
+            views={props.views}
             onCancelAdd={() => onRoute(listed.current)}
             onOpenContact={(id) => onRoute({ page: 'contact', id })}
             onNewOrganization={newOrganization}

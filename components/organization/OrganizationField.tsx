@@ -109,8 +109,7 @@ export function OrganizationField({
           if (organization) {
             model.choose({ kind: 'existing', organization });
             onChoice?.(organization.id);
-          }
-          else if (value.startsWith(WIZARD)) onWizard?.(value.slice(WIZARD.length));
+          } else if (value.startsWith(WIZARD)) onWizard?.(value.slice(WIZARD.length));
           else if (value.startsWith(NEW)) model.choose({ kind: 'new', name: value.slice(NEW.length) });
         }}
       />

@@ -3,7 +3,9 @@ import type { NamedChoice } from '../definition/choices.ts';
 import type { Translate } from '../ui/translation.ts';
 
 /** What each list offers. */
-export type OrganizationFieldChoices = Readonly<Record<'type' | 'health' | 'tier' | 'industry', readonly NamedChoice[]>>;
+export type OrganizationFieldChoices = Readonly<
+  Record<'type' | 'health' | 'tier' | 'industry', readonly NamedChoice[]>
+>;
 
 /** The fields of organizations that many of them can get the same value in. */
 export function organizationFields(choices: OrganizationFieldChoices, translate: Translate): ManyField[] {

@@ -41,11 +41,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       }}
     >
       {hasChoice ? (
-        <span
-          role="gridcell"
-          class="sc-table__cell sc-table__choice"
-          onClick={(event) => event.stopPropagation()}
-        >
+        <span role="gridcell" class="sc-table__cell sc-table__choice" onClick={(event) => event.stopPropagation()}>
           {onToggle ? (
             <input
               type="checkbox"

@@ -20,6 +20,7 @@ export function createHandlers(worker: Worker): HandlersByTopic {
     settings: async () => (await import('./handlers/settings.ts')).settingsHandlers(worker),
     draft: async () => (await import('./handlers/draft.ts')).draftHandlers(worker),
     definition: async () => (await import('./handlers/definition.ts')).definitionHandlers(worker),
+    view: async () => (await import('./handlers/view.ts')).viewHandlers(worker),
     duplicate: async () => (await import('./handlers/duplicate.ts')).duplicateHandlers(worker),
     person: async () => (await import('./handlers/person.ts')).personHandlers(worker),
     interchange: async () => (await import('./handlers/interchange.ts')).interchangeHandlers(worker),

@@ -46,6 +46,7 @@ import { createReportEntriesModel } from '#lib/state/report-entries-model.ts';
 import { reportFile, reportFileName } from '#lib/state/report-file.ts';
 import { createReportModel } from '#lib/state/report-model.ts';
 import { createRightsModel } from '#lib/state/rights-model.ts';
+import { createSavedViewsModel } from '#lib/state/saved-views-model.ts';
 import { createSettingsModel } from '#lib/state/settings-model.ts';
 import { createTaughtSitesModel } from '#lib/state/taught-sites-model.ts';
 import { createTimelineModel } from '#lib/state/timeline-model.ts';
@@ -88,6 +89,13 @@ const timeline = createTimelineModel({ call, confirmation: contacts.confirmation
 const listing = { call, newId, now: Date.now, save: saveFile, onDone: sayManyDone(contacts.confirmation) };
 const list = createContactsListModel(listing);
 const organizations = createOrganizationsPageModel(listing);
+const views = createSavedViewsModel({
+  call,
+  newId,
+  definitions: definitions.definitions,
+  reload: definitions.load,
+  confirmation: contacts.confirmation,
+});
 const organization = createOrganizationPageModel(call, {
   countries,
   attributes: () => definitions.attributesOf('organization'),
@@ -194,6 +202,7 @@ render(
           list={list}
           organization={organization}
           organizations={organizations}
+          views={views}
           wizard={wizard}
           definitions={definitions}
           changes={createChangesPageModel(call)}

@@ -79,6 +79,12 @@ export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: K
   dexie.use(notesMiddleware((number) => noteIndex.count(number)));
   // Dexie makes one property per table when it reads the schema, which the compiler cannot see.
   // oxlint-disable-next-line no-unsafe-type-assertion
-  const db = Object.assign(dexie, { keyRange, nameIndex, organizationIndex, noteIndex, lists: createKnownLists() }) as Database;
+  const db = Object.assign(dexie, {
+    keyRange,
+    nameIndex,
+    organizationIndex,
+    noteIndex,
+    lists: createKnownLists(),
+  }) as Database;
   return db;
 }

@@ -39,6 +39,7 @@ export const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'definition.save-choice',
   'definition.save-attribute',
   'definition.order-attributes',
+  'view.save',
   'interaction.associate',
   'interaction.change',
   'interaction.remove',

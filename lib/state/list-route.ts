@@ -6,6 +6,9 @@ import {
 } from '#lib/domain/view/list-wanted.ts';
 import type { ListLook } from './manage-route.ts';
 
+/** Says in the address that no view is meant, the one that the list opens with neither. */
+export const NO_VIEW = 'none';
+
 const COLUMN = /^[a-zA-Z]{1,20}$/;
 const MOST_COLUMNS = 20;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -27,7 +30,7 @@ function readLook(parameters: URLSearchParams): ListLook {
   const view = parameters.get('view') ?? '';
   return {
     ...(columns.length > 0 && { columns: columns.slice(0, MOST_COLUMNS) }),
-    ...(UUID.test(view) && { view }),
+    ...((UUID.test(view) || view === NO_VIEW) && { view }),
   };
 }
 
@@ -56,4 +59,21 @@ export function listParameters(list: (ContactsWanted | OrganizationsWanted) & Li
     ...(columns && columns.length > 0 && { columns: columns.join('.') }),
     ...(view !== undefined && { view }),
   };
+}
+
+/** What a list shows, as a saved view keeps it: its part of the address, without the view that it may be. */
+export function listAddress(list: (ContactsWanted | OrganizationsWanted) & ListLook): string {
+  const { view: _view, ...parameters } = listParameters(list);
+  const sorted = Object.entries(parameters).sort(([one], [other]) => (one < other ? -1 : 1));
+  return new URLSearchParams(sorted).toString();
+}
+
+/** The list that a saved view of contacts is. */
+export function contactsOfView(id: string, address: string): ContactsWanted & ListLook {
+  return { ...readContactsList(new URLSearchParams(address)), view: id };
+}
+
+/** The same of organizations. */
+export function organizationsOfView(id: string, address: string): OrganizationsWanted & ListLook {
+  return { ...readOrganizationsList(new URLSearchParams(address)), view: id };
 }

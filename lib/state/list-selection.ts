@@ -27,9 +27,7 @@ function flipped(ids: ReadonlySet<string>, id: string): Set<string> {
 export function createListSelection(total: ReadonlySignal<number>): ListSelection {
   const chosen = signal<Chosen>(NONE);
   const count = computed(() =>
-    chosen.value.kind === 'some'
-      ? chosen.value.ids.size
-      : Math.max(0, total.value - chosen.value.except.size),
+    chosen.value.kind === 'some' ? chosen.value.ids.size : Math.max(0, total.value - chosen.value.except.size),
   );
   const all = computed(() => {
     if (count.value === 0) return 'none';

@@ -83,7 +83,11 @@ export function createManyModel(deps: ManyDependencies): ManyModel {
   const { call, of } = deps;
   const progress = signal<ManyProgress>();
 
-  function write(deed: Exclude<ManyDeed, { what: 'export' }>, changeId: string, ids: string[]): Promise<Result<ListChanged>> {
+  function write(
+    deed: Exclude<ManyDeed, { what: 'export' }>,
+    changeId: string,
+    ids: string[],
+  ): Promise<Result<ListChanged>> {
     if (deed.what === 'delete') return call('list.delete', { of, changeId, ids });
     const part = { changeId, ids };
     return of === 'contacts'

@@ -32,7 +32,10 @@ async function timeOf(page: Page, act: Act): Promise<number> {
       const count = document.querySelector('.sc-list-page__count')?.textContent ?? '';
       const rows = [...(table()?.querySelectorAll('.sc-table__body [role="row"]') ?? [])];
       const isWhole = rows.length > 0 && table()?.querySelector('.sc-table__waiting') === null;
-      return { isWhole, text: count + rows.map((row) => row.getAttribute('aria-rowindex') + (row.textContent ?? '')).join() };
+      return {
+        isWhole,
+        text: count + rows.map((row) => row.getAttribute('aria-rowindex') + (row.textContent ?? '')).join(),
+      };
     };
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const before = shown().text;
@@ -116,10 +119,7 @@ const ACTS: readonly [name: string, acts: readonly Act[]][] = [
   ['scroll-quarter', [{ do: 'scroll', to: 0.25 }]],
   ['sort-changed', [{ do: 'press', selector: '.sc-table__head .sc-table__cell:last-of-type button' }]],
   ['sort-name', [{ do: 'press', selector: '.sc-table__head .sc-table__cell:nth-of-type(2) button' }]],
-  [
-    'type',
-    ['h', 'he', 'hel', 'helene', 'helene m'].map((text): Act => ({ do: 'type', text })),
-  ],
+  ['type', ['h', 'he', 'hel', 'helene', 'helene m'].map((text): Act => ({ do: 'type', text }))],
   ['type-number', ['061', '0612', '061234'].map((text): Act => ({ do: 'type', text }))],
 ];
 

@@ -54,7 +54,8 @@ export async function readList<Row>(
     const parts = await readListParts(view.parts, transaction);
     const searched = query.trim() === '' ? undefined : parseQuery(query);
     const scores =
-      searched && (await scoreRows({ db, transaction, rows: table.rows, parts, viewer, fieldsOf: table.fieldsOf }, searched));
+      searched &&
+      (await scoreRows({ db, transaction, rows: table.rows, parts, viewer, fieldsOf: table.fieldsOf }, searched));
     const isFruitless = query.trim() !== '' && searched === undefined;
     const rows = acceptedRows(parts, (listed) => {
       const { part, columns, offset } = listed;

@@ -25,7 +25,8 @@ export function uniteWords(lists: readonly Words[]): UnitedWords {
     if (least === undefined) return { numbers, count };
     const first = least.word.slice(0, least.length);
     for (const [at, cursor] of cursors.entries()) {
-      if (cursor.at >= lists[at]!.count || compareBytes(cursor.word, cursor.length, first, first.length) !== 0) continue;
+      if (cursor.at >= lists[at]!.count || compareBytes(cursor.word, cursor.length, first, first.length) !== 0)
+        continue;
       numbers[at]![cursor.at] = count;
       cursor.next();
     }

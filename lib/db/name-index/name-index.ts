@@ -107,7 +107,11 @@ export function createNameIndex<Row extends { id: string }>(db: () => Database, 
     try {
       // Each turn leaves fewer segments.
       // oxlint-disable-next-line no-await-in-loop
-      for (let done = await compactOnce(db(), source); done !== 'nothing-to-do'; done = await compactOnce(db(), source)) {
+      for (
+        let done = await compactOnce(db(), source);
+        done !== 'nothing-to-do';
+        done = await compactOnce(db(), source)
+      ) {
         // Somebody closed it, perhaps for a newer program: nothing here is worth opening it again.
         if (!db().isOpen()) return;
         // oxlint-disable-next-line no-await-in-loop

@@ -79,11 +79,7 @@ export function sumOf({ names, digits, columns }: Tables, replaced: IdList): num
 }
 
 /** The records of a segment. */
-export function recordsOf(
-  { from, through }: Omit<SegmentKey, 'size'>,
-  tables: Tables,
-  replaced: IdList,
-): WholeSegment {
+export function recordsOf({ from, through }: Omit<SegmentKey, 'size'>, tables: Tables, replaced: IdList): WholeSegment {
   const size = idCount(tables.names.ids) + idCount(replaced);
   const key = { from, through, size };
   const sum = sumOf(tables, replaced);

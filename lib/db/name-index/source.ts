@@ -53,7 +53,12 @@ export const CONTACT_NAMES: NameSource<ContactRow> = {
       flags: flagsOf(addresses.length > 0, memberships.length > 0),
       leading: isSaidFirst ? foldedWords(givenName).length : 0,
       changedAt: updatedAt,
-      texts: [row.organizationIds.join(' '), countriesOf(row).map((country) => `${country} `).join('')],
+      texts: [
+        row.organizationIds.join(' '),
+        countriesOf(row)
+          .map((country) => `${country} `)
+          .join(''),
+      ],
     });
   },
 };

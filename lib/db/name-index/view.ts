@@ -129,7 +129,14 @@ export function createNameReader(stores: NameStores): NameReader {
       const loaded = await Promise.all(keys.map((key) => load(store, key)));
       if (!loaded.every((each) => each !== undefined)) return undefined;
       kept = new Map(loaded);
-      view = { of: name, view: viewOf(name, loaded.map(([, each]) => each), stores) };
+      view = {
+        of: name,
+        view: viewOf(
+          name,
+          loaded.map(([, each]) => each),
+          stores,
+        ),
+      };
       return view.view;
     },
   };

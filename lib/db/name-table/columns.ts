@@ -92,7 +92,11 @@ function mergeTexts(parts: Moved, count: number, gone: number): TextColumn {
 }
 
 /** The columns of two tables under their new rows. */
-export function mergeColumns(one: Columns, other: Columns, { rowsOfOne, rowsOfOther, count, gone }: MovedRows): Columns {
+export function mergeColumns(
+  one: Columns,
+  other: Columns,
+  { rowsOfOne, rowsOfOther, count, gone }: MovedRows,
+): Columns {
   const merged = { flags: new Uint8Array(count), leading: new Uint8Array(count), seconds: new Uint32Array(count) };
   const sides = [
     [one, rowsOfOne],

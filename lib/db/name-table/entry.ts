@@ -66,12 +66,7 @@ function mailWords(fields: SearchFields, named: readonly string[]): EntryWord[] 
 }
 
 /** What a table takes in of a row with these search fields. */
-export function entryOf(
-  id: string,
-  owner: string | undefined,
-  fields: SearchFields,
-  facts: Facts = NO_FACTS,
-): Entry {
+export function entryOf(id: string, owner: string | undefined, fields: SearchFields, facts: Facts = NO_FACTS): Entry {
   const [name = '', otherName = ''] = fields.names;
   const words = foldedWords(name);
   const otherWords = otherName === '' ? [] : foldedWords(otherName);

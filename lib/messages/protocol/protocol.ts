@@ -24,6 +24,7 @@ const TOPICS = {
   store: () => import('./store.ts'),
   draft: () => import('./draft.ts'),
   definition: () => import('./definition.ts'),
+  view: () => import('./view.ts'),
   teaching: () => import('./teaching.ts'),
   interchange: () => import('./interchange.ts'),
   duplicate: () => import('./duplicate.ts'),

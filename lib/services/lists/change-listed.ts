@@ -54,7 +54,15 @@ async function writePart<Table extends 'contacts' | 'organizations'>(
     if (edited.length > 0) {
       const batchSize = (whole?.batchSize ?? 0) + edited.length;
       const counted = { subject: String(batchSize), batchSize };
-      const base = { id: changeId, at: whole?.at ?? at, by: deps.agent.id, action, images: [], rows: [], inParts: true };
+      const base = {
+        id: changeId,
+        at: whole?.at ?? at,
+        by: deps.agent.id,
+        action,
+        images: [],
+        rows: [],
+        inParts: true,
+      };
       await db.changes.put({ ...base, ...counted });
     }
     return { changed: edited.length, left: ids.length - edited.length };

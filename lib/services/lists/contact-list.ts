@@ -63,9 +63,7 @@ export async function orderedContacts(deps: ServiceDeps, wanted: ContactsWanted)
         only === 'no-address' ? (row) => (flags[row]! & FLAG.addressed) === 0 : undefined,
         only === 'private' || only === 'public' ? (row) => isPrivate(row) === (only === 'private') : undefined,
         organization === 'none' ? (row) => (flags[row]! & FLAG.placed) === 0 : undefined,
-        id === undefined
-          ? undefined
-          : rowsWithText(listed, CONTACT_TEXTS.organizations, (text) => text.includes(id)),
+        id === undefined ? undefined : rowsWithText(listed, CONTACT_TEXTS.organizations, (text) => text.includes(id)),
         country === undefined
           ? undefined
           : rowsWithText(listed, CONTACT_TEXTS.countries, (text) => text.includes(`${country} `)),

@@ -15,17 +15,22 @@ import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
 import { allOf, rowsWithText } from './text-filter.ts';
 
-const LISTS = { type: 'organization-type', health: 'health', tier: 'tier', industry: 'industry' } as const satisfies Record<
-  string,
-  ChoiceList
->;
+const LISTS = {
+  type: 'organization-type',
+  health: 'health',
+  tier: 'tier',
+  industry: 'industry',
+} as const satisfies Record<string, ChoiceList>;
 
 function isListed(column: string): column is keyof typeof LISTS {
   return Object.hasOwn(LISTS, column);
 }
 
 /** The choices of a list in the team's order, then what is offered no more by its code. */
-async function orderByChoice(deps: ServiceDeps, column: keyof typeof LISTS): Promise<{ order: RowOrder; name: string }> {
+async function orderByChoice(
+  deps: ServiceDeps,
+  column: keyof typeof LISTS,
+): Promise<{ order: RowOrder; name: string }> {
   const choices = choicesOf(LISTS[column], await knownDefinitions(deps)).map(({ code }) => code);
   const places = new Map(choices.map((code, place) => [code, place]));
   return {

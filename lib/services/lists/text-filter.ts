@@ -12,9 +12,7 @@ export function rowsWithText(
 }
 
 /** All of some conditions. */
-export function allOf(
-  conditions: readonly (((row: number) => boolean) | undefined)[],
-): (row: number) => boolean {
+export function allOf(conditions: readonly (((row: number) => boolean) | undefined)[]): (row: number) => boolean {
   const given = conditions.filter((condition) => condition !== undefined);
   const [only] = given;
   if (only === undefined) return () => true;

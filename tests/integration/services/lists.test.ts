@@ -41,7 +41,14 @@ describe('the list of contacts', () => {
     }
     await add(deps, '', ['a@x.example']);
     expect(await names({})).toEqual(['Zoé Abel', 'Ana Ahl', 'Bo Ahl', 'Éric', 'Ana Ruiz', 'a@x.example']);
-    expect(await names({ sort: '-name' })).toEqual(['Ana Ruiz', 'Éric', 'Bo Ahl', 'Ana Ahl', 'Zoé Abel', 'a@x.example']);
+    expect(await names({ sort: '-name' })).toEqual([
+      'Ana Ruiz',
+      'Éric',
+      'Bo Ahl',
+      'Ana Ahl',
+      'Zoé Abel',
+      'a@x.example',
+    ]);
   });
 
   it('answers any place of it, how many there are, and another stamp once somebody wrote', async () => {
@@ -137,7 +144,10 @@ describe('the list of contacts', () => {
   });
 
   it('is the same as sorting all contacts, whatever was written and put together meanwhile', async () => {
-    const name = fc.tuple(fc.constantFrom('Ana', 'Bo', 'Éva', ''), fc.constantFrom('Li', 'Ahl', 'Van Dam', 'O’Neil', ''));
+    const name = fc.tuple(
+      fc.constantFrom('Ana', 'Bo', 'Éva', ''),
+      fc.constantFrom('Li', 'Ahl', 'Van Dam', 'O’Neil', ''),
+    );
     const write = fc.record({ at: fc.nat(11), name, isGone: fc.boolean(), tends: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 25 }), async (writes) => {
@@ -229,7 +239,9 @@ describe('what is done to many', () => {
     const changeId = newId();
     await ok(deleteListed(deps, { of: 'contacts', changeId, ids: ids.slice(0, 1) }));
     await ok(undoChange(deps, { changeId }));
-    expect(await deleteListed(deps, { of: 'contacts', changeId, ids })).toMatchObject({ failure: { code: 'conflict' } });
+    expect(await deleteListed(deps, { of: 'contacts', changeId, ids })).toMatchObject({
+      failure: { code: 'conflict' },
+    });
   });
 
   it('R61: shares and hides; who hides is who sees', async () => {
