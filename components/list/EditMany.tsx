@@ -85,6 +85,7 @@ export function EditMany({ open, count, fields, onClose, onApply }: EditManyProp
             key={field.id}
             model={field.model}
             isInlineNewHidden
+            placeholder={translate('organizations.search')}
             error={isMissing ? translate('list.chooseOrganization') : undefined}
           />
         ) : (

@@ -28,11 +28,9 @@ export function ListFilters({ count, onClear, children }: ListFiltersProps) {
       </div>
       <div id={id} class={classNames('sc-list-filters__fields', open && 'sc-list-filters__fields--open')}>
         {children}
-        {count > 0 ? (
-          <Button class="sc-list-filters__clear" variant="plain" onClick={onClear}>
-            {translate('list.takeOff')}
-          </Button>
-        ) : undefined}
+        <Button class="sc-list-filters__clear" variant="plain" hidden={count === 0} onClick={onClear}>
+          {translate('list.takeOff')}
+        </Button>
       </div>
     </div>
   );

@@ -44,6 +44,7 @@ export function ContactsFilters({ model, tags, wanted, onWanted }: ContactsFilte
     >
       <OrganizationField
         model={choice}
+        placeholder={translate('list.anyOrganization')}
         isInlineNewHidden
         onChoice={(id) => onWanted({ ...wanted, organization: id })}
       />

@@ -18,6 +18,8 @@ export interface OrganizationFieldProps {
   onWizard?: (name: string) => void;
   /** No organization is saved by its name alone here: the wizard makes them. */
   isInlineNewHidden?: boolean;
+  /** What stands in the empty field. */
+  placeholder?: string;
   /** Told of one that was chosen, by its id, and when the field is cleared. */
   onChoice?: (id: string | undefined) => void;
 }
@@ -31,6 +33,7 @@ export function OrganizationField({
   error,
   onWizard,
   isInlineNewHidden = false,
+  placeholder,
   onChoice,
 }: OrganizationFieldProps) {
   const translate = useTranslate();
@@ -84,7 +87,7 @@ export function OrganizationField({
     <div class="sc-organization-field">
       <Combobox
         label={translate('quickAdd.organization')}
-        placeholder={translate('quickAdd.organizationPlaceholder')}
+        placeholder={placeholder ?? translate('quickAdd.organizationPlaceholder')}
         emptyText={translate('quickAdd.organizationNone')}
         clearLabel={translate('quickAdd.organizationClear')}
         chosen={chosen}
