@@ -23,7 +23,7 @@ export interface NameMatches {
 }
 
 /** Which rows of a part the viewer may see (R10). */
-function visibleRows({ names: { ids, owned } }: ViewPart, { agentId, seesPrivate }: Viewer): Accept {
+export function visibleRows({ names: { ids, owned } }: ViewPart, { agentId, seesPrivate }: Viewer): Accept {
   if (owned.rows.length === 0) return () => true;
   const own = seesPrivate ? owned.agents.indexOf(agentId) : -1;
   const isHidden = new Uint8Array(idCount(ids));
@@ -33,10 +33,17 @@ function visibleRows({ names: { ids, owned } }: ViewPart, { agentId, seesPrivate
 
 /** Rows that all have the same score, in order. */
 function equals(rows: readonly number[]): Matches {
-  return { count: rows.length, best: (most) => rows.slice(0, most).map((row) => ({ row, score: DOMAIN_SCORE })) };
+  return {
+    count: rows.length,
+    best: (most) => rows.slice(0, most).map((row) => ({ row, score: DOMAIN_SCORE })),
+    each: (visit) => {
+      for (const row of rows) visit(row, DOMAIN_SCORE);
+    },
+  };
 }
 
-async function matchesIn(
+/** The rows of a part that fit a query, once for each way in which they do. Within a transaction of the name index. */
+export async function matchesIn(
   part: ViewPart,
   query: SearchQuery,
   accept: Accept,

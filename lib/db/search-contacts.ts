@@ -78,7 +78,7 @@ interface Search {
 }
 
 /** The beginnings of address keys that a query asks for: of numbers and of whole mail addresses. */
-function keyPrefixes(query: SearchQuery): string[] {
+export function keyPrefixes(query: SearchQuery): string[] {
   const { digits, international, mail, text } = query;
   if (digits !== undefined) return international ? [`tel:+${digits}`] : [`short:${digits}`, `nat:${digits}`];
   const isMail = mail === undefined ? isLikeMail(query) : !mail.startsWith('@');

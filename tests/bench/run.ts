@@ -2,6 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contacts, millionContacts } from './contacts-bench.ts';
 import type { Bench } from './figure.ts';
+import { fewLists, lists } from './lists-bench.ts';
 import { longestTask } from './longest-task.ts';
 import { scan } from './scan.ts';
 import { sizes } from './sizes.ts';
@@ -19,6 +20,8 @@ const BENCHES: readonly Bench[] = [
   contacts,
   stoppedWorker,
   millionContacts,
+  fewLists,
+  lists,
   contactWithMany,
   notesSearch,
 ];

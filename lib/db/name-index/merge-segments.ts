@@ -2,13 +2,7 @@ import { allIds, idAt, packIds } from '../name-table/id-list.ts';
 import { markIds } from '../name-table/id-marks.ts';
 import { mergeTables } from '../name-table/merge.ts';
 import type { Tables } from '../name-table/table.ts';
-import { type DigitRecord, type SegmentRecord, recordsOf } from './segment.ts';
-
-/** A segment with its numbers. */
-export interface WholeSegment {
-  segment: SegmentRecord;
-  digits: DigitRecord;
-}
+import { type WholeSegment, recordsOf } from './segment.ts';
 
 interface Part {
   tables: Tables;
@@ -36,8 +30,8 @@ function mergeParts(parts: readonly Part[]): Part {
 /** Makes one segment of several that lie side by side, oldest first. */
 export function mergeSegments(segments: readonly WholeSegment[]): WholeSegment {
   const merged = mergeParts(
-    segments.map(({ segment, digits }) => ({
-      tables: { names: segment.names, digits: digits.digits },
+    segments.map(({ segment, digits, columns }) => ({
+      tables: { names: segment.names, digits: digits.digits, columns: columns.columns },
       replaced: new Set(allIds(segment.replaced)),
     })),
   );

@@ -1,12 +1,12 @@
+import type { Columns } from '../name-table/columns.ts';
 import type { DigitTable } from '../name-table/digits.ts';
 import { allIds, idCount } from '../name-table/id-list.ts';
 import { type IdMarks, markIds } from '../name-table/id-marks.ts';
 import type { NameTable } from '../name-table/table.ts';
 import { answerOf } from '../raw-read.ts';
 import {
-  DIGITS,
+  type ColumnRecord,
   type DigitRecord,
-  SEGMENTS,
   type SegmentKey,
   type SegmentRecord,
   isSound,
@@ -14,6 +14,7 @@ import {
   readKeys,
   storedKey,
 } from './segment.ts';
+import type { NameStores } from './source.ts';
 
 /** One segment as it was read, and whether a row of it still counts. */
 export interface ViewPart {
@@ -21,6 +22,8 @@ export interface ViewPart {
   isPresent: (row: number) => boolean;
   /** Reads its digits with the first use. Within a transaction of the name index. */
   digits(transaction: IDBTransaction): Promise<DigitTable>;
+  /** The same of its columns. */
+  columns(transaction: IDBTransaction): Promise<Columns>;
 }
 
 /** Thrown within a search that finds the index incomplete: it has to be made anew. */
@@ -29,6 +32,8 @@ export class NameIndexBroken extends Error {}
 /** The whole name index as of one transaction, the earliest writes first. */
 export interface NameView {
   parts: readonly ViewPart[];
+  /** The same for two views of the same rows, until segments are put together. */
+  name: string;
   /** How many rows there are in all. Goes through all of them. */
   countRows(): number;
 }
@@ -36,6 +41,7 @@ export interface NameView {
 interface Loaded {
   segment: SegmentRecord;
   digits?: DigitTable;
+  columns?: Columns;
 }
 
 /** Reads the name index and keeps what was read: segments never change. */
@@ -46,7 +52,7 @@ export interface NameReader {
   forget(): void;
 }
 
-function partOf(loaded: Loaded, at: number, replaced: IdMarks): ViewPart {
+function partOf(loaded: Loaded, at: number, replaced: IdMarks, stores: NameStores): ViewPart {
   const { names } = loaded.segment;
   return {
     names,
@@ -54,22 +60,32 @@ function partOf(loaded: Loaded, at: number, replaced: IdMarks): ViewPart {
     async digits(transaction) {
       if (loaded.digits === undefined) {
         const key = storedKey(loaded.segment);
-        const read = await answerOf<DigitRecord | undefined>(transaction.objectStore(DIGITS).get(key));
+        const read = await answerOf<DigitRecord | undefined>(transaction.objectStore(stores.digits).get(key));
         if (read === undefined) throw new NameIndexBroken('a segment has no digits');
         loaded.digits = read.digits;
       }
       return loaded.digits;
     },
+    async columns(transaction) {
+      if (loaded.columns === undefined) {
+        const key = storedKey(loaded.segment);
+        const read = await answerOf<ColumnRecord | undefined>(transaction.objectStore(stores.columns).get(key));
+        if (read?.columns.flags.length !== idCount(names.ids)) throw new NameIndexBroken('a segment has no columns');
+        loaded.columns = read.columns;
+      }
+      return loaded.columns;
+    },
   };
 }
 
-function viewOf(segments: readonly Loaded[]): NameView {
+function viewOf(name: string, segments: readonly Loaded[], stores: NameStores): NameView {
   const last = new Map<string, number>();
   for (const [at, { segment }] of segments.entries()) for (const id of allIds(segment.replaced)) last.set(id, at);
   const replaced = markIds(last);
-  const parts = segments.map((loaded, at) => partOf(loaded, at, replaced));
+  const parts = segments.map((loaded, at) => partOf(loaded, at, replaced, stores));
   return {
     parts,
+    name,
     countRows() {
       let count = 0;
       for (const { names, isPresent } of parts) {
@@ -80,13 +96,13 @@ function viewOf(segments: readonly Loaded[]): NameView {
   };
 }
 
-/** Whether there are contacts at all. */
-async function hasContacts(transaction: IDBTransaction): Promise<boolean> {
-  return (await answerOf(transaction.objectStore('contacts').getAllKeys(null, 1))).length > 0;
+/** Whether there are rows at all. */
+async function hasRows(transaction: IDBTransaction, { rows }: NameStores): Promise<boolean> {
+  return (await answerOf(transaction.objectStore(rows).getAllKeys(null, 1))).length > 0;
 }
 
 /** Makes a reader. It belongs to one database object; what it keeps can always be read again. */
-export function createNameReader(): NameReader {
+export function createNameReader(stores: NameStores): NameReader {
   let kept = new Map<string, Loaded>();
   let view: { of: string; view: NameView } | undefined;
 
@@ -104,16 +120,23 @@ export function createNameReader(): NameReader {
       view = undefined;
     },
     async read(transaction) {
-      const store = transaction.objectStore(SEGMENTS);
+      const store = transaction.objectStore(stores.segments);
       const keys = readKeys(await answerOf(store.getAllKeys()));
-      if (keys.length === 0) return (await hasContacts(transaction)) ? undefined : viewOf([]);
+      if (keys.length === 0) return (await hasRows(transaction, stores)) ? undefined : viewOf('', [], stores);
       if (!isUnbroken(keys)) return undefined;
       const name = keys.map((key) => storedKey(key).join('-')).join();
       if (view?.of === name) return view.view;
       const loaded = await Promise.all(keys.map((key) => load(store, key)));
       if (!loaded.every((each) => each !== undefined)) return undefined;
       kept = new Map(loaded);
-      view = { of: name, view: viewOf(loaded.map(([, each]) => each)) };
+      view = {
+        of: name,
+        view: viewOf(
+          name,
+          loaded.map(([, each]) => each),
+          stores,
+        ),
+      };
       return view.view;
     },
   };

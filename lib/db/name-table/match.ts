@@ -10,6 +10,8 @@ export interface Matches {
   count: number;
   /** The best, best first, those of the same score by name; when `most` cuts a score, the first by name remain. */
   best(most: number): { row: number; score: number }[];
+  /** Each of them once, in any order. */
+  each(visit: (row: number, score: number) => void): void;
 }
 
 /** Whether a row counts at all. */
@@ -53,7 +55,13 @@ function collector(rows: number) {
       if (score > highest) highest = score;
       if (score > before) scores[row] = score;
     },
-    matches: (): Matches => ({ count: found.length, best }),
+    matches: (): Matches => ({
+      count: found.length,
+      best,
+      each: (visit) => {
+        for (const row of found) visit(row, scores[row]!);
+      },
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Columns, buildColumns } from './columns.ts';
 import { type DigitTable, buildDigits } from './digits.ts';
 import type { Entry } from './entry.ts';
 import { type IdList, packIds } from './id-list.ts';
@@ -24,10 +25,11 @@ export interface NameTable {
   owned: OwnedRows;
 }
 
-/** What is made of entries: numbers lie apart, since few searches need them. */
+/** What is made of entries: numbers lie apart, since few searches need them, and so does what lists sort by. */
 export interface Tables {
   names: NameTable;
   digits: DigitTable;
+  columns: Columns;
 }
 
 /** So many words of a name decide where its row stands. */
@@ -127,5 +129,6 @@ export function buildTables(entries: readonly Entry[]): Tables {
   return {
     names: { ...postingsOf(rows), ids: packIds(rows.map(({ id }) => id)), owned: ownedRows(rows) },
     digits: buildDigits(rows.flatMap(({ digits }, row) => digits.map((each) => ({ digits: each, row })))),
+    columns: buildColumns(rows.map(({ facts }) => facts)),
   };
 }

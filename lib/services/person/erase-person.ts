@@ -1,5 +1,6 @@
 import { listingFromRow, listingToRow } from '#lib/db/listing-row.ts';
 import { purgeNames } from '#lib/db/name-index/purge.ts';
+import { CONTACT_NAMES, ORGANIZATION_NAMES } from '#lib/db/name-index/source.ts';
 import { purgeNotes } from '#lib/db/note-index/gather.ts';
 import { nameOf } from '../contacts/name-of.ts';
 import { listingWithout } from '#lib/domain/person/listing-without.ts';
@@ -51,7 +52,8 @@ async function write({ db }: ServiceDeps, { writes, listings, going, noted }: Er
   await db.listings.bulkDelete(present.map(({ key }) => key));
   const left = present.flatMap((listing) => listingWithout(listing, going) ?? []);
   await db.listings.bulkPut(left.map(listingToRow));
-  await purgeNames(db);
+  await purgeNames(db, CONTACT_NAMES);
+  await purgeNames(db, ORGANIZATION_NAMES);
   await purgeNotes(db, noted);
 }
 

@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { contactSearchFields, contactToRow } from '#lib/db/contact-row.ts';
 import type { Database } from '#lib/db/database.ts';
+import { CONTACT_NAMES } from '#lib/db/name-index/source.ts';
 import { rebuildNames } from '#lib/db/name-index/rebuild.ts';
 import { openStore } from '#lib/db/open-store.ts';
 import { searchContacts } from '#lib/db/search-contacts.ts';
@@ -100,7 +101,7 @@ async function happen(db: Database, model: Map<string, Contact>, what: Event): P
     case 'compact':
       return db.nameIndex.tend();
     case 'rebuild':
-      await rebuildNames(db);
+      await rebuildNames(db, CONTACT_NAMES);
       return undefined;
     case 'reopen':
       return db.close({ disableAutoOpen: false });
@@ -108,6 +109,7 @@ async function happen(db: Database, model: Map<string, Contact>, what: Event): P
       return write(db, model, { type: 'put', ids: [1, 2, 3], name: 'Jean Killed' }, true);
     case 'lose':
       await db.searchTables.clear();
+      await db.searchColumns.clear();
       return db.searchDigits.clear();
     case 'damage': {
       const [key] = await db.searchTables.toCollection().primaryKeys();
@@ -154,7 +156,7 @@ describe('the name index', () => {
           // oxlint-disable-next-line no-await-in-loop
           await happen(worker, model, what);
         }
-        const rebuilding = rebuildNames(page);
+        const rebuilding = rebuildNames(page, CONTACT_NAMES);
         for (const what of events.slice(5)) {
           // oxlint-disable-next-line no-await-in-loop
           await happen(worker, model, what);

@@ -51,7 +51,14 @@ const fields: fc.Arbitrary<SearchFields> = fc
 const idOf = (index: number) =>
   index % 7 === 0 ? `ODD-${index}` : `0199f3c4-0000-7000-8000-${(index * 7919).toString(16).padStart(12, '0')}`;
 const entriesOf = (all: readonly SearchFields[], first = 0): Entry[] =>
-  all.map((each, index) => entryOf(idOf(first + index), index % 5 === 3 ? `agent-${index % 3}` : undefined, each));
+  all.map((each, index) =>
+    entryOf(idOf(first + index), index % 5 === 3 ? `agent-${index % 3}` : undefined, each, {
+      flags: index % 8,
+      leading: index % 3,
+      changedAt: 1000 * (first + index),
+      texts: [index % 3 === 0 ? '' : `text ${(first + index) % 7}`, 'FR '],
+    }),
+  );
 
 const everyRow = () => true;
 const typed = fc
