@@ -7,7 +7,8 @@ import type { ContactRow } from './contact-row.ts';
 import type { EntryRow } from './entry-row.ts';
 import { namesMiddleware } from './name-index/append.ts';
 import { type NameIndex, createNameIndex } from './name-index/name-index.ts';
-import type { DigitRecord, SegmentRecord } from './name-index/segment.ts';
+import { PAGING, type Paging } from './name-index/page-kinds.ts';
+import type { SegmentRecord } from './name-index/segment.ts';
 import type { InteractionRow } from './interaction-row.ts';
 import { type NoteLogRecord, notesMiddleware } from './note-index/log.ts';
 import { type NoteIndex, createNoteIndex } from './note-index/note-index.ts';
@@ -45,14 +46,20 @@ export interface Tables {
   noteLog: Table<NoteLogRecord, number>;
   noteTables: Table<NoteTable, number>;
   searchTables: Table<SegmentRecord, [number, number, number]>;
-  searchDigits: Table<DigitRecord, [number, number, number]>;
+  searchPages: Table<unknown, number[]>;
 }
 
 /** The database as the repositories and services use it. Only `record()` of the journal writes journalled tables. */
-export type Database = Dexie & Tables & { keyRange: KeyRange; nameIndex: NameIndex; noteIndex: NoteIndex };
+export type Database = Dexie &
+  Tables & { keyRange: KeyRange; paging: Paging; nameIndex: NameIndex; noteIndex: NoteIndex };
 
 /** Declares the database without opening it; `openStore` is the way in. */
-export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: KeyRange): Database {
+export function declareDatabase(
+  name: string,
+  indexedDB: IDBFactory,
+  keyRange: KeyRange,
+  paging: Paging = PAGING,
+): Database {
   // Dexie's query cache serves liveQuery; here every read goes to the store.
   const dexie = new Dexie(name, { indexedDB, IDBKeyRange: keyRange, cache: 'disabled' });
   dexie.version(STORE_VERSION).stores(SCHEMA_V1);
@@ -63,6 +70,6 @@ export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: K
   dexie.use(notesMiddleware((number) => noteIndex.count(number)));
   // Dexie makes one property per table when it reads the schema, which the compiler cannot see.
   // oxlint-disable-next-line no-unsafe-type-assertion
-  const db = Object.assign(dexie, { keyRange, nameIndex, noteIndex }) as Database;
+  const db = Object.assign(dexie, { keyRange, paging, nameIndex, noteIndex }) as Database;
   return db;
 }

@@ -6,7 +6,7 @@ export const STORE_VERSION = 1;
  * with one entry per element, `&` a unique one.
  *
  * `tokens` holds what the search of organizations reads (see `search-index.ts`); the names of contacts are in
- * `searchTables` and `searchDigits`, many to a record (see `name-index/`). There are, `keys` the address keys of R1, `privateOwner` the owner
+ * `searchTables` and `searchPages`, many to a record (see `name-index/`). There are, `keys` the address keys of R1, `privateOwner` the owner
  * of private rows alone, `rows` the `table:id` of every row a change wrote, `batchId` the import a row came with,
  * `owedAt` when a follow-up that is not done is due. With the `id` behind it a moment can be read on from, however many
  * entries are of it. `owedFor` is whose it is, `followedUpAt` when it was done.
@@ -34,5 +34,5 @@ export const SCHEMA_V1 = {
   noteLog: '++number',
   noteTables: '++number',
   searchTables: '[from+through+size]',
-  searchDigits: '[from+through+size]',
+  searchPages: '',
 } as const;

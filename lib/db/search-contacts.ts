@@ -5,10 +5,8 @@ import { rankMatch } from '#lib/domain/search/rank-match.ts';
 import { type ContactRow, contactFromRow, contactSearchFields } from './contact-row.ts';
 import type { Database } from './database.ts';
 import { findFirst, hiddenRows, readRows, ROWS_PER_SEARCH } from './find-candidates.ts';
-import { type NameMatches, matchNames } from './match-names.ts';
-import type { NameView, ViewPart } from './name-index/view.ts';
-import { markIds } from './name-table/id-marks.ts';
-import type { Accept } from './name-table/match.ts';
+import { type Among, type NameMatches, matchNames } from './match-names.ts';
+import type { NameView } from './name-index/view.ts';
 import { idsOf, startingWith } from './raw-read.ts';
 import type { IndexPrefix } from './search-index.ts';
 import { type Viewer, isVisible } from './viewer.ts';
@@ -59,8 +57,8 @@ function bestFirst(rows: Iterable<ContactRow>, query: SearchQuery): ContactRow[]
 /** Which contacts are wanted, besides that the viewer may see them. */
 interface Wish {
   isWanted: (id: string) => boolean;
-  /** The same for a row of the name index. */
-  isWantedRow?: (part: ViewPart) => Accept;
+  /** The same for the name index. */
+  among?: Among;
 }
 
 const EVERYBODY: Wish = { isWanted: () => true };
@@ -96,8 +94,8 @@ function keySearch(db: Database, store: IDBObjectStore, query: SearchQuery, view
   };
 }
 
-function byNames({ view, transaction, query, viewer }: Search, { isWantedRow }: Wish): Promise<NameMatches> {
-  return matchNames(view, transaction, query, { viewer, accept: isWantedRow });
+function byNames({ view, transaction, query, viewer }: Search, { among }: Wish): Promise<NameMatches> {
+  return matchNames(view, transaction, query, { viewer, ...(among !== undefined && { among }) });
 }
 
 /**
@@ -112,7 +110,9 @@ async function bestOf(search: Search, wish: Wish): Promise<ContactRow[]> {
     // Each time only as far as needed.
     // oxlint-disable-next-line no-await-in-loop
     const held = await search.byKeys(least, wish.isWanted);
-    const ids = [...held.slice(0, least), ...names.best(least).map(({ id }) => id)];
+    // oxlint-disable-next-line no-await-in-loop
+    const named = await names.best(least);
+    const ids = [...held.slice(0, least), ...named.map(({ id }) => id)];
     const unread = [...new Set(ids)].filter((id) => !rows.has(id));
     // oxlint-disable-next-line no-await-in-loop
     for (const row of await readRows<ContactRow>(store, unread)) rows.set(row.id, row);
@@ -136,7 +136,8 @@ async function countOf(search: Search, wish: Wish): Promise<number> {
   const held = await search.byKeys(MOST_COUNTED, wish.isWanted);
   const isNumber = search.query.digits !== undefined;
   if (held.length === 0 && names.isExact && !isNumber) return Math.min(names.count, MOST_COUNTED);
-  const all = new Set([...held, ...names.best(MOST_COUNTED).map(({ id }) => id)]);
+  const named = await names.best(MOST_COUNTED);
+  const all = new Set([...held, ...named.map(({ id }) => id)]);
   if (!isNumber || all.size > ROWS_PER_SEARCH) return Math.min(all.size, MOST_COUNTED);
   return bestFirst(await readRows<ContactRow>(search.store, [...all]), search.query).length;
 }
@@ -147,16 +148,8 @@ async function searchOrganizationFirst(
   onlyOrganization: boolean,
 ): Promise<{ rows: ContactRow[]; hiddenElsewhere: number }> {
   const members = new Set(await idsOf(search.store.index('organizationIds').getAllKeys(organizationId)));
-  const marks = markIds(new Map([...members].map((id) => [id, 1])));
-  const isMember = ({ names: { ids } }: ViewPart, row: number): boolean => marks.of(ids, row) !== undefined;
-  const inside: Wish = {
-    isWanted: (id) => members.has(id),
-    isWantedRow: (part) => (row) => isMember(part, row),
-  };
-  const elsewhere: Wish = {
-    isWanted: (id) => !members.has(id),
-    isWantedRow: (part) => (row) => !isMember(part, row),
-  };
+  const inside: Wish = { isWanted: (id) => members.has(id), among: { ids: members, isInside: true } };
+  const elsewhere: Wish = { isWanted: (id) => !members.has(id), among: { ids: members, isInside: false } };
   const rows = await bestAmong(search, members, inside);
   if (onlyOrganization) return { rows, hiddenElsewhere: await countOf(search, elsewhere) };
   return { rows: [...rows, ...(await bestOf(search, elsewhere))], hiddenElsewhere: 0 };

@@ -5,16 +5,7 @@ import { packIds } from '../name-table/id-list.ts';
 import { buildTables } from '../name-table/table.ts';
 import { answerOf } from '../raw-read.ts';
 import { mergeSegments } from './merge-segments.ts';
-import {
-  DIGITS,
-  type DigitRecord,
-  SEGMENTS,
-  type SegmentKey,
-  type SegmentRecord,
-  readKeys,
-  recordsOf,
-  storedKey,
-} from './segment.ts';
+import { SEGMENTS, type SegmentKey, type SegmentRecord, isPaged, readKeys, smallSegment, storedKey } from './segment.ts';
 
 const CONTACTS = 'contacts';
 
@@ -52,40 +43,33 @@ function tooManySmall(keys: readonly SegmentKey[]): SegmentKey[] {
 }
 
 /** Puts small segments together within the transaction that wrote the last of them. */
-async function mergeSmall(segments: IDBObjectStore, numbers: IDBObjectStore, keys: readonly SegmentKey[]) {
+async function mergeSmall(segments: IDBObjectStore, keys: readonly SegmentKey[]) {
   const small = tooManySmall(keys);
   if (small.length === 0) return;
   const read = await Promise.all(
-    small.map(async (key) => {
-      const [segment, digits] = await Promise.all([
-        answerOf<SegmentRecord | undefined>(segments.get(storedKey(key))),
-        answerOf<DigitRecord | undefined>(numbers.get(storedKey(key))),
-      ]);
-      return segment === undefined || digits === undefined ? [] : [{ segment, digits }];
-    }),
+    small.map((key) => answerOf<SegmentRecord | undefined>(segments.get(storedKey(key)))),
   );
+  const whole = read.flatMap((segment) => {
+    if (segment === undefined || isPaged(segment)) return [];
+    const { names, digits } = segment;
+    return [{ ...segment, tables: { names, digits } }];
+  });
   // One that is not there is found missing by the next search.
-  if (read.some((each) => each.length === 0)) return;
-  const merged = mergeSegments(read.flat());
-  for (const key of small) {
-    segments.delete(storedKey(key));
-    numbers.delete(storedKey(key));
-  }
-  segments.put(merged.segment);
-  await answerOf(numbers.put(merged.digits));
+  if (whole.length < small.length) return;
+  const { tables, replaced, ...covers } = mergeSegments(whole);
+  for (const key of small) segments.delete(storedKey(key));
+  await answerOf(segments.put(smallSegment(covers, tables, replaced)));
 }
 
 async function append(transaction: IDBTransaction, change: Written, hadContacts: Promise<boolean>): Promise<number> {
   const segments = transaction.objectStore(SEGMENTS);
-  const numbers = transaction.objectStore(DIGITS);
   const keys = readKeys(await answerOf(segments.getAllKeys()));
   // No segment although there were contacts: the index was lost. Without a first number it is seen to be broken.
   const number = (keys.at(-1)?.through ?? ((await hadContacts) ? 1 : 0)) + 1;
   const tables = buildTables(change.rows.map(entryOfRow));
-  const { segment, digits } = recordsOf({ from: number, through: number }, tables, packIds(change.replaced));
-  segments.put(segment);
-  await answerOf(numbers.put(digits));
-  await mergeSmall(segments, numbers, [...keys, segment]);
+  const segment = smallSegment({ from: number, through: number }, tables, packIds(change.replaced));
+  await answerOf(segments.put(segment));
+  await mergeSmall(segments, [...keys, segment]);
   return keys.length + 1;
 }
 
@@ -136,7 +120,7 @@ export function namesMiddleware(told: (segments: number) => void): Middleware<DB
     create: (core) => ({
       transaction(stores, mode, options) {
         const isWrite = mode === 'readwrite' && stores.includes(CONTACTS);
-        return core.transaction(isWrite ? [...new Set([...stores, SEGMENTS, DIGITS])] : stores, mode, options);
+        return core.transaction(isWrite ? [...new Set([...stores, SEGMENTS])] : stores, mode, options);
       },
       table: (name) => (name === CONTACTS ? appending(core.table(name), told) : core.table(name)),
     }),

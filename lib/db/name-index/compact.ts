@@ -1,17 +1,10 @@
 import type { Database } from '../database.ts';
 import { answerOf, readRawTables, writeRaw } from '../raw-read.ts';
-import { mergeSegments, type WholeSegment } from './merge-segments.ts';
-import {
-  DIGITS,
-  type DigitRecord,
-  SEGMENTS,
-  type SegmentKey,
-  type SegmentRecord,
-  isIntact,
-  isSound,
-  readKeys,
-  storedKey,
-} from './segment.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { PAGES } from './page-kinds.ts';
+import { readWhole } from './read-whole.ts';
+import { type NewSegment, SEGMENTS, type SegmentKey, newSegment, readKeys, storedKey } from './segment.ts';
+import { deletePages, putSegment } from './stored-pages.ts';
 
 /** From so many segments on they are put together. */
 const MOST_SEGMENTS = 8;
@@ -37,26 +30,6 @@ export function segmentsToMerge(keys: readonly SegmentKey[]): readonly SegmentKe
   return start < keys.length - 1 ? keys.slice(start) : [];
 }
 
-/** Reads segments whole; nothing when one is missing or not what was written. */
-export async function readWhole(
-  transaction: IDBTransaction,
-  keys: readonly SegmentKey[],
-): Promise<WholeSegment[] | undefined> {
-  const read = await Promise.all(
-    keys.map(async (key) => {
-      const [segment, digits] = await Promise.all([
-        answerOf<SegmentRecord | undefined>(transaction.objectStore(SEGMENTS).get(storedKey(key))),
-        answerOf<DigitRecord | undefined>(transaction.objectStore(DIGITS).get(storedKey(key))),
-      ]);
-      return { segment, digits };
-    }),
-  );
-  const whole = read.flatMap(({ segment, digits }) =>
-    isSound(segment) && digits !== undefined && isIntact(segment, digits) ? [{ segment, digits }] : [],
-  );
-  return whole.length === keys.length ? whole : undefined;
-}
-
 /** The keys of all segments as of a transaction. */
 export async function readPresentKeys(transaction: IDBTransaction): Promise<SegmentKey[]> {
   return readKeys(await answerOf(transaction.objectStore(SEGMENTS).getAllKeys()));
@@ -71,18 +44,16 @@ export async function presentKeys(db: Database): Promise<SegmentKey[]> {
  * Puts one segment in the place of several, when all of those are still there: what they held cannot have changed.
  * Answers whether it did; otherwise somebody else was earlier.
  */
-async function replaceSegments(db: Database, keys: readonly SegmentKey[], merged: WholeSegment): Promise<boolean> {
-  return writeRaw(db, [SEGMENTS, DIGITS], async (transaction) => {
+async function replaceSegments(db: Database, keys: readonly SegmentKey[], merged: NewSegment): Promise<boolean> {
+  return writeRaw(db, [SEGMENTS, PAGES], async (transaction) => {
     const segments = transaction.objectStore(SEGMENTS);
-    const numbers = transaction.objectStore(DIGITS);
     const present = await Promise.all(keys.map((key) => answerOf(segments.getKey(storedKey(key)))));
     if (present.includes(undefined)) return false;
     for (const key of keys) {
       segments.delete(storedKey(key));
-      numbers.delete(storedKey(key));
+      deletePages(transaction, db.keyRange, key);
     }
-    segments.put(merged.segment);
-    numbers.put(merged.digits);
+    putSegment(transaction, merged);
     return true;
   });
 }
@@ -92,11 +63,12 @@ export type Compacted = 'nothing-to-do' | 'merged' | 'overtaken' | 'broken';
 
 /** Puts segments together once, if there are too many. A stop at any point leaves all as it was or all done. */
 export async function compactOnce(db: Database): Promise<Compacted> {
-  const { keys, whole } = await readRawTables(db, [SEGMENTS, DIGITS], async (transaction) => {
+  const { keys, whole } = await readRawTables(db, [SEGMENTS, PAGES], async (transaction) => {
     const chosen = segmentsToMerge(await readPresentKeys(transaction));
-    return { keys: chosen, whole: await readWhole(transaction, chosen) };
+    return { keys: chosen, whole: await readWhole(transaction, db.keyRange, chosen) };
   });
   if (keys.length === 0) return 'nothing-to-do';
   if (whole === undefined) return 'broken';
-  return (await replaceSegments(db, keys, mergeSegments(whole))) ? 'merged' : 'overtaken';
+  const { tables, replaced, ...covers } = mergeSegments(whole);
+  return (await replaceSegments(db, keys, newSegment(covers, tables, replaced, db.paging))) ? 'merged' : 'overtaken';
 }

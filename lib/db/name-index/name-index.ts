@@ -1,13 +1,16 @@
 import type { Database } from '../database.ts';
 import { answerOf, readRawTables, writeRaw } from '../raw-read.ts';
 import { toFailure } from '../store-failure.ts';
-import { compactOnce, presentKeys, readPresentKeys, readWhole } from './compact.ts';
+import { NameIndexBroken } from './broken.ts';
+import { compactOnce, presentKeys, readPresentKeys } from './compact.ts';
+import { PAGES } from './page-kinds.ts';
+import { isAllIntact } from './read-whole.ts';
 import { rebuildNames } from './rebuild.ts';
-import { DIGITS, SEGMENTS, storedKey } from './segment.ts';
-import { NameIndexBroken, type NameView, createNameReader } from './view.ts';
+import { SEGMENTS, storedKey } from './segment.ts';
+import { type NameView, createNameReader } from './view.ts';
 
 /** The tables that a search of contacts reads in one transaction. */
-export const SEARCHED = ['contacts', SEGMENTS, DIGITS] as const;
+export const SEARCHED = ['contacts', SEGMENTS, PAGES] as const;
 
 /** Where the `meta` table says which first segment was checked last. */
 const CHECKED = 'search-checked';
@@ -30,6 +33,8 @@ export interface NameIndex {
   count(segments: number): void;
   /** What goes on beside, for who has to wait for it. */
   idle(): Promise<void>;
+  /** Bytes of the index that are kept in memory for the next search. */
+  bytes(): number;
 }
 
 /** How often a search tries before it says that the index cannot be made. */
@@ -42,7 +47,7 @@ async function alone<Value>(task: () => Promise<Value>): Promise<Value> {
 
 /** Makes the name index of a database. */
 export function createNameIndex(db: () => Database): NameIndex {
-  const reader = createNameReader();
+  const reader = createNameReader(() => db().keyRange);
   let tending: Promise<void> | undefined;
 
   /** One search, unless the index is not there to be searched. */
@@ -74,8 +79,13 @@ export function createNameIndex(db: () => Database): NameIndex {
         answerOf(transaction.objectStore('contacts').count()),
         reader.read(transaction),
       ]);
-      const whole = await readWhole(transaction, await readPresentKeys(transaction));
-      return whole !== undefined && view?.countRows() === present;
+      if (view?.rows !== present) return false;
+      for (const key of await readPresentKeys(transaction)) {
+        // One after the other, so that little is in memory at a time.
+        // oxlint-disable-next-line no-await-in-loop
+        if (!(await isAllIntact(transaction, db().keyRange, key))) return false;
+      }
+      return true;
     });
   }
 
@@ -139,6 +149,7 @@ export function createNameIndex(db: () => Database): NameIndex {
     async idle() {
       await tending;
     },
+    bytes: () => reader.bytes(),
   };
   return index;
 }

@@ -6,7 +6,17 @@ import { type Tables, buildTables } from '../name-table/table.ts';
 import { answerOf, readRawTables, writeRaw } from '../raw-read.ts';
 import { entryOfRow } from './append.ts';
 import { withoutRows } from './merge-segments.ts';
-import { DIGITS, SEGMENTS, type SegmentRecord, isSound, noTables, readKeys, recordsOf, storedKey } from './segment.ts';
+import { PAGES } from './page-kinds.ts';
+import {
+  SEGMENTS,
+  newSegment,
+  noTables,
+  readKeys,
+  smallSegment,
+} from './segment.ts';
+import { putSegment } from './stored-pages.ts';
+import { readPresentKeys } from './compact.ts';
+import { readWhole } from './read-whole.ts';
 
 /** Rows that are read at once. */
 const CHUNK = 5000;
@@ -16,16 +26,14 @@ const CHUNK = 5000;
  * made from the rows will have it. Until then the numbers have a gap, and everybody sees that the index is not there.
  */
 async function begin(db: Database): Promise<number> {
-  return writeRaw(db, [SEGMENTS, DIGITS], async (transaction) => {
+  return writeRaw(db, [SEGMENTS, PAGES], async (transaction) => {
     const segments = transaction.objectStore(SEGMENTS);
     const keys = readKeys(await answerOf(segments.getAllKeys()));
     const start = (keys.at(-1)?.through ?? 0) + 2;
     segments.clear();
-    transaction.objectStore(DIGITS).clear();
+    transaction.objectStore(PAGES).clear();
     // Writes that come meanwhile go on counting from here.
-    const { segment, digits } = recordsOf({ from: start, through: start }, noTables(), packIds([]));
-    segments.put(segment);
-    transaction.objectStore(DIGITS).put(digits);
+    segments.put(smallSegment({ from: start, through: start }, noTables(), packIds([])));
     return start;
   });
 }
@@ -62,20 +70,17 @@ async function tablesOfRows(db: Database): Promise<Tables> {
  * may have been read before or after. Answers false when the segments since are not all there.
  */
 async function finish(db: Database, start: number, tables: Tables): Promise<boolean> {
-  return writeRaw(db, [SEGMENTS, DIGITS], async (transaction) => {
-    const segments = transaction.objectStore(SEGMENTS);
-    const keys = readKeys(await answerOf(segments.getAllKeys()));
-    const later = await Promise.all(
-      keys.map((key) => answerOf<SegmentRecord | undefined>(segments.get(storedKey(key)))),
-    );
+  return writeRaw(db, [SEGMENTS, PAGES], async (transaction) => {
+    const keys = await readPresentKeys(transaction);
     const isWhole =
       keys[0]?.from === start && keys.every(({ from }, at) => at === 0 || from === keys[at - 1]!.through + 1);
-    if (!isWhole || !later.every(isSound)) return false;
-    const written = new Set(later.flatMap(({ names, replaced }) => [...allIds(names.ids), ...allIds(replaced)]));
+    const later = isWhole ? await readWhole(transaction, db.keyRange, keys) : undefined;
+    if (later === undefined) return false;
+    const written = new Set(
+      later.flatMap((each) => [...allIds(each.tables.names.ids), ...allIds(each.replaced)]),
+    );
     const kept = written.size === 0 ? tables : withoutRows(tables, noTables(), written);
-    const { segment, digits } = recordsOf({ from: 1, through: start - 1 }, kept, packIds([]));
-    segments.put(segment);
-    transaction.objectStore(DIGITS).put(digits);
+    putSegment(transaction, newSegment({ from: 1, through: start - 1 }, kept, packIds([]), db.paging));
     return true;
   });
 }

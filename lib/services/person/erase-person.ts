@@ -51,7 +51,7 @@ async function write({ db }: ServiceDeps, { writes, listings, going, noted }: Er
   await db.listings.bulkDelete(present.map(({ key }) => key));
   const left = present.flatMap((listing) => listingWithout(listing, going) ?? []);
   await db.listings.bulkPut(left.map(listingToRow));
-  await purgeNames(db);
+  await purgeNames(db, going.traces.ids);
   await purgeNotes(db, noted);
 }
 

@@ -7,7 +7,7 @@ import type { Traces } from '#lib/domain/person/traces.ts';
 const CHUNK = 2000;
 
 /** What holds no texts of its own: indexes are made from the rows, receipts name nobody. */
-const LEFT_OUT = new Set(['searchTables', 'searchDigits', 'noteLog', 'noteTables', 'receipts', 'definitions']);
+const LEFT_OUT = new Set(['searchTables', 'searchPages', 'noteLog', 'noteTables', 'receipts', 'definitions']);
 
 /** Primary keys of rows by their table. */
 export type RowIds = ReadonlyMap<string, readonly string[]>;

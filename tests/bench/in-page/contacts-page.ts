@@ -194,6 +194,5 @@ function bytesIn(value: unknown): number {
 export async function indexBytes(): Promise<number[]> {
   if (!(await db.nameIndex.isRight())) throw new Error('The name index is wrong.');
   const tables = await db.searchTables.toArray();
-  const digits = await db.searchDigits.toArray();
-  return [bytesIn(tables) + bytesIn(digits), tables.length];
+  return [bytesIn(tables) + db.nameIndex.bytes(), tables.length];
 }

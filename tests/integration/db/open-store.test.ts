@@ -38,7 +38,7 @@ describe('opening the store', () => {
       'noteTables',
       'organizations',
       'receipts',
-      'searchDigits',
+      'searchPages',
       'searchTables',
       'sites',
     ]);
