@@ -4,10 +4,12 @@ import { type SegmentKey, storedKey } from './segment.ts';
 import type { ReadPages } from './stored-pages.ts';
 
 /** Bytes of pages that are kept for the next searches. */
-const MOST_BYTES = 8_000_000;
+const MOST_BYTES = 12_000_000;
+
+type AnyPage = PageValues[PageKind];
 
 interface Kept {
-  value: PageValues[PageKind];
+  value: AnyPage;
   bytes: number;
 }
 
@@ -32,7 +34,7 @@ export function createPageCache(most = MOST_BYTES): PageCache {
   const kept = new Map<string, Kept>();
   let total = 0;
 
-  function keep(name: string, value: PageValues[PageKind]): void {
+  function keep(name: string, value: AnyPage): void {
     const bytes = bytesIn(value);
     total += bytes - (kept.get(name)?.bytes ?? 0);
     kept.delete(name);
@@ -44,45 +46,59 @@ export function createPageCache(most = MOST_BYTES): PageCache {
     }
   }
 
+  function find(name: string): AnyPage | undefined {
+    const known = kept.get(name);
+    if (known === undefined) return undefined;
+    kept.delete(name);
+    kept.set(name, known);
+    return known.value;
+  }
+
+  /** One transaction's reading: a page that two ask for at the same time is read once. */
+  function reading(read: ReadPages): ReadPages {
+    const asked = new Map<string, Promise<AnyPage>>();
+
+    function ask(segment: SegmentKey, kind: PageKind, { from, to }: { from: number; to: number }, names: string[]) {
+      const pages = read(segment, { kind, from, to });
+      for (const [at, name] of names.entries()) {
+        const page = pages.then((all): AnyPage => {
+          const found = all.length === to - from ? all[at] : undefined;
+          if (found === undefined) throw new NameIndexBroken(`pages of ${kind} are missing`);
+          keep(name, found);
+          asked.delete(name);
+          return found;
+        });
+        asked.set(name, page);
+      }
+    }
+
+    return async <Kind extends PageKind>(
+      segment: SegmentKey,
+      { kind, from, to }: { kind: Kind; from: number; to: number },
+    ): Promise<PageValues[Kind][]> => {
+      const prefix = `${storedKey(segment).join('-')} ${kind} `;
+      const found = Array.from({ length: to - from }, (_, at) => find(`${prefix}${from + at}`));
+      const isMissing = (at: number): boolean => found[at] === undefined && !asked.has(`${prefix}${from + at}`);
+      for (let at = 0; at < found.length; at += 1) {
+        if (!isMissing(at)) continue;
+        const first = at;
+        while (at + 1 < found.length && isMissing(at + 1)) at += 1;
+        const names = Array.from({ length: at + 1 - first }, (_, place) => `${prefix}${from + first + place}`);
+        ask(segment, kind, { from: from + first, to: from + at + 1 }, names);
+      }
+      const pages = await Promise.all(found.map((page, at) => page ?? asked.get(`${prefix}${from + at}`)!));
+      // Under these names only pages of this kind are kept.
+      // oxlint-disable-next-line no-unsafe-type-assertion
+      return pages as PageValues[Kind][];
+    };
+  }
+
   return {
+    through: reading,
     bytes: () => total,
     forget() {
       kept.clear();
       total = 0;
-    },
-    through: (read) => async <Kind extends PageKind>(
-      segment: SegmentKey,
-      { kind, from, to }: { kind: Kind; from: number; to: number },
-    ): Promise<PageValues[Kind][]> => {
-      const nameOf = (number: number): string => `${storedKey(segment).join('-')} ${kind} ${number}`;
-      const found: (PageValues[Kind] | undefined)[] = Array.from({ length: to - from }, (_, at) => {
-        const name = nameOf(from + at);
-        const known = kept.get(name);
-        if (known === undefined) return undefined;
-        kept.delete(name);
-        kept.set(name, known);
-        // Under this name only pages of this kind are kept.
-        // oxlint-disable-next-line no-unsafe-type-assertion
-        return known.value as PageValues[Kind];
-      });
-      const reads: Promise<void>[] = [];
-      for (let at = 0; at < found.length; at += 1) {
-        if (found[at] !== undefined) continue;
-        const first = at;
-        while (at + 1 < found.length && found[at + 1] === undefined) at += 1;
-        const stretch = { kind, from: from + first, to: from + at + 1 };
-        reads.push(
-          read(segment, stretch).then((pages) => {
-            if (pages.length !== stretch.to - stretch.from) throw new NameIndexBroken(`pages of ${kind} are missing`);
-            for (const [place, page] of pages.entries()) {
-              found[first + place] = page;
-              keep(nameOf(stretch.from + place), page);
-            }
-          }),
-        );
-      }
-      await Promise.all(reads);
-      return found.flatMap((page) => (page === undefined ? [] : [page]));
     },
   };
 }

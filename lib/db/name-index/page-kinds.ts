@@ -46,7 +46,7 @@ export interface Paging {
  */
 export const PAGING: Paging = {
   mostInOne: 8192,
-  heavy: 16_384,
+  heavy: 4096,
   sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 32 },
 };
 

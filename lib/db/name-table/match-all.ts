@@ -1,6 +1,7 @@
 import { type Matches, matchesOf } from './matches.ts';
 import { KIND, countOf, kindOf, positionOf } from './posting.ts';
-import { type RowSet, hasRow } from './row-set.ts';
+import { type RowIndex, rowIndex } from './row-index.ts';
+import { type RowSet, hasRow, rowSet } from './row-set.ts';
 import { type Fit, scoreFit } from './score.ts';
 import type { TermPostings } from './table-reader.ts';
 
@@ -11,7 +12,9 @@ const sizeOf = (terms: readonly TermPostings[]): number => terms.reduce((sum, { 
 
 /** Which words of the rows in question each typed word fits. Rows are those of the rarest word. */
 interface Gathered {
-  rows: Uint32Array;
+  index: RowIndex;
+  /** The same rows again: whether a row is among them is asked for every posting. */
+  among: RowSet;
   width: number;
   begun: Int32Array;
   whole: Int32Array;
@@ -19,16 +22,21 @@ interface Gathered {
 }
 
 /** Notes what the postings of one typed word fit; goes on with rows only that every word before had something for. */
-function gatherTerm(into: Gathered, places: Uint32Array, seen: Uint8Array, terms: readonly TermPostings[], word: number, turn: number) {
-  const { width, begun, whole, counts } = into;
+function gatherTerm(
+  { index, among, width, begun, whole, counts }: Gathered,
+  seen: Uint8Array,
+  terms: readonly TermPostings[],
+  { word, turn }: { word: number; turn: number },
+): void {
   for (const { runs, whole: wholeEnd } of terms) {
     let passed = 0;
     for (const run of runs) {
       for (let at = 0; at < run.length; at += 1, passed += 1) {
         const posting = run[at]!;
-        const place = places[posting >>> 10]! - 1;
         const kind = kindOf(posting);
-        if (place < 0 || kind === KIND.domain || seen[place]! < turn) continue;
+        if (kind === KIND.domain || !hasRow(among, posting >>> 10)) continue;
+        const place = index.placeOf(posting >>> 10);
+        if (seen[place]! < turn) continue;
         seen[place] = turn + 1;
         const slot = place * width + word;
         const bit = 1 << positionOf(posting);
@@ -44,20 +52,19 @@ function gatherTerm(into: Gathered, places: Uint32Array, seen: Uint8Array, terms
   }
 }
 
-/** The rows that have something for the rarest word, and under which place each is kept. */
-function startRows(total: number, terms: readonly TermPostings[], skip?: RowSet) {
-  const places = new Uint32Array(total);
-  const rows = new Uint32Array(sizeOf(terms));
-  let used = 0;
+/** The rows that have something for the rarest word. */
+function startRows(total: number, terms: readonly TermPostings[], skip?: RowSet): Pick<Gathered, 'index' | 'among'> {
+  const index = rowIndex(sizeOf(terms));
+  const among = rowSet(total, []);
   for (const run of terms.flatMap(({ runs }) => runs)) {
     for (let at = 0; at < run.length; at += 1) {
       const row = run[at]! >>> 10;
-      if (places[row] !== 0 || (skip !== undefined && hasRow(skip, row))) continue;
-      rows[used++] = row;
-      places[row] = used;
+      if (skip !== undefined && hasRow(skip, row)) continue;
+      index.add(row);
+      among.bits[row >>> 3]! |= 1 << (row & 7);
     }
   }
-  return { places, rows: rows.slice(0, used) };
+  return { index, among };
 }
 
 /** Scores what was gathered. Very many rows fit in the same way: each way is scored once. */
@@ -100,10 +107,11 @@ export function matchAll(
 ): Matches {
   const typed = allTyped.slice(0, MOST_TYPED);
   const rarestFirst = [...typed.keys()].sort((one, other) => sizeOf(terms[one]!) - sizeOf(terms[other]!));
-  const { places, rows } = startRows(total, terms[rarestFirst[0]!]!, skip);
+  const started = startRows(total, terms[rarestFirst[0]!]!, skip);
+  const rows = started.index.rows();
   const width = typed.length;
   const gathered: Gathered = {
-    rows,
+    ...started,
     width,
     begun: new Int32Array(rows.length * width),
     whole: new Int32Array(rows.length * width),
@@ -111,7 +119,7 @@ export function matchAll(
   };
   const seen = new Uint8Array(rows.length);
   if (rows.length > 0) {
-    for (const [turn, word] of rarestFirst.entries()) gatherTerm(gathered, places, seen, terms[word]!, word, turn);
+    for (const [turn, word] of rarestFirst.entries()) gatherTerm(gathered, seen, terms[word]!, { word, turn });
   }
   const score = scorer(gathered, typed);
   const found = new Uint32Array(rows.length);

@@ -1,6 +1,7 @@
 import { KIND, type Kind, countOf, kindOf, positionOf } from './posting.ts';
 import { type Match, type Matches, type Ranked, matchesOf } from './matches.ts';
 import { matchAll } from './match-all.ts';
+import { rowIndex } from './row-index.ts';
 import { type RowSet, hasRow } from './row-set.ts';
 import { DOMAIN_SCORE, MAIL_SCORE, scoreJoined, scoreOne } from './score.ts';
 import type { TableReader, TermPostings } from './table-reader.ts';
@@ -37,14 +38,13 @@ const IN_NAMES_WORTH = worthOf((_, kind) => (isNameKind(kind) ? DOMAIN_SCORE : 0
 
 /** Gives every row of some postings the best that one of them is worth. */
 export function rankPostings(
-  rows: number,
   terms: readonly TermPostings[],
   worth: { word: Worth; start: Worth },
   skip?: RowSet,
 ): Ranked {
-  const scores = new Uint16Array(rows);
-  const found = new Uint32Array(terms.reduce((sum, { size }) => sum + size, 0));
-  let used = 0;
+  const most = terms.reduce((sum, { size }) => sum + size, 0);
+  const index = rowIndex(most);
+  const scores = new Uint16Array(most);
   for (const { runs, whole } of terms) {
     let passed = 0;
     for (const run of runs) {
@@ -52,15 +52,13 @@ export function rankPostings(
         const posting = run[at]!;
         const score = (passed < whole ? worth.word : worth.start)[posting & 1023]!;
         const row = posting >>> 10;
-        const before = scores[row]!;
-        if (score <= before || (skip !== undefined && hasRow(skip, row))) continue;
-        if (before === 0) found[used++] = row;
-        scores[row] = score;
+        if (score === 0 || (skip !== undefined && hasRow(skip, row))) continue;
+        const place = index.add(row);
+        if (score > scores[place]!) scores[place] = score;
       }
     }
   }
-  const matched = found.slice(0, used);
-  return { rows: matched, scores: Uint16Array.from(matched, (row) => scores[row]!) };
+  return { rows: index.rows(), scores: scores.subarray(0, index.count) };
 }
 
 /** Postings of a word, and of the domains that it begins. */
@@ -70,9 +68,9 @@ async function termsOf(table: TableReader, typed: string): Promise<TermPostings[
 }
 
 /** What is ranked by one beginning alone: kept for those that very many words have. */
-export function rankPrefix(rows: number, prefix: string, terms: readonly TermPostings[], skip?: RowSet): Ranked {
+export function rankPrefix(prefix: string, terms: readonly TermPostings[], skip?: RowSet): Ranked {
   const isDomain = prefix.startsWith(DOMAIN);
-  return rankPostings(rows, terms, isDomain ? { word: DOMAIN_WORTH, start: DOMAIN_WORTH } : WORTH, skip);
+  return rankPostings(terms, isDomain ? { word: DOMAIN_WORTH, start: DOMAIN_WORTH } : WORTH, skip);
 }
 
 /** Fewer than so many are counted to the last one. */
@@ -86,7 +84,7 @@ async function matchPrefix(table: TableReader, prefix: string, skip?: RowSet): P
   const all = async (): Promise<Matches> => {
     const isDomain = prefix.startsWith(DOMAIN);
     const terms = isDomain ? [await table.under(prefix)] : await termsOf(table, prefix);
-    return matchesOf(rankPrefix(table.rows, prefix, terms, skip));
+    return matchesOf(rankPrefix(prefix, terms, skip));
   };
   const top = await table.top(prefix);
   const least = top === undefined ? 0 : top.count - (skip?.count ?? 0);
@@ -116,5 +114,5 @@ export async function matchDomain(table: TableReader, domain: string, skip?: Row
 /** The rows with a word of the name that begins so: numbers in names. */
 export async function matchInNames(table: TableReader, prefix: string, skip?: RowSet): Promise<Matches> {
   const worth = { word: IN_NAMES_WORTH, start: IN_NAMES_WORTH };
-  return matchesOf(rankPostings(table.rows, [await table.under(prefix)], worth, skip));
+  return matchesOf(rankPostings([await table.under(prefix)], worth, skip));
 }

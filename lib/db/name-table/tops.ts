@@ -1,4 +1,3 @@
-import { idCount } from './id-list.ts';
 import { rankPrefix } from './match.ts';
 import { bestOf } from './matches.ts';
 import type { NameTable } from './table.ts';
@@ -59,7 +58,7 @@ function termOf({ words, starts, postings }: NameTable, prefix: string): TermPos
 function topOf(names: NameTable, prefix: string): Top {
   const terms = [termOf(names, prefix)];
   if (!prefix.startsWith(DOMAIN)) terms.push({ ...termOf(names, DOMAIN + prefix), whole: 0 });
-  const ranked = rankPrefix(idCount(names.ids), prefix, terms);
+  const ranked = rankPrefix(prefix, terms);
   const kept = bestOf(ranked, KEPT);
   return {
     count: ranked.rows.length,
