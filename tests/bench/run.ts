@@ -1,11 +1,12 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contacts, millionContacts } from './contacts-bench.ts';
+import { csvImport, millionCsvImport } from './csv-import-bench.ts';
+import { extension, millionExtension } from './extension-bench.ts';
 import type { Bench } from './figure.ts';
 import { longestTask } from './longest-task.ts';
 import { scan } from './scan.ts';
 import { sizes } from './sizes.ts';
-import { stoppedWorker } from './stopped-worker.ts';
 import { contactWithMany, notesSearch } from './timeline-bench.ts';
 
 /*
@@ -17,8 +18,11 @@ const BENCHES: readonly Bench[] = [
   scan,
   longestTask,
   contacts,
-  stoppedWorker,
+  extension,
+  csvImport,
   millionContacts,
+  millionExtension,
+  millionCsvImport,
   contactWithMany,
   notesSearch,
 ];

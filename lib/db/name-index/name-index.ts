@@ -8,6 +8,7 @@ import { isAllIntact } from './read-whole.ts';
 import { rebuildNames } from './rebuild.ts';
 import { SEGMENTS, storedKey } from './segment.ts';
 import { type NameView, createNameReader } from './view.ts';
+import { latestWrite, writtenSince } from './written-since.ts';
 
 /** The tables that a search of contacts reads in one transaction. */
 export const SEARCHED = ['contacts', SEGMENTS, PAGES] as const;
@@ -31,6 +32,10 @@ export interface NameIndex {
   isRight(): Promise<boolean>;
   /** Told after each write and search how many segments there are; puts them together when they are many. */
   count(segments: number): void;
+  /** The number of the last write of contacts, and about how many contacts there are. */
+  latest(): Promise<{ write: number; rows: number }>;
+  /** Ids of contacts that were written or deleted after a write; nothing when that cannot be told any more. */
+  writtenSince(write: number): Promise<string[] | undefined>;
   /** What goes on beside, for who has to wait for it. */
   idle(): Promise<void>;
   /** Bytes of the index that are kept in memory for the next search. */
@@ -149,6 +154,9 @@ export function createNameIndex(db: () => Database): NameIndex {
     async idle() {
       await tending;
     },
+    latest: () => readRawTables(db(), SEARCHED, (transaction) => latestWrite(transaction)),
+    writtenSince: (write) =>
+      readRawTables(db(), SEARCHED, (transaction) => writtenSince(transaction, db().keyRange, write)),
     bytes: () => reader.bytes(),
   };
   return index;

@@ -86,7 +86,7 @@ export function createPageCache(most = MOST_BYTES): PageCache {
         const names = Array.from({ length: at + 1 - first }, (_, place) => `${prefix}${from + first + place}`);
         ask(segment, kind, { from: from + first, to: from + at + 1 }, names);
       }
-      const pages = await Promise.all(found.map((page, at) => page ?? asked.get(`${prefix}${from + at}`)!));
+      const pages = await Promise.all(found.map(async (page, at) => page ?? asked.get(`${prefix}${from + at}`)!));
       // Under these names only pages of this kind are kept.
       // oxlint-disable-next-line no-unsafe-type-assertion
       return pages as PageValues[Kind][];

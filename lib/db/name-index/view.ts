@@ -17,7 +17,7 @@ export interface ViewPart {
    */
   unseen(viewer: Viewer): RowSet | undefined;
   /** Reads its tables within a transaction of the name index. */
-  within(transaction: IDBTransaction): TableReader;
+  within: (transaction: IDBTransaction) => TableReader;
 }
 
 /** The whole name index as of one transaction, the earliest writes first. */
@@ -32,7 +32,7 @@ interface Loaded {
   segment: SegmentRecord;
   /** Its rows that other segments, by their names, have replaced. */
   replacedBy: ReadonlyMap<string, readonly number[]>;
-  within(transaction: IDBTransaction): TableReader;
+  within: (transaction: IDBTransaction) => TableReader;
 }
 
 /** Reads the name index and keeps what was read: segments never change. */

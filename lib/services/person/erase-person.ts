@@ -11,6 +11,7 @@ import { allBatches } from '../interchange/batch.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { findMentions, type RowIds } from './find-mentions.ts';
+import { type NamedToo, forgetLook, lookOn } from './look-through.ts';
 import { type KnownPerson, lookAround } from './look-around.ts';
 import { type ErasurePlan, interactionsOf, planErasure } from './plan-erasure.ts';
 
@@ -20,11 +21,16 @@ interface Looked {
   addresses: number;
 }
 
+/** By what a person is found in rows. */
+async function namedBy(deps: ServiceDeps, { traces }: KnownPerson): Promise<NamedToo> {
+  const interactions = await interactionsOf(deps.db, traces);
+  return { traces, keys: interactions.map(({ key }) => key) };
+}
+
 async function look(deps: ServiceDeps, id: string): Promise<Looked> {
   const person = await lookAround(deps, id);
-  const { traces, contacts, sharedAddresses } = person;
-  const interactions = await interactionsOf(deps.db, traces);
-  const hits = await findMentions(deps.db, { traces, keys: interactions.map(({ key }) => key) });
+  const { contact, contacts, sharedAddresses } = person;
+  const hits = await findMentions(deps.db, contact.id, await namedBy(deps, person));
   const values = new Set(contacts.flatMap(({ addresses }) => addresses.map(({ value }) => value)));
   return { person, hits, addresses: values.size - sharedAddresses.length };
 }
@@ -55,9 +61,32 @@ async function write({ db }: ServiceDeps, { writes, listings, going, noted }: Er
   await purgeNotes(db, noted);
 }
 
+/** How long one call looks through contacts, in milliseconds. */
+const TURN = 700;
+
+/**
+ * Looks through contacts for a person, for a while, and says how far it is (message `person.look`): asked again until
+ * all are read, so that whoever waits sees how long, and can leave. `person.preview` then has little to read.
+ */
+export function lookForPerson(
+  deps: ServiceDeps,
+  { id }: Request<'person.look'>,
+): Promise<Result<Response<'person.look'>>> {
+  return settle(async () => {
+    const person = await lookAround(deps, id);
+    const named = await namedBy(deps, person);
+    const { read, rows, isDone } = await lookOn(deps.db, person.contact.id, named, {
+      now: () => deps.now(),
+      mostTime: TURN,
+    });
+    return { read, contacts: Math.max(rows, read), isDone };
+  });
+}
+
 /**
  * What erasing a person would take, by kind and number (message `person.preview`): of a contact that is there or
- * deleted, with all that were merged into it. Nothing is written. Looks through the whole store.
+ * deleted, with all that were merged into it. Nothing of it is written. Looks through the whole store, but for contacts
+ * that `person.look` went through.
  */
 export function previewErasure(
   deps: ServiceDeps,
@@ -114,6 +143,7 @@ export function erasePerson(
         counts: plan.counts,
       };
       await db.receipts.add(receipt);
+      await forgetLook(db, person.contact.id);
       return receipt;
     });
   });
