@@ -1,6 +1,6 @@
 import { isLikeMail, type SearchQuery } from '#lib/domain/search/parse-query.ts';
 import { matchDomain, matchInNames, matchWords } from './name-table/match.ts';
-import type { Match, Matches } from './name-table/matches.ts';
+import type { Matches } from './name-table/matches.ts';
 import { type RowSet, allBut, hasRow, joinSets, rowSet } from './name-table/row-set.ts';
 import { DOMAIN_SCORE } from './name-table/score.ts';
 import type { TableReader } from './name-table/table-reader.ts';
@@ -13,6 +13,13 @@ export interface NameMatch {
   score: number;
 }
 
+/** Matches of one segment: best first, those of the same score by name. */
+export interface NameList {
+  matches: readonly NameMatch[];
+  /** How many rows the segment has: the more, the more of the best are likely to be among its own. */
+  rows: number;
+}
+
 /** What the name index finds for a query. */
 export interface NameMatches {
   /**
@@ -22,8 +29,11 @@ export interface NameMatches {
   count: number;
   /** Whether nobody is counted twice. */
   isExact: boolean;
-  /** At least the best `most`, all that are as good as the last of them included if they are in another segment. */
-  best(most: number): Promise<NameMatch[]>;
+  /**
+   * The best `most`, of each segment for itself: at least the best of all, those that are as good as the last of them
+   * included if they are in another segment. One contact may be in several lists.
+   */
+  best(most: number): Promise<NameList[]>;
 }
 
 /** Who is looked among: only these, or all but these. */
@@ -63,13 +73,6 @@ async function matchesIn(table: TableReader, query: SearchQuery, skip?: RowSet):
   return isLikeMail(query) ? [byWords, await matchDomain(table, text, skip)] : [byWords];
 }
 
-/** The rows that are at least as good as the one at a place, of which there are fewer than that before. */
-function bestOfAll(lists: readonly { table: TableReader; match: Match }[], most: number) {
-  const sorted = lists.toSorted((one, other) => other.match.score - one.match.score);
-  const least = sorted[most - 1]?.match.score ?? 0;
-  return sorted.filter(({ match }) => match.score >= least);
-}
-
 /** Finds who fits a query by name, mail domain or last digits. */
 export async function matchNames(
   view: NameView,
@@ -88,23 +91,17 @@ export async function matchNames(
     isExact: found.every(({ matches }) => matches.filter(({ count }) => count > 0).length <= 1),
     async best(most) {
       const lists = await Promise.all(
-        found.flatMap(({ table, matches }) =>
-          matches.map(async (each) => (await each.best(most)).map((match) => ({ table, match }))),
-        ),
+        found.flatMap(({ table, matches }) => matches.map(async (each) => ({ table, best: await each.best(most) }))),
       );
-      const best = bestOfAll(lists.flat(), most);
-      const tables = [...new Set(best.map(({ table }) => table))];
-      const named = await Promise.all(
-        tables.map(async (table) => {
-          const own = best.filter((each) => each.table === table);
-          const ids = await table.idsOf(own.map(({ match }) => match.row));
-          return own.map(({ match }, at): NameMatch => ({ id: ids[at]!, score: match.score }));
+      const scores = lists.flatMap(({ best }) => best.map(({ score }) => score)).sort((one, other) => other - one);
+      const least = scores[most - 1] ?? 0;
+      return Promise.all(
+        lists.map(async ({ table, best }): Promise<NameList> => {
+          const kept = best.filter(({ score }) => score >= least);
+          const ids = kept.length === 0 ? [] : await table.idsOf(kept.map(({ row }) => row));
+          return { matches: kept.map(({ score }, at) => ({ id: ids[at]!, score })), rows: table.rows };
         }),
       );
-      const byId = new Map<string, NameMatch>();
-      const all = named.flat().sort((one, other) => other.score - one.score);
-      for (const match of all) if (!byId.has(match.id)) byId.set(match.id, match);
-      return [...byId.values()];
     },
   };
 }

@@ -8,6 +8,7 @@ import { findFirst, hiddenRows, readRows, ROWS_PER_SEARCH } from './find-candida
 import { type Among, type NameMatches, matchNames } from './match-names.ts';
 import type { NameView } from './name-index/view.ts';
 import { idsOf, startingWith } from './raw-read.ts';
+import { readBest } from './read-best.ts';
 import type { IndexPrefix } from './search-index.ts';
 import { type Viewer, isVisible } from './viewer.ts';
 
@@ -37,6 +38,16 @@ export interface FoundContacts {
   hiddenElsewhere: number;
 }
 
+function sortName({ givenName, familyName }: ContactRow): string {
+  return foldedWords(`${givenName} ${familyName}`).join(' ');
+}
+
+/** Whether a row comes before another that fits as well. */
+function isBefore(one: ContactRow, other: ContactRow): boolean {
+  const [name, otherName] = [sortName(one), sortName(other)];
+  return name === otherName ? one.id < other.id : name < otherName;
+}
+
 /** The rows that fit by the rule itself, best first, then by name. */
 function bestFirst(rows: Iterable<ContactRow>, query: SearchQuery): ContactRow[] {
   return [...rows]
@@ -44,7 +55,7 @@ function bestFirst(rows: Iterable<ContactRow>, query: SearchQuery): ContactRow[]
       const rank = rankMatch(query, contactSearchFields(row, row.keys));
       return rank === undefined
         ? []
-        : [{ row, rank, name: foldedWords(`${row.givenName} ${row.familyName}`).join(' ') }];
+        : [{ row, rank, name: sortName(row) }];
     })
     .sort((one, other) => {
       if (one.rank !== other.rank) return other.rank - one.rank;
@@ -106,16 +117,19 @@ async function bestOf(search: Search, wish: Wish): Promise<ContactRow[]> {
   const { store, query, limit } = search;
   const names = await byNames(search, wish);
   const rows = new Map<string, ContactRow>();
+  const read = async (ids: readonly string[]): Promise<(ContactRow | undefined)[]> => {
+    const unread = [...new Set(ids)].filter((id) => !rows.has(id));
+    for (const row of await readRows<ContactRow>(store, unread)) rows.set(row.id, row);
+    return ids.map((id) => rows.get(id));
+  };
   for (let least = limit; ; least *= 4) {
     // Each time only as far as needed.
     // oxlint-disable-next-line no-await-in-loop
     const held = await search.byKeys(least, wish.isWanted);
     // oxlint-disable-next-line no-await-in-loop
-    const named = await names.best(least);
-    const ids = [...held.slice(0, least), ...named.map(({ id }) => id)];
-    const unread = [...new Set(ids)].filter((id) => !rows.has(id));
+    await read(held.slice(0, least));
     // oxlint-disable-next-line no-await-in-loop
-    for (const row of await readRows<ContactRow>(store, unread)) rows.set(row.id, row);
+    await readBest(await names.best(least), least, { read, isBefore });
     const fitting = bestFirst(rows.values(), query);
     const areAll = names.count <= least && held.length <= least;
     if (fitting.length >= limit || areAll || rows.size >= MOST_ROWS) return fitting.slice(0, limit);
@@ -137,7 +151,7 @@ async function countOf(search: Search, wish: Wish): Promise<number> {
   const isNumber = search.query.digits !== undefined;
   if (held.length === 0 && names.isExact && !isNumber) return Math.min(names.count, MOST_COUNTED);
   const named = await names.best(MOST_COUNTED);
-  const all = new Set([...held, ...named.map(({ id }) => id)]);
+  const all = new Set([...held, ...named.flatMap(({ matches }) => matches.map(({ id }) => id))]);
   if (!isNumber || all.size > ROWS_PER_SEARCH) return Math.min(all.size, MOST_COUNTED);
   return bestFirst(await readRows<ContactRow>(search.store, [...all]), search.query).length;
 }

@@ -30,6 +30,20 @@ export function segmentsToMerge(keys: readonly SegmentKey[]): readonly SegmentKe
   return start < keys.length - 1 ? keys.slice(start) : [];
 }
 
+/** At rest the first segment is to have all but one in so many rows. */
+const REST = 16;
+
+/** Fewer rows than this beside the first segment cost a search hardly anything. */
+const FEW = 2000;
+
+/** Which segments to put together when nothing is being written: a search of one large segment is the quickest. */
+export function segmentsAtRest(keys: readonly SegmentKey[]): readonly SegmentKey[] {
+  const [first, ...others] = keys;
+  const size = others.reduce((sum, each) => sum + each.size, 0);
+  if (first === undefined || size < FEW || size * REST < first.size) return segmentsToMerge(keys);
+  return keys;
+}
+
 /** The keys of all segments as of a transaction. */
 export async function readPresentKeys(transaction: IDBTransaction): Promise<SegmentKey[]> {
   return readKeys(await answerOf(transaction.objectStore(SEGMENTS).getAllKeys()));
@@ -62,9 +76,12 @@ async function replaceSegments(db: Database, keys: readonly SegmentKey[], merged
 export type Compacted = 'nothing-to-do' | 'merged' | 'overtaken' | 'broken';
 
 /** Puts segments together once, if there are too many. A stop at any point leaves all as it was or all done. */
-export async function compactOnce(db: Database): Promise<Compacted> {
+export async function compactOnce(
+  db: Database,
+  choose: (keys: readonly SegmentKey[]) => readonly SegmentKey[],
+): Promise<Compacted> {
   const { keys, whole } = await readRawTables(db, [SEGMENTS, PAGES], async (transaction) => {
-    const chosen = segmentsToMerge(await readPresentKeys(transaction));
+    const chosen = choose(await readPresentKeys(transaction));
     return { keys: chosen, whole: await readWhole(transaction, db.keyRange, chosen) };
   });
   if (keys.length === 0) return 'nothing-to-do';

@@ -2,11 +2,11 @@ import type { Database } from '../database.ts';
 import { answerOf, readRawTables, writeRaw } from '../raw-read.ts';
 import { toFailure } from '../store-failure.ts';
 import { NameIndexBroken } from './broken.ts';
-import { compactOnce, presentKeys, readPresentKeys } from './compact.ts';
+import { compactOnce, presentKeys, readPresentKeys, segmentsAtRest, segmentsToMerge } from './compact.ts';
 import { PAGES } from './page-kinds.ts';
 import { isAllIntact } from './read-whole.ts';
 import { rebuildNames } from './rebuild.ts';
-import { SEGMENTS, storedKey } from './segment.ts';
+import { SEGMENTS, type SegmentKey, storedKey } from './segment.ts';
 import { type NameView, createNameReader } from './view.ts';
 import { latestWrite, writtenSince } from './written-since.ts';
 
@@ -19,6 +19,9 @@ const CHECKED = 'search-checked';
 /** When there are more segments than this they are put together, beside what goes on. */
 const TOO_MANY = 12;
 
+/** So long after the last write, in milliseconds, a search finds the store at rest: no import is under way. */
+const REST_AFTER = 10_000;
+
 /** One at a time over the worker and all pages. */
 const LOCK = 'sidecard-name-index';
 
@@ -26,11 +29,11 @@ const LOCK = 'sidecard-name-index';
 export interface NameIndex {
   /** Calls `read` with the index and a transaction over `SEARCHED`; a lost or broken index is made anew first. */
   search<Value>(read: (transaction: IDBTransaction, view: NameView) => Promise<Value>): Promise<Value>;
-  /** Puts segments together when there are many, checks a new first one, and makes the index anew when it is wrong. */
+  /** Puts segments together until a search is as quick as it can be, checks a new first one, and makes the index anew when it is wrong. */
   tend(): Promise<void>;
   /** Whether it holds exactly the contacts there are, to the bit as written. Goes through all of it. */
   isRight(): Promise<boolean>;
-  /** Told after each write and search how many segments there are; puts them together when they are many. */
+  /** Told after each write how many segments there are; puts them together when they are many. */
   count(segments: number): void;
   /** The number of the last write of contacts, and about how many contacts there are. */
   latest(): Promise<{ write: number; rows: number }>;
@@ -54,15 +57,17 @@ async function alone<Value>(task: () => Promise<Value>): Promise<Value> {
 export function createNameIndex(db: () => Database): NameIndex {
   const reader = createNameReader(() => db().keyRange);
   let tending: Promise<void> | undefined;
+  /** When contacts were written here last. */
+  let wroteAt: number | undefined;
 
   /** One search, unless the index is not there to be searched. */
   async function attempt<Value>(
     read: (transaction: IDBTransaction, view: NameView) => Promise<Value>,
-  ): Promise<{ value: Value; segments: number } | undefined> {
+  ): Promise<{ value: Value; keys: readonly SegmentKey[] } | undefined> {
     try {
       return await readRawTables(db(), SEARCHED, async (transaction) => {
         const view = await reader.read(transaction);
-        return view && { value: await read(transaction, view), segments: view.parts.length };
+        return view && { value: await read(transaction, view), keys: view.keys };
       });
     } catch (error) {
       if (error instanceof NameIndexBroken) return undefined;
@@ -109,11 +114,12 @@ export function createNameIndex(db: () => Database): NameIndex {
     });
   }
 
-  async function work(): Promise<void> {
+  async function work(choose: typeof segmentsToMerge): Promise<void> {
     try {
+      const once = () => compactOnce(db(), choose);
       // Each turn leaves fewer segments.
       // oxlint-disable-next-line no-await-in-loop
-      for (let done = await compactOnce(db()); done !== 'nothing-to-do'; done = await compactOnce(db())) {
+      for (let done = await once(); done !== 'nothing-to-do'; done = await once()) {
         // Somebody closed it, perhaps for a newer program: nothing here is worth opening it again.
         if (!db().isOpen()) return;
         // oxlint-disable-next-line no-await-in-loop
@@ -126,7 +132,16 @@ export function createNameIndex(db: () => Database): NameIndex {
     }
   }
 
-  const index: NameIndex = {
+  function begin(choose: typeof segmentsToMerge): Promise<void> {
+    tending ??= work(choose).finally(() => {
+      tending = undefined;
+    });
+    return tending;
+  }
+
+  const isAtRest = (): boolean => wroteAt === undefined || performance.now() - wroteAt > REST_AFTER;
+
+  return {
     isRight,
     async search(read) {
       for (let tries = 0; tries < TRIES; tries += 1) {
@@ -134,7 +149,7 @@ export function createNameIndex(db: () => Database): NameIndex {
         // oxlint-disable-next-line no-await-in-loop
         const found = await attempt(read);
         if (found !== undefined) {
-          index.count(found.segments);
+          if (isAtRest() && segmentsAtRest(found.keys).length > 0) void begin(segmentsAtRest);
           return found.value;
         }
         // oxlint-disable-next-line no-await-in-loop
@@ -142,14 +157,10 @@ export function createNameIndex(db: () => Database): NameIndex {
       }
       throw new Error('the name index cannot be made');
     },
-    tend() {
-      tending ??= work().finally(() => {
-        tending = undefined;
-      });
-      return tending;
-    },
+    tend: () => begin(segmentsAtRest),
     count(segments) {
-      if (segments > TOO_MANY) void index.tend();
+      wroteAt = performance.now();
+      if (segments > TOO_MANY) void begin(segmentsToMerge);
     },
     async idle() {
       await tending;
@@ -159,5 +170,4 @@ export function createNameIndex(db: () => Database): NameIndex {
       readRawTables(db(), SEARCHED, (transaction) => writtenSince(transaction, db().keyRange, write)),
     bytes: () => reader.bytes(),
   };
-  return index;
 }

@@ -23,6 +23,7 @@ export interface ViewPart {
 /** The whole name index as of one transaction, the earliest writes first. */
 export interface NameView {
   parts: readonly ViewPart[];
+  keys: readonly SegmentKey[];
   /** How many rows there are in all. */
   rows: number;
 }
@@ -99,7 +100,8 @@ async function viewOf(segments: readonly Loaded[], transaction: IDBTransaction):
     rows += table.rows - (gone?.count ?? 0);
     return partOf(part, table, gone);
   });
-  return { parts: await Promise.all(parts), rows };
+  const made = await Promise.all(parts);
+  return { parts: made, keys: segments.map(({ segment }) => segment), rows };
 }
 
 /** Whether there are contacts at all. */
@@ -130,7 +132,7 @@ export function createNameReader(range: () => KeyRange): NameReader {
     async read(transaction) {
       const store = transaction.objectStore(SEGMENTS);
       const keys = readKeys(await answerOf(store.getAllKeys()));
-      if (keys.length === 0) return (await hasContacts(transaction)) ? undefined : { parts: [], rows: 0 };
+      if (keys.length === 0) return (await hasContacts(transaction)) ? undefined : { parts: [], keys: [], rows: 0 };
       if (!isUnbroken(keys)) return undefined;
       const name = keys.map(nameOf).join();
       if (view?.of === name) return view.view;
