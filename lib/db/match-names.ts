@@ -1,6 +1,6 @@
 import { isLikeMail, type SearchQuery } from '#lib/domain/search/parse-query.ts';
 import { matchDomain, matchInNames, matchWords } from './name-table/match.ts';
-import type { Matches } from './name-table/matches.ts';
+import type { Match, Matches } from './name-table/matches.ts';
 import { type RowSet, allBut, hasRow, joinSets, rowSet } from './name-table/row-set.ts';
 import { DOMAIN_SCORE } from './name-table/score.ts';
 import type { TableReader } from './name-table/table-reader.ts';
@@ -73,6 +73,14 @@ async function matchesIn(table: TableReader, query: SearchQuery, skip?: RowSet):
   return isLikeMail(query) ? [byWords, await matchDomain(table, text, skip)] : [byWords];
 }
 
+/** Matches with the ids of their rows; those that are not known yet are read. */
+async function withIds(table: TableReader, matches: readonly Match[]): Promise<NameMatch[]> {
+  const unknown = matches.filter(({ id }) => id === undefined).map(({ row }) => row);
+  const ids = unknown.length === 0 ? [] : await table.idsOf(unknown);
+  const byRow = new Map(unknown.map((row, at) => [row, ids[at]!]));
+  return matches.map(({ row, score, id }) => ({ id: id ?? byRow.get(row)!, score }));
+}
+
 /** Finds who fits a query by name, mail domain or last digits. */
 export async function matchNames(
   view: NameView,
@@ -98,8 +106,7 @@ export async function matchNames(
       return Promise.all(
         lists.map(async ({ table, best }): Promise<NameList> => {
           const kept = best.filter(({ score }) => score >= least);
-          const ids = kept.length === 0 ? [] : await table.idsOf(kept.map(({ row }) => row));
-          return { matches: kept.map(({ score }, at) => ({ id: ids[at]!, score })), rows: table.rows };
+          return { matches: await withIds(table, kept), rows: table.rows };
         }),
       );
     },

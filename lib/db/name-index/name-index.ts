@@ -45,6 +45,14 @@ export interface NameIndex {
   bytes(): number;
 }
 
+type Search<Value> = (transaction: IDBTransaction, view: NameView) => Promise<Value>;
+
+/** What a search gave, and the segments it went through. */
+interface Found<Value> {
+  value: Value;
+  keys: readonly SegmentKey[];
+}
+
 /** How often a search tries before it says that the index cannot be made. */
 const TRIES = 5;
 
@@ -60,11 +68,24 @@ export function createNameIndex(db: () => Database): NameIndex {
   /** When contacts were written here last. */
   let wroteAt: number | undefined;
 
+  /** A search by what was read last, while it is asked whether that is what there is. Nothing when it is not. */
+  async function attemptKnown<Value>(read: Search<Value>): Promise<Found<Value> | undefined> {
+    return readRawTables(db(), SEARCHED, async (transaction) => {
+      const known = reader.known(transaction);
+      if (known === undefined) return undefined;
+      const [isPresent, outcome] = await Promise.allSettled([known.isPresent, read(transaction, known.view)]);
+      if (isPresent.status === 'rejected') throw isPresent.reason;
+      if (!isPresent.value) return undefined;
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return { value: outcome.value, keys: known.view.keys };
+    });
+  }
+
   /** One search, unless the index is not there to be searched. */
-  async function attempt<Value>(
-    read: (transaction: IDBTransaction, view: NameView) => Promise<Value>,
-  ): Promise<{ value: Value; keys: readonly SegmentKey[] } | undefined> {
+  async function attempt<Value>(read: Search<Value>): Promise<Found<Value> | undefined> {
     try {
+      const known = await attemptKnown(read);
+      if (known !== undefined) return known;
       return await readRawTables(db(), SEARCHED, async (transaction) => {
         const view = await reader.read(transaction);
         return view && { value: await read(transaction, view), keys: view.keys };

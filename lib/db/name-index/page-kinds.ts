@@ -47,7 +47,7 @@ export interface Paging {
 export const PAGING: Paging = {
   mostInOne: 8192,
   heavy: 4096,
-  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 32 },
+  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 8 },
 };
 
 /** What is kept of a segment in pages to find the page that is needed, and to check each. */

@@ -20,7 +20,7 @@ export interface SegmentKey {
 }
 
 /** Raised when what is stored means something else; segments of another format are made anew. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What all segments have: rows are as they are after its writes. */
 interface SegmentBase extends SegmentKey {

@@ -38,6 +38,8 @@ interface Loaded {
 
 /** Reads the name index and keeps what was read: segments never change. */
 export interface NameReader {
+  /** What was read last, with whether it is what there is as of a transaction: both may be asked at the same time. */
+  known(transaction: IDBTransaction): { view: NameView; isPresent: Promise<boolean> } | undefined;
   /** Nothing when the index is lost or broken. */
   read(transaction: IDBTransaction): Promise<NameView | undefined>;
   /** Reads everything again with the next use. */
@@ -123,6 +125,12 @@ export function createNameReader(range: () => KeyRange): NameReader {
   }
 
   return {
+    known(transaction) {
+      if (view === undefined) return undefined;
+      const { of, view: last } = view;
+      const keys = answerOf(transaction.objectStore(SEGMENTS).getAllKeys());
+      return { view: last, isPresent: keys.then((present) => readKeys(present).map(nameOf).join() === of) };
+    },
     bytes: () => cache.bytes(),
     forget() {
       cache.forget();

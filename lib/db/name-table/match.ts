@@ -1,6 +1,7 @@
 import { KIND, type Kind, countOf, kindOf, positionOf } from './posting.ts';
 import { type Match, type Matches, type Ranked, matchesOf } from './matches.ts';
 import { matchAll } from './match-all.ts';
+import { idAt } from './id-list.ts';
 import { rowIndex } from './row-index.ts';
 import { type RowSet, hasRow } from './row-set.ts';
 import { DOMAIN_SCORE, MAIL_SCORE, scoreJoined, scoreOne } from './score.ts';
@@ -92,10 +93,11 @@ async function matchPrefix(table: TableReader, prefix: string, skip?: RowSet): P
   return { count: least, best: async (most) => bestOfTop(top, most, skip) ?? (await all()).best(most) };
 }
 
-function bestOfTop({ rows, scores }: Top, most: number, skip?: RowSet): Match[] | undefined {
-  const kept = Array.from(rows, (row, at) => ({ row, score: scores[at]! }));
+function bestOfTop({ rows, scores, ids }: Top, most: number, skip?: RowSet): Match[] | undefined {
+  const kept = Array.from(rows, (row, at) => ({ row, score: scores[at]!, at }));
   const seen = skip === undefined ? kept : kept.filter(({ row }) => !hasRow(skip, row));
-  return seen.length < most ? undefined : seen.slice(0, most);
+  if (seen.length < most) return undefined;
+  return seen.slice(0, most).map(({ row, score, at }) => ({ row, score, id: idAt(ids, at) }));
 }
 
 /** The rows of which every typed word begins a different word, as the rule has it. */

@@ -2,6 +2,8 @@
 export interface Match {
   row: number;
   score: number;
+  /** The id of the row's contact, when it is known without reading. */
+  id?: string;
 }
 
 /** The rows of a table that fit, each with its score. */

@@ -1,3 +1,4 @@
+import { type IdList, idAt, packIds } from './id-list.ts';
 import { rankPrefix } from './match.ts';
 import { bestOf } from './matches.ts';
 import type { NameTable } from './table.ts';
@@ -10,6 +11,7 @@ export interface Top {
   count: number;
   rows: Uint32Array;
   scores: Uint16Array;
+  ids: IdList;
 }
 
 /** So many of them: a search asks for twenty, and some may be another agent's. */
@@ -64,6 +66,7 @@ function topOf(names: NameTable, prefix: string): Top {
     count: ranked.rows.length,
     rows: Uint32Array.from(kept, ({ row }) => row),
     scores: Uint16Array.from(kept, ({ score }) => score),
+    ids: packIds(kept.map(({ row }) => idAt(names.ids, row))),
   };
 }
 
