@@ -3,9 +3,14 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { contactSearchFields, contactToRow } from '#lib/db/contact-row.ts';
 import type { Database } from '#lib/db/database.ts';
+import { readPresentKeys } from '#lib/db/name-index/compact.ts';
+import { purgeNames } from '#lib/db/name-index/purge.ts';
+import { readWhole } from '#lib/db/name-index/read-whole.ts';
 import { rebuildNames } from '#lib/db/name-index/rebuild.ts';
 import type { Paging } from '#lib/db/name-index/page-kinds.ts';
 import { isPaged } from '#lib/db/name-index/segment.ts';
+import { readerOf } from '#lib/db/name-table/table-reader.ts';
+import { readRawTables } from '#lib/db/raw-read.ts';
 import { openStore } from '#lib/db/open-store.ts';
 import { searchContacts } from '#lib/db/search-contacts.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
@@ -236,5 +241,46 @@ describe('the name index', () => {
     await db.searchTables.put({ ...segment!, format: 99 });
     await expectSame(db, new Map([[IDS[1]!, contactOf(1, 'Jean Martin')]]));
     expect(await db.nameIndex.isRight()).toBe(true);
+  });
+
+  it.each([
+    ['one record', undefined],
+    ['pages', SMALL_PAGES],
+  ])('forgets what an erased contact was called, in %s, and nothing else', async (_, paging) => {
+    const db = connect(new IDBFactory(), paging);
+    const people = IDS.map((_id, index) => contactOf(index, index === 7 ? 'Wilhelmina Only' : `Jean N${index % 5}`));
+    await db.contacts.bulkAdd(people.map(contactToRow));
+    await db.nameIndex.tend();
+    await rebuildNames(db);
+    await db.contacts.put(contactToRow(contactOf(7, 'Wilhelmina Later')));
+    await db.transaction('rw', db.tables, async () => {
+      await db.contacts.delete(IDS[7]!);
+      await purgeNames(db, new Set([IDS[7]!]));
+    });
+    const whole = await readRawTables(db, ['searchTables', 'searchPages'], async (transaction) =>
+      readWhole(transaction, db.keyRange, await readPresentKeys(transaction)),
+    );
+    for (const { tables } of whole!) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await readerOf(tables).under('wilhelm')).toMatchObject({ size: 0 });
+    }
+    expect(await db.nameIndex.isRight()).toBe(true);
+    const left = people.filter(({ id }) => id !== IDS[7]);
+    await expectSame(db, new Map(left.map((each) => [each.id, each])));
+    // Not made anew: the numbers of writes go on.
+    expect(await db.nameIndex.latest()).toMatchObject({ write: 5 });
+  });
+
+  it('says what was written since a write, as long as that is the end of a segment', async () => {
+    const db = await opened();
+    await db.contacts.bulkAdd([1, 2].map((id) => contactToRow(contactOf(id, 'Jean'))));
+    const { write, rows } = await db.nameIndex.latest();
+    expect(rows).toBe(2);
+    expect(await db.nameIndex.writtenSince(write)).toEqual([]);
+    await db.contacts.put(contactToRow(contactOf(2, 'Marie')));
+    await db.contacts.delete(IDS[1]!);
+    expect(new Set(await db.nameIndex.writtenSince(write))).toEqual(new Set([IDS[1], IDS[2]]));
+    await rebuildNames(db);
+    expect(await db.nameIndex.writtenSince(write)).toBeUndefined();
   });
 });
