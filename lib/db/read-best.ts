@@ -39,7 +39,10 @@ function takeBest<Row>(lists: readonly Open<Row>[], by: BestRows<Row>): Row | un
     const isBetter =
       before === undefined ||
       head.score > before.score ||
-      (head.score === before.score && row !== undefined && best?.read[0] !== undefined && by.isBefore(row, best.read[0]));
+      (head.score === before.score &&
+        row !== undefined &&
+        best?.read[0] !== undefined &&
+        by.isBefore(row, best.read[0]));
     if (isBetter) best = list;
   }
   best?.rest.shift();

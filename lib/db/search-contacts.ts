@@ -53,9 +53,7 @@ function bestFirst(rows: Iterable<ContactRow>, query: SearchQuery): ContactRow[]
   return [...rows]
     .flatMap((row) => {
       const rank = rankMatch(query, contactSearchFields(row, row.keys));
-      return rank === undefined
-        ? []
-        : [{ row, rank, name: sortName(row) }];
+      return rank === undefined ? [] : [{ row, rank, name: sortName(row) }];
     })
     .sort((one, other) => {
       if (one.rank !== other.rank) return other.rank - one.rank;

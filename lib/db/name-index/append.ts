@@ -5,7 +5,15 @@ import { packIds } from '../name-table/id-list.ts';
 import { buildTables } from '../name-table/table.ts';
 import { answerOf } from '../raw-read.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { SEGMENTS, type SegmentKey, type SegmentRecord, isPaged, readKeys, smallSegment, storedKey } from './segment.ts';
+import {
+  SEGMENTS,
+  type SegmentKey,
+  type SegmentRecord,
+  isPaged,
+  readKeys,
+  smallSegment,
+  storedKey,
+} from './segment.ts';
 
 const CONTACTS = 'contacts';
 
@@ -46,9 +54,7 @@ function tooManySmall(keys: readonly SegmentKey[]): SegmentKey[] {
 async function mergeSmall(segments: IDBObjectStore, keys: readonly SegmentKey[]) {
   const small = tooManySmall(keys);
   if (small.length === 0) return;
-  const read = await Promise.all(
-    small.map((key) => answerOf<SegmentRecord | undefined>(segments.get(storedKey(key)))),
-  );
+  const read = await Promise.all(small.map((key) => answerOf<SegmentRecord | undefined>(segments.get(storedKey(key)))));
   const whole = read.flatMap((segment) => {
     if (segment === undefined || isPaged(segment)) return [];
     const { names, digits } = segment;

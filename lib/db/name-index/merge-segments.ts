@@ -29,9 +29,7 @@ function mergeParts(parts: readonly Part[]): Part {
 
 /** Makes one segment of several that lie side by side, oldest first. */
 export function mergeSegments(segments: readonly WholeSegment[]): Omit<WholeSegment, 'size'> {
-  const merged = mergeParts(
-    segments.map(({ tables, replaced }) => ({ tables, replaced: new Set(allIds(replaced)) })),
-  );
+  const merged = mergeParts(segments.map(({ tables, replaced }) => ({ tables, replaced: new Set(allIds(replaced)) })));
   const from = segments[0]!.from;
   const through = segments.at(-1)!.through;
   // Before the first one there is nothing to replace.

@@ -17,10 +17,7 @@ import { wholeTables } from './whole-tables.ts';
 class PagesWrong extends Error {}
 
 /** Reads a segment's tables whole; nothing when it is not what was written. */
-export async function wholeOf(
-  segment: SegmentRecord | undefined,
-  read: ReadPages,
-): Promise<WholeSegment | undefined> {
+export async function wholeOf(segment: SegmentRecord | undefined, read: ReadPages): Promise<WholeSegment | undefined> {
   if (!isSound(segment) || !isIntact(segment)) return undefined;
   const { from, through, size, replaced } = segment;
   if (!isPaged(segment)) {

@@ -7,13 +7,7 @@ import { answerOf, readRawTables, writeRaw } from '../raw-read.ts';
 import { entryOfRow } from './append.ts';
 import { withoutRows } from './merge-segments.ts';
 import { PAGES } from './page-kinds.ts';
-import {
-  SEGMENTS,
-  newSegment,
-  noTables,
-  readKeys,
-  smallSegment,
-} from './segment.ts';
+import { SEGMENTS, newSegment, noTables, readKeys, smallSegment } from './segment.ts';
 import { putSegment } from './stored-pages.ts';
 import { readPresentKeys } from './compact.ts';
 import { readWhole } from './read-whole.ts';
@@ -76,9 +70,7 @@ async function finish(db: Database, start: number, tables: Tables): Promise<bool
       keys[0]?.from === start && keys.every(({ from }, at) => at === 0 || from === keys[at - 1]!.through + 1);
     const later = isWhole ? await readWhole(transaction, db.keyRange, keys) : undefined;
     if (later === undefined) return false;
-    const written = new Set(
-      later.flatMap((each) => [...allIds(each.tables.names.ids), ...allIds(each.replaced)]),
-    );
+    const written = new Set(later.flatMap((each) => [...allIds(each.tables.names.ids), ...allIds(each.replaced)]));
     const kept = written.size === 0 ? tables : withoutRows(tables, noTables(), written);
     putSegment(transaction, newSegment({ from: 1, through: start - 1 }, kept, packIds([]), db.paging));
     return true;

@@ -90,7 +90,8 @@ export function newSegment(
   replaced: IdList,
   paging: Paging,
 ): NewSegment {
-  if (idCount(tables.names.ids) <= paging.mostInOne) return { segment: smallSegment(covers, tables, replaced), pages: [] };
+  if (idCount(tables.names.ids) <= paging.mostInOne)
+    return { segment: smallSegment(covers, tables, replaced), pages: [] };
   const { head: paged, pages } = makePages(tables, paging);
   const key = keyOf(covers, tables, replaced);
   return { segment: { ...key, format: FORMAT, paged, replaced, sum: checkSum({ paged, replaced }) }, pages };

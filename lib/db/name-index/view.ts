@@ -6,7 +6,16 @@ import { answerOf } from '../raw-read.ts';
 import type { Viewer } from '../viewer.ts';
 import { type PageCache, createPageCache } from './page-cache.ts';
 import { pagedReader } from './paged-reader.ts';
-import { SEGMENTS, type SegmentKey, type SegmentRecord, isPaged, isSound, isUnbroken, readKeys, storedKey } from './segment.ts';
+import {
+  SEGMENTS,
+  type SegmentKey,
+  type SegmentRecord,
+  isPaged,
+  isSound,
+  isUnbroken,
+  readKeys,
+  storedKey,
+} from './segment.ts';
 import { pagesIn } from './stored-pages.ts';
 
 /** One segment as it was read. */

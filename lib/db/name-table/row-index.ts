@@ -21,7 +21,8 @@ export function rowIndex(most: number): RowIndex {
   /** Where a row is, or where it would be. */
   const slotOf = (row: number): number => {
     let slot = Math.imul(row, 0x9e_37_79_b1) >>> shift;
-    for (let place = slots[slot]!; place !== 0 && rows[place - 1] !== row; place = slots[slot]!) slot = (slot + 1) & mask;
+    for (let place = slots[slot]!; place !== 0 && rows[place - 1] !== row; place = slots[slot]!)
+      slot = (slot + 1) & mask;
     return slot;
   };
   return {

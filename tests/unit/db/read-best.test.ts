@@ -66,7 +66,15 @@ describe('the best of several lists', () => {
 
   it('leave out one that is not there any more', async () => {
     const there = { id: 'a', name: 2, score: 1, list: 0 };
-    const lists = [{ matches: [{ id: 'gone', score: 2 }, { id: 'a', score: 1 }], rows: 2 }];
+    const lists = [
+      {
+        matches: [
+          { id: 'gone', score: 2 },
+          { id: 'a', score: 1 },
+        ],
+        rows: 2,
+      },
+    ];
     expect(await readBest(lists, 5, reader([there]).by)).toEqual([there]);
   });
 });

@@ -76,7 +76,25 @@ const crowd = (count: number) =>
     isPrivate: false,
   }));
 
-const PREFIXES = ['j', 'je', 'jean', 'jeanne', 'e', 'eric', 'n', 'name1', 'name39', 'm', 'ma', 'o', '山', '𝒳', 'x', 'zz', 'desk'];
+const PREFIXES = [
+  'j',
+  'je',
+  'jean',
+  'jeanne',
+  'e',
+  'eric',
+  'n',
+  'name1',
+  'name39',
+  'm',
+  'ma',
+  'o',
+  '山',
+  '𝒳',
+  'x',
+  'zz',
+  'desk',
+];
 
 describe('tables in pages', () => {
   it('say the same as in memory, of words, domains, last digits and ids', async () => {

@@ -68,27 +68,36 @@ const typed = fc
 describe('the words of a table', () => {
   it('give every row the score that the rule gives it, and the best in the order of their names', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fields, { maxLength: 30 }), typed, fc.integer({ min: 1, max: 25 }), async (all, text, most) => {
-        const query = parseQuery(text)!;
-        const tables = buildTables(entriesOf(all));
-        const { names } = tables;
-        const matches = await matchWords(readerOf(tables), query.words);
-        const found = (await matches.best(all.length + 1)).map(({ row, score }) => [idAt(names.ids, row), score]);
-        const expected = all
-          .map((each, index) => ({ id: idOf(index), rank: rankMatch(query, each), each }))
-          .filter(({ rank }) => rank !== undefined)
-          .map(({ id, rank, each }) => ({ id, score: Math.round(10 * rank!), name: foldedWords(each.names[0] ?? '') }))
-          .sort(
-            (one, other) =>
-              other.score - one.score || compareWords(one.name, other.name) || (one.id < other.id ? -1 : 1),
-          )
-          .map(({ id, score }) => [id, score]);
-        expect(found).toEqual(expected);
-        expect(matches.count).toBe(expected.length);
-        expect((await matches.best(most)).map(({ row, score }) => [idAt(names.ids, row), score])).toEqual(
-          expected.slice(0, most),
-        );
-      }),
+      fc.asyncProperty(
+        fc.array(fields, { maxLength: 30 }),
+        typed,
+        fc.integer({ min: 1, max: 25 }),
+        async (all, text, most) => {
+          const query = parseQuery(text)!;
+          const tables = buildTables(entriesOf(all));
+          const { names } = tables;
+          const matches = await matchWords(readerOf(tables), query.words);
+          const found = (await matches.best(all.length + 1)).map(({ row, score }) => [idAt(names.ids, row), score]);
+          const expected = all
+            .map((each, index) => ({ id: idOf(index), rank: rankMatch(query, each), each }))
+            .filter(({ rank }) => rank !== undefined)
+            .map(({ id, rank, each }) => ({
+              id,
+              score: Math.round(10 * rank!),
+              name: foldedWords(each.names[0] ?? ''),
+            }))
+            .sort(
+              (one, other) =>
+                other.score - one.score || compareWords(one.name, other.name) || (one.id < other.id ? -1 : 1),
+            )
+            .map(({ id, score }) => [id, score]);
+          expect(found).toEqual(expected);
+          expect(matches.count).toBe(expected.length);
+          expect((await matches.best(most)).map(({ row, score }) => [idAt(names.ids, row), score])).toEqual(
+            expected.slice(0, most),
+          );
+        },
+      ),
       { numRuns: 500 },
     );
   });
