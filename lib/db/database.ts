@@ -8,7 +8,8 @@ import type { EntryRow } from './entry-row.ts';
 import { createKnownLists, type KnownLists } from './list/known-lists.ts';
 import { namesMiddleware } from './name-index/append.ts';
 import { type NameIndex, createNameIndex } from './name-index/name-index.ts';
-import type { ColumnRecord, DigitRecord, SegmentRecord } from './name-index/segment.ts';
+import { PAGING, type Paging } from './name-index/page-kinds.ts';
+import type { ColumnRecord, SegmentRecord } from './name-index/segment.ts';
 import { CONTACT_NAMES, ORGANIZATION_NAMES } from './name-index/source.ts';
 import type { InteractionRow } from './interaction-row.ts';
 import { type NoteLogRecord, notesMiddleware } from './note-index/log.ts';
@@ -47,10 +48,10 @@ export interface Tables {
   noteLog: Table<NoteLogRecord, number>;
   noteTables: Table<NoteTable, number>;
   searchTables: Table<SegmentRecord, [number, number, number]>;
-  searchDigits: Table<DigitRecord, [number, number, number]>;
+  searchPages: Table<unknown, number[]>;
   searchColumns: Table<ColumnRecord, [number, number, number]>;
   organizationTables: Table<SegmentRecord, [number, number, number]>;
-  organizationDigits: Table<DigitRecord, [number, number, number]>;
+  organizationPages: Table<unknown, number[]>;
   organizationColumns: Table<ColumnRecord, [number, number, number]>;
 }
 
@@ -58,6 +59,8 @@ export interface Tables {
 export type Database = Dexie &
   Tables & {
     keyRange: KeyRange;
+    /** How name indexes are cut into pages. */
+    paging: Paging;
     nameIndex: NameIndex;
     organizationIndex: NameIndex;
     noteIndex: NoteIndex;
@@ -66,7 +69,12 @@ export type Database = Dexie &
   };
 
 /** Declares the database without opening it; `openStore` is the way in. */
-export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: KeyRange): Database {
+export function declareDatabase(
+  name: string,
+  indexedDB: IDBFactory,
+  keyRange: KeyRange,
+  paging: Paging = PAGING,
+): Database {
   // Dexie's query cache serves liveQuery; here every read goes to the store.
   const dexie = new Dexie(name, { indexedDB, IDBKeyRange: keyRange, cache: 'disabled' });
   dexie.version(STORE_VERSION).stores(SCHEMA_V1);
@@ -81,6 +89,7 @@ export function declareDatabase(name: string, indexedDB: IDBFactory, keyRange: K
   // oxlint-disable-next-line no-unsafe-type-assertion
   const db = Object.assign(dexie, {
     keyRange,
+    paging,
     nameIndex,
     organizationIndex,
     noteIndex,

@@ -35,9 +35,9 @@ export const SCHEMA_V1 = {
   noteLog: '++number',
   noteTables: '++number',
   searchTables: '[from+through+size]',
-  searchDigits: '[from+through+size]',
+  searchPages: '',
   searchColumns: '[from+through+size]',
   organizationTables: '[from+through+size]',
-  organizationDigits: '[from+through+size]',
+  organizationPages: '',
   organizationColumns: '[from+through+size]',
 } as const;

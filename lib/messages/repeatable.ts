@@ -78,6 +78,7 @@ export const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'duplicate.organizations',
   'duplicate.compare-organizations',
   'duplicate.merge-organizations',
+  'person.look',
   'person.preview',
   'person.export',
   'person.erase',

@@ -3,9 +3,9 @@ import { rankMatch } from '#lib/domain/search/rank-match.ts';
 import type { SearchFields } from '#lib/domain/search/search-fields.ts';
 import type { Database } from '../database.ts';
 import { readRows } from '../find-candidates.ts';
-import { matchesIn, visibleRows } from '../match-names.ts';
+import { matchesIn } from '../match-names.ts';
 import { markIds } from '../name-table/id-marks.ts';
-import { idCount } from '../name-table/id-list.ts';
+import { hasRow } from '../name-table/row-set.ts';
 import { idsOf, startingWith } from '../raw-read.ts';
 import { keyPrefixes } from '../search-contacts.ts';
 import type { Viewer } from '../viewer.ts';
@@ -39,10 +39,9 @@ async function markByAddress<Row>(
   const ids = (await Promise.all(ranges)).flat();
   if (ids.length === 0) return;
   const marks = markIds(new Map(ids.map((id) => [id, 1])));
-  for (const { part, offset } of parts) {
-    const list = part.names.ids;
-    for (let row = 0; row < idCount(list); row += 1) {
-      if (part.isPresent(row) && marks.of(list, row) !== undefined) scores[offset + row] = BY_ADDRESS;
+  for (const { part, names, offset } of parts) {
+    for (let row = 0; row < part.rows; row += 1) {
+      if (marks.of(names.ids, row) !== undefined) scores[offset + row] = BY_ADDRESS;
     }
   }
 }
@@ -70,16 +69,18 @@ export async function scoreRows<Row>(searched: SearchedList<Row>, query: SearchQ
   const scores = new Uint16Array(countNumbers(parts));
   await markByAddress(searched, query, scores);
   for (const { part, offset } of parts) {
-    const isVisible = visibleRows(part, viewer);
-    const accept = (row: number): boolean => part.isPresent(row) && isVisible(row);
+    const unseen = part.unseen(viewer);
     // Requests of the same transaction, one part after the other.
     // oxlint-disable-next-line no-await-in-loop
-    for (const matches of await matchesIn(part, query, accept, transaction)) {
-      matches.each((row, score) => {
-        if (score > scores[offset + row]!) scores[offset + row] = score;
-      });
+    for (const matches of await matchesIn(part.within(transaction), query, unseen)) {
+      // oxlint-disable-next-line no-await-in-loop
+      const found = await matches.all();
+      for (const [at, row] of found.rows.entries()) {
+        if (found.scores[at]! > scores[offset + row]!) scores[offset + row] = found.scores[at]!;
+      }
     }
-    for (let row = 0; row < idCount(part.names.ids); row += 1) if (!isVisible(row)) scores[offset + row] = 0;
+    if (unseen === undefined) continue;
+    for (let row = 0; row < part.rows; row += 1) if (hasRow(unseen, row)) scores[offset + row] = 0;
   }
   if (query.digits !== undefined) await checkNumbers(searched, query, scores);
   return scores;

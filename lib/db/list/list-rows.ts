@@ -1,22 +1,27 @@
 import type { ViewPart } from '../name-index/view.ts';
 import type { Columns } from '../name-table/columns.ts';
-import { idAt, idCount } from '../name-table/id-list.ts';
+import { idAt } from '../name-table/id-list.ts';
+import type { NameTable } from '../name-table/table.ts';
 
 /** One segment of a name index as lists go through it. Row numbers of a list count on through all of them. */
 export interface ListPart {
   part: ViewPart;
+  names: NameTable;
   columns: Columns;
   /** The number of its first row. */
   offset: number;
 }
 
-/** Reads the columns of every part. Within a transaction of the name index. */
+/** Reads the names and columns of every part. Within a transaction of the name index. */
 export async function readListParts(parts: readonly ViewPart[], transaction: IDBTransaction): Promise<ListPart[]> {
-  const columns = await Promise.all(parts.map((part) => part.columns(transaction)));
+  const read = await Promise.all(
+    parts.map((part) => Promise.all([part.names(transaction), part.columns(transaction)])),
+  );
   let offset = 0;
   return parts.map((part, at) => {
-    const listed = { part, columns: columns[at]!, offset };
-    offset += idCount(part.names.ids);
+    const [names, columns] = read[at]!;
+    const listed = { part, names, columns, offset };
+    offset += part.rows;
     return listed;
   });
 }
@@ -24,13 +29,13 @@ export async function readListParts(parts: readonly ViewPart[], transaction: IDB
 /** How many row numbers there are, those of rows that no longer count among them. */
 export function countNumbers(parts: readonly ListPart[]): number {
   const last = parts.at(-1);
-  return last === undefined ? 0 : last.offset + idCount(last.part.names.ids);
+  return last === undefined ? 0 : last.offset + last.part.rows;
 }
 
 /** The id of a row by its number. */
 export function idOfNumber(parts: readonly ListPart[], number: number): string {
-  const { part, offset } = parts.findLast((each) => each.offset <= number)!;
-  return idAt(part.names.ids, number - offset);
+  const { names, offset } = parts.findLast((each) => each.offset <= number)!;
+  return idAt(names.ids, number - offset);
 }
 
 /** The numbers of the rows that are accepted, in the order of the parts and their names. */
@@ -42,8 +47,7 @@ export function acceptedRows(
   let used = 0;
   for (const listed of parts) {
     const isAccepted = accept(listed);
-    const rows = idCount(listed.part.names.ids);
-    for (let row = 0; row < rows; row += 1) if (isAccepted(row)) numbers[used++] = listed.offset + row;
+    for (let row = 0; row < listed.part.rows; row += 1) if (isAccepted(row)) numbers[used++] = listed.offset + row;
   }
   return numbers.slice(0, used);
 }

@@ -15,14 +15,14 @@ export interface NamedRows {
  * `rows` are in the order of the parts.
  */
 export function sortByName(parts: readonly ListPart[], rows: Uint32Array): NamedRows {
-  const { numbers, count } = uniteWords(parts.map(({ part }) => part.names.words));
-  const names = new Map(parts.map((listed, at) => [listed, namesOf(listed.part.names, numbers[at]!)]));
+  const { numbers, count } = uniteWords(parts.map(({ names }) => names.words));
+  const namesIn = new Map(parts.map((listed, at) => [listed, namesOf(listed.names, numbers[at]!)]));
   const keys = new Uint32Array(countNumbers(parts));
   const without = count + 1;
   let longest = 0;
   let named = 0;
   eachRow(parts, rows, (listed, row) => {
-    const { starts } = names.get(listed)!;
+    const { starts } = namesIn.get(listed)!;
     const length = starts[row + 1]! - starts[row]!;
     if (length > longest) longest = length;
     if (length > 0) named += 1;
@@ -31,7 +31,7 @@ export function sortByName(parts: readonly ListPart[], rows: Uint32Array): Named
   // From the last word to the first: each pass leaves those of the same word as the pass before left them.
   for (let place = Math.min(longest, SORTED_BY) - 1; place >= 0; place -= 1) {
     eachRow(parts, rows, (listed, row, number) => {
-      const { names: words, starts } = names.get(listed)!;
+      const { names: words, starts } = namesIn.get(listed)!;
       const start = starts[row]!;
       const length = starts[row + 1]! - start;
       if (place >= length) {

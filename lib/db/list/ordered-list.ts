@@ -13,8 +13,8 @@ export function listOf(stamp: string, parts: readonly ListPart[], order: Uint32A
       const marks = markIds(new Map([...ids].map((id) => [id, 1])));
       const places = new Map<string, number>();
       for (const [place, number] of ids.size === 0 ? [] : order.entries()) {
-        const { part, offset } = parts.findLast((each) => each.offset <= number)!;
-        const list = part.names.ids;
+        const { names, offset } = parts.findLast((each) => each.offset <= number)!;
+        const list = names.ids;
         if (marks.of(list, number - offset) !== undefined) places.set(idAt(list, number - offset), place);
       }
       return places;

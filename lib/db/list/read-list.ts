@@ -1,9 +1,9 @@
 import { parseQuery } from '#lib/domain/search/parse-query.ts';
 import type { SearchFields } from '#lib/domain/search/search-fields.ts';
 import type { Database } from '../database.ts';
-import { visibleRows } from '../match-names.ts';
 import type { NameIndex } from '../name-index/name-index.ts';
 import { FLAG } from '../name-table/columns.ts';
+import { hasRow } from '../name-table/row-set.ts';
 import type { Viewer } from '../viewer.ts';
 import { scoreRows } from './found-rows.ts';
 import { acceptedRows, type ListPart, readListParts } from './list-rows.ts';
@@ -31,7 +31,7 @@ export interface ListTable<Row> {
   fieldsOf: (row: Row) => SearchFields;
 }
 
-function privateRows({ part: { names } }: ListPart): (row: number) => boolean {
+function privateRows({ names }: ListPart): (row: number) => boolean {
   const { rows } = names.owned;
   if (rows.length === 0) return () => false;
   const owned = new Set(rows);
@@ -47,7 +47,7 @@ export async function readList<Row>(
   table: ListTable<Row>,
   { viewer, query, keep, order, isDescending, name }: ListRequest,
 ): Promise<OrderedList> {
-  return table.index(db).search(async (transaction, view) => {
+  return table.index(db).goThrough(async (transaction, view) => {
     const stamp = `${view.name}|${viewer.seesPrivate ? viewer.agentId : ''}|${name}`;
     const known = db.lists.get(table.rows, stamp);
     if (known !== undefined) return known;
@@ -60,13 +60,12 @@ export async function readList<Row>(
     const rows = acceptedRows(parts, (listed) => {
       const { part, columns, offset } = listed;
       if (isFruitless) return () => false;
-      const isVisible = visibleRows(part, viewer);
+      const unseen = part.unseen(viewer);
       const isKept = keep(listed, privateRows(listed));
       return (row) =>
         (scores === undefined || scores[offset + row]! > 0) &&
         (columns.flags[row]! & FLAG.deleted) === 0 &&
-        part.isPresent(row) &&
-        isVisible(row) &&
+        (unseen === undefined || !hasRow(unseen, row)) &&
         isKept(row);
     });
     const usual: RowOrder = scores === undefined ? { by: 'name' } : { by: 'score', scores };

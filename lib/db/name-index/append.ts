@@ -3,17 +3,10 @@ import { packIds } from '../name-table/id-list.ts';
 import { buildTables } from '../name-table/table.ts';
 import { answerOf } from '../raw-read.ts';
 import { mergeSegments } from './merge-segments.ts';
-import {
-  FORMAT,
-  type SegmentKey,
-  deleteSegment,
-  putSegment,
-  readKeys,
-  readSegment,
-  recordsOf,
-  storesOf,
-} from './segment.ts';
+import { smallOf } from './read-whole.ts';
+import { type SegmentKey, readKeys, smallSegment } from './segment.ts';
 import type { NameSource, NameStores } from './source.ts';
+import { deleteRecords, putSegment, readSegment } from './stored-pages.ts';
 
 /** So many small segments at the end are put together by the write that makes them so many. */
 const MOST_SMALL = 16;
@@ -50,18 +43,13 @@ function tooManySmall(keys: readonly SegmentKey[]): SegmentKey[] {
 async function mergeSmall(transaction: IDBTransaction, stores: NameStores, keys: readonly SegmentKey[]) {
   const small = tooManySmall(keys);
   if (small.length === 0) return;
-  const read = await Promise.all(
-    small.map(async (key) => {
-      const { segment, digits, columns } = await readSegment(transaction, stores, key);
-      const isWhole = segment !== undefined && digits !== undefined && columns !== undefined;
-      return isWhole ? [{ segment, digits, columns }] : [];
-    }),
-  );
+  const read = await Promise.all(small.map((key) => readSegment(transaction, stores, key)));
+  const whole = read.flatMap(smallOf);
   // One that is not there, or of an older format, is found missing by the next search.
-  if (read.some(([whole]) => whole?.segment.format !== FORMAT)) return;
-  const merged = mergeSegments(read.flat());
-  for (const key of small) deleteSegment(transaction, stores, key);
-  await putSegment(transaction, stores, merged);
+  if (whole.length < small.length) return;
+  const { tables, replaced, ...covers } = mergeSegments(whole);
+  for (const key of small) deleteRecords(transaction, stores, key);
+  await putSegment(transaction, stores, smallSegment(covers, tables, replaced));
 }
 
 async function append<Row extends { id: string }>(
@@ -74,9 +62,9 @@ async function append<Row extends { id: string }>(
   // No segment although there were rows: the index was lost. Without a first number it is seen to be broken.
   const number = (keys.at(-1)?.through ?? ((await hadRows) ? 1 : 0)) + 1;
   const tables = buildTables(change.rows.map((row) => source.entryOf(row)));
-  const whole = recordsOf({ from: number, through: number }, tables, packIds(change.replaced));
-  await putSegment(transaction, source, whole);
-  await mergeSmall(transaction, source, [...keys, whole.segment]);
+  const added = smallSegment({ from: number, through: number }, tables, packIds(change.replaced));
+  await putSegment(transaction, source, added);
+  await mergeSmall(transaction, source, [...keys, added.segment]);
   return keys.length + 1;
 }
 
@@ -135,7 +123,11 @@ export function namesMiddleware<Row extends { id: string }>(
     create: (core) => ({
       transaction(stores, mode, options) {
         const isWrite = mode === 'readwrite' && stores.includes(source.rows);
-        return core.transaction(isWrite ? [...new Set([...stores, ...storesOf(source)])] : stores, mode, options);
+        return core.transaction(
+          isWrite ? [...new Set([...stores, source.segments, source.columns])] : stores,
+          mode,
+          options,
+        );
       },
       table: (name) => (name === source.rows ? appending(core.table(name), source, told) : core.table(name)),
     }),

@@ -3,18 +3,12 @@ import { allIds, idCount, packIds } from '../name-table/id-list.ts';
 import { mergeTables } from '../name-table/merge.ts';
 import { type Tables, buildTables } from '../name-table/table.ts';
 import { answerOf, readRawTables, writeRaw } from '../raw-read.ts';
+import { readPresentKeys } from './compact.ts';
 import { withoutRows } from './merge-segments.ts';
-import {
-  type SegmentRecord,
-  isSound,
-  noTables,
-  putSegment,
-  readKeys,
-  recordsOf,
-  storedKey,
-  storesOf,
-} from './segment.ts';
-import type { NameSource, NameStores } from './source.ts';
+import { readWhole } from './read-whole.ts';
+import { newSegment, noTables, smallSegment } from './segment.ts';
+import { type NameSource, type NameStores, storesOf } from './source.ts';
+import { putSegment } from './stored-pages.ts';
 
 /** Rows that are read at once. */
 const CHUNK = 5000;
@@ -25,12 +19,11 @@ const CHUNK = 5000;
  */
 async function begin(db: Database, stores: NameStores): Promise<number> {
   return writeRaw(db, storesOf(stores), async (transaction) => {
-    const segments = transaction.objectStore(stores.segments);
-    const keys = readKeys(await answerOf(segments.getAllKeys()));
+    const keys = await readPresentKeys(transaction, stores);
     const start = (keys.at(-1)?.through ?? 0) + 2;
     for (const store of storesOf(stores)) transaction.objectStore(store).clear();
     // Writes that come meanwhile go on counting from here.
-    await putSegment(transaction, stores, recordsOf({ from: start, through: start }, noTables(), packIds([])));
+    await putSegment(transaction, stores, smallSegment({ from: start, through: start }, noTables(), packIds([])));
     return start;
   });
 }
@@ -68,17 +61,14 @@ async function tablesOfRows<Row extends { id: string }>(db: Database, source: Na
  */
 async function finish(db: Database, stores: NameStores, start: number, tables: Tables): Promise<boolean> {
   return writeRaw(db, storesOf(stores), async (transaction) => {
-    const segments = transaction.objectStore(stores.segments);
-    const keys = readKeys(await answerOf(segments.getAllKeys()));
-    const later = await Promise.all(
-      keys.map((key) => answerOf<SegmentRecord | undefined>(segments.get(storedKey(key)))),
-    );
+    const keys = await readPresentKeys(transaction, stores);
     const isWhole =
       keys[0]?.from === start && keys.every(({ from }, at) => at === 0 || from === keys[at - 1]!.through + 1);
-    if (!isWhole || !later.every(isSound)) return false;
-    const written = new Set(later.flatMap(({ names, replaced }) => [...allIds(names.ids), ...allIds(replaced)]));
+    const later = isWhole ? await readWhole(transaction, stores, db.keyRange, keys) : undefined;
+    if (later === undefined) return false;
+    const written = new Set(later.flatMap((each) => [...allIds(each.tables.names.ids), ...allIds(each.replaced)]));
     const kept = written.size === 0 ? tables : withoutRows(tables, noTables(), written);
-    await putSegment(transaction, stores, recordsOf({ from: 1, through: start - 1 }, kept, packIds([])));
+    await putSegment(transaction, stores, newSegment({ from: 1, through: start - 1 }, kept, packIds([]), db.paging));
     return true;
   });
 }

@@ -5,13 +5,20 @@ import { type Entry, entryOf } from '../name-table/entry.ts';
 import { type Facts, FLAG } from '../name-table/columns.ts';
 import { type OrganizationRow, organizationSearchFields } from '../organization-row.ts';
 
-/** The object stores of a name index. Those of its segments have the same keys. */
+/** The object stores of a name index. */
 export interface NameStores {
   /** Whose names they are. */
   rows: 'contacts' | 'organizations';
   segments: 'searchTables' | 'organizationTables';
-  digits: 'searchDigits' | 'organizationDigits';
+  /** The pages of large segments. */
+  pages: 'searchPages' | 'organizationPages';
+  /** What lists sort and filter by: a record for each segment, under the same key. */
   columns: 'searchColumns' | 'organizationColumns';
+}
+
+/** The names of the object stores that segments lie in. */
+export function storesOf({ segments, pages, columns }: NameStores): string[] {
+  return [segments, pages, columns];
 }
 
 /** Whose names an index holds, and what of each row. */
@@ -43,7 +50,7 @@ const flagsOf = (isAddressed: boolean, isPlaced: boolean): number =>
 export const CONTACT_NAMES: NameSource<ContactRow> = {
   rows: 'contacts',
   segments: 'searchTables',
-  digits: 'searchDigits',
+  pages: 'searchPages',
   columns: 'searchColumns',
   entryOf(row) {
     if (row.deletedAt !== undefined) return gone(row, 2);
@@ -67,7 +74,7 @@ export const CONTACT_NAMES: NameSource<ContactRow> = {
 export const ORGANIZATION_NAMES: NameSource<OrganizationRow> = {
   rows: 'organizations',
   segments: 'organizationTables',
-  digits: 'organizationDigits',
+  pages: 'organizationPages',
   columns: 'organizationColumns',
   entryOf(row) {
     if (row.deletedAt !== undefined) return gone(row, 6);

@@ -16,7 +16,7 @@ const INTERNATIONAL = 'tel:+';
 const COUNTRIES = Map.groupBy(getCountries(), (country) => getCountryCallingCode(country));
 
 function countryOfNumber(digits: string): Country | undefined {
-  const countries = COUNTRIES.get(digits.slice(0, callingCodeLength(digits)) as never) ?? [];
+  const countries = COUNTRIES.get(digits.slice(0, callingCodeLength(digits))) ?? [];
   // Where several share a code, the digits after it tell.
   return countries.length > 1 ? parsePhoneNumberFromString(`+${digits}`)?.country : countries[0];
 }

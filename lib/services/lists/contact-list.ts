@@ -56,7 +56,7 @@ export async function orderedContacts(deps: ServiceDeps, wanted: ContactsWanted)
     ...(order && { order }),
     name: JSON.stringify([wanted, name, holders?.name]),
     keep(listed, isPrivate) {
-      const { columns, part } = listed;
+      const { columns, names } = listed;
       const { flags } = columns;
       const id = organization === 'none' ? undefined : organization;
       return allOf([
@@ -67,7 +67,7 @@ export async function orderedContacts(deps: ServiceDeps, wanted: ContactsWanted)
         country === undefined
           ? undefined
           : rowsWithText(listed, CONTACT_TEXTS.countries, (text) => text.includes(`${country} `)),
-        held && ((row: number) => held.of(part.names.ids, row) !== undefined),
+        held && ((row: number) => held.of(names.ids, row) !== undefined),
       ]);
     },
   });

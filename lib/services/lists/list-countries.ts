@@ -1,6 +1,5 @@
-import { readListParts } from '#lib/db/list/list-rows.ts';
-import { visibleRows } from '#lib/db/match-names.ts';
 import { CONTACT_TEXTS, ORGANIZATION_TEXTS } from '#lib/db/name-index/source.ts';
+import { hasRow } from '#lib/db/name-table/row-set.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { settle } from '../refusal.ts';
@@ -18,14 +17,17 @@ export function listCountries(
     const { db } = deps;
     const index = of === 'contacts' ? db.nameIndex : db.organizationIndex;
     const column = of === 'contacts' ? CONTACT_TEXTS.countries : ORGANIZATION_TEXTS.countries;
-    const counts = await index.search(async (transaction, view) => {
+    const counts = await index.goThrough(async (transaction, view) => {
       const found = new Map<string, number>();
-      for (const { part, columns } of await readListParts(view.parts, transaction)) {
+      for (const part of view.parts) {
+        // Requests of the same transaction, one part after the other.
+        // oxlint-disable-next-line no-await-in-loop
+        const columns = await part.columns(transaction);
         const { texts = [], numbers = [] } = columns.texts[column] ?? {};
         const perText = new Uint32Array(texts.length);
-        const isVisible = visibleRows(part, viewerOf(deps));
+        const unseen = part.unseen(viewerOf(deps));
         for (const [row, number] of numbers.entries()) {
-          if (number > 0 && part.isPresent(row) && isVisible(row)) perText[number]! += 1;
+          if (number > 0 && (unseen === undefined || !hasRow(unseen, row))) perText[number]! += 1;
         }
         for (const [at, text] of texts.entries()) {
           for (const country of text.split(' ').filter(Boolean)) {

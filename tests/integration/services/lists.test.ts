@@ -13,6 +13,7 @@ import { listOrganizations } from '#lib/services/lists/organization-list.ts';
 import { recordsOf } from '#lib/services/lists/records-of.ts';
 import { recentChanges } from '#lib/services/journal/recent-changes.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
+import { SMALL_PAGES } from '../db/small-pages.ts';
 import { add, addOrganization, agentOf, allRecords, emptyStore, ok, ticket } from './desk.ts';
 
 let db: Database;
@@ -143,45 +144,61 @@ describe('the list of contacts', () => {
     expect(await ok(listCountries(deps, { of: 'contacts' }))).toEqual([{ country: 'FR', count: 1 }]);
   });
 
-  it('is the same as sorting all contacts, whatever was written and put together meanwhile', async () => {
-    const name = fc.tuple(
-      fc.constantFrom('Ana', 'Bo', 'Éva', ''),
-      fc.constantFrom('Li', 'Ahl', 'Van Dam', 'O’Neil', ''),
-    );
-    const write = fc.record({ at: fc.nat(11), name, isGone: fc.boolean(), tends: fc.boolean() });
-    await fc.assert(
-      fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 25 }), async (writes) => {
-        db = await emptyStore();
-        deps = agentOf(db);
-        const ids: string[] = [];
-        for (const each of writes) {
-          const old = ids[each.at];
-          if (each.isGone && old !== undefined) {
+  it.each([
+    ['one record', undefined],
+    ['pages', SMALL_PAGES],
+  ])(
+    'is the same as sorting all contacts, whatever was written and put together meanwhile, in %s',
+    async (_, paging) => {
+      const name = fc.tuple(
+        fc.constantFrom('Ana', 'Bo', 'Éva', ''),
+        fc.constantFrom('Li', 'Ahl', 'Van Dam', 'O’Neil', ''),
+      );
+      const write = fc.record({ at: fc.nat(11), name, isGone: fc.boolean(), tends: fc.boolean() });
+      await fc.assert(
+        fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 25 }), async (writes) => {
+          db = await emptyStore(paging);
+          let time = 1_700_000_000_000;
+          deps = agentOf(db, { now: () => (time += 1000) });
+          const ids: string[] = [];
+          for (const each of writes) {
+            const old = ids[each.at];
+            if (each.isGone && old !== undefined) {
+              // oxlint-disable-next-line no-await-in-loop
+              await deleteListed(deps, { of: 'contacts', ids: [old], changeId: newId() });
+            } else {
+              // oxlint-disable-next-line no-await-in-loop
+              ids.push(await add(deps, each.name.join(' ').trim(), ['x@y.example']));
+            }
             // oxlint-disable-next-line no-await-in-loop
-            await deleteListed(deps, { of: 'contacts', ids: [old], changeId: newId() });
-          } else {
-            // oxlint-disable-next-line no-await-in-loop
-            ids.push(await add(deps, each.name.join(' ').trim(), ['x@y.example']));
+            if (each.tends) await db.nameIndex.tend();
           }
-          // oxlint-disable-next-line no-await-in-loop
-          if (each.tends) await db.nameIndex.tend();
-        }
-        const rows = (await db.contacts.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
-        const keyOf = ({ givenName, familyName }: (typeof rows)[number]) =>
-          `${familyName} ${givenName}`
-            .normalize('NFD')
-            .replace(/[\u0300-\u036f]/g, '')
-            .toLowerCase()
-            .replace('’', ' ')
-            .trim() || '\uffff';
-        const expected = rows.map(keyOf).sort();
-        const byId = new Map(rows.map((row) => [row.id, keyOf(row)]));
-        const listed = await ok(listContactIds(deps, { wanted: { query: '' }, from: 0, count: 100 }));
-        expect(listed.ids.map((id) => byId.get(id))).toEqual(expected);
-      }),
-      { numRuns: 25 },
-    );
-  }, 60_000);
+          const rows = (await db.contacts.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
+          const keyOf = ({ givenName, familyName }: (typeof rows)[number]) =>
+            `${familyName} ${givenName}`
+              .normalize('NFD')
+              .replace(/[\u0300-\u036f]/g, '')
+              .toLowerCase()
+              .replace('’', ' ')
+              .trim() || '\uffff';
+          const expected = rows.map(keyOf).sort();
+          const byId = new Map(rows.map((row) => [row.id, keyOf(row)]));
+          const listed = await ok(listContactIds(deps, { wanted: { query: '' }, from: 0, count: 100 }));
+          expect(listed.ids.map((id) => byId.get(id))).toEqual(expected);
+          const changed = await ok(
+            listContactIds(deps, { wanted: { query: '', sort: '-updated' }, from: 0, count: 100 }),
+          );
+          const times = new Map(rows.map(({ id, updatedAt }) => [id, Math.floor(updatedAt / 1000)]));
+          expect(changed.ids.map((id) => times.get(id))).toEqual([...times.values()].sort((one, other) => other - one));
+          const found = await ok(listContactIds(deps, { wanted: { query: 'ana' }, from: 0, count: 100 }));
+          const called = rows.filter(({ givenName, familyName }) => `${givenName} ${familyName}`.includes('Ana'));
+          expect([...found.ids].sort()).toEqual(called.map(({ id }) => id).sort());
+        }),
+        { numRuns: 25 },
+      );
+    },
+    60_000,
+  );
 });
 
 describe('the list of organizations', () => {
