@@ -25,9 +25,22 @@ const NAMED = {
   'follow-up-given': 'done.followUpGiven',
   dismissed: 'done.dismissed',
   'worklist-cleared': 'done.worklistCleared',
+  'view-saved': 'done.viewSaved',
+  'view-deleted': 'done.viewDeleted',
   'site-enabled': 'done.siteEnabled',
   'site-disabled': 'done.siteDisabled',
 } as const;
+
+const MANY = {
+  'many-saved': 'list.saved',
+  'many-deleted': 'list.deleted',
+  'many-exported': 'list.exported',
+  'many-stopped': 'list.stoppedAfter',
+} as const;
+
+function manyWords(what: keyof typeof MANY, count: number, translate: Translate): string {
+  return count === 0 ? translate('list.nothing') : translate(MANY[what], { count });
+}
 
 /** What was done, in one line. A tag is named by its id or by the team's name for it. */
 export function deedWords(deed: Deed, translate: Translate): string {
@@ -43,6 +56,11 @@ export function deedWords(deed: Deed, translate: Translate): string {
       return translate('done.addressAdded', { name: deed.name, address: deed.address });
     case 'associated-others':
       return translate('done.associatedOthers', { name: deed.name, count: deed.count });
+    case 'many-saved':
+    case 'many-deleted':
+    case 'many-exported':
+    case 'many-stopped':
+      return manyWords(deed.what, deed.count, translate);
     default:
       return translate(NAMED[deed.what], { name: deed.name });
   }

@@ -1,131 +1,94 @@
-import { Lock, Trash2, Users } from 'lucide';
-import { useEffect } from 'preact/hooks';
-import type { ListedContact } from '#lib/messages/protocol/contact.ts';
-import type { ContactsListModel, ContactsWanted } from '#lib/state/contacts-list-model.ts';
-import { writeManageRoute } from '#lib/state/manage-route.ts';
+import { Users } from 'lucide';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Tag } from '#lib/domain/tag/tag.ts';
+import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
+import { type ShownContacts, writeManageRoute } from '#lib/state/manage-route.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
-import { useDenied } from '../rights/rights.ts';
-import { Avatar } from '../ui/Avatar.tsx';
+import { languageChoices } from '../contact/edit/LanguageSelect.tsx';
+import { ColumnsMenu } from '../list/ColumnsMenu.tsx';
+import { ListTable } from '../list/ListTable.tsx';
+import { ManyBar } from '../list/ManyBar.tsx';
+import { shownColumns } from '../list/shown-columns.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { OutsideText } from '../ui/OutsideText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { Table, type TableColumn } from '../ui/Table.tsx';
-import { type Translate, useLanguage } from '../ui/translation.ts';
+import { useLanguage } from '../ui/translation.ts';
+import { contactColumns, USUAL_CONTACT_COLUMNS } from './contact-columns.tsx';
+import { contactFields } from './contact-fields.ts';
 import { ContactsFilters } from './ContactsFilters.tsx';
-import './ContactsTable.css';
+import '../list/ListPage.css';
 
 export interface ContactsTableProps {
   model: ContactsListModel;
-  wanted: ContactsWanted;
-  onWanted: (wanted: ContactsWanted) => void;
+  tags: readonly Tag[];
+  wanted: ShownContacts;
+  onWanted: (wanted: ShownContacts) => void;
   onOpen: (id: string) => void;
-  onDelete: () => void;
 }
 
-function columnsFor(translate: Translate, locale: string): TableColumn<ListedContact>[] {
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  return [
-    {
-      id: 'name',
-      label: translate('field.name'),
-      track: 'minmax(0, 2fr)',
-      isSortable: true,
-      render: ({ card }) => (
-        <span class="sc-contacts-table__name">
-          <Avatar initials={card.initials} seed={card.id} size="small" />
-          <OutsideText>{card.name}</OutsideText>
-          {card.visibility === 'private' ? (
-            <Icon icon={Lock} size={14} label={translate('contact.private')} />
-          ) : undefined}
-        </span>
-      ),
-    },
-    {
-      id: 'organization',
-      label: translate('quickAdd.organization'),
-      track: 'minmax(0, 1.6fr)',
-      isSortable: true,
-      render: ({ card }) => (card.organization ? <OutsideText>{card.organization.name}</OutsideText> : undefined),
-    },
-    {
-      id: 'address',
-      label: translate('quickAdd.address'),
-      track: 'minmax(0, 1.6fr)',
-      isWideOnly: true,
-      render: ({ card }) => (card.addresses[0] ? <OutsideText>{card.addresses[0].display}</OutsideText> : undefined),
-    },
-    {
-      id: 'updated',
-      label: translate('contacts.updated'),
-      track: '104px',
-      isSortable: true,
-      isWideOnly: true,
-      render: ({ updatedAt }) => date.format(updatedAt),
-    },
-  ];
-}
-
-/** All contacts in a table: filtered, sorted, several chosen at a time. */
-export function ContactsTable({ model, wanted, onWanted, onOpen, onDelete }: ContactsTableProps) {
+/** The contacts in a table: filtered, sorted, several of them changed at a time. */
+export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: ContactsTableProps) {
   const { translate, locale } = useLanguage();
-  const denied = useDenied()('contacts.delete');
-  useEffect(() => void model.list.load(), [model]);
   useEffect(() => model.show(wanted), [model, wanted]);
   const { list } = model;
-  const rows = model.shown.value;
-  const selected = model.selected.value;
-  const sort = wanted.sort ?? 'name';
-  const isFiltered = wanted.organization !== undefined || wanted.only !== undefined;
-  if (list.failure.value) return <FailureNotice failure={list.failure.value} />;
-  if (list.isLoading.value) return <Skeleton width="60%" />;
-  if (list.rows.value.length === 0) {
-    return (
-      <EmptyState icon={Users} title={translate('contacts.none')}>
-        {translate('contacts.noneText')}
-      </EmptyState>
-    );
-  }
+  const total = list.total.value;
+  const all = useMemo(() => contactColumns(translate, locale), [translate, locale]);
+  const shown = wanted.columns ?? USUAL_CONTACT_COLUMNS;
+  const columns = useMemo(() => shownColumns(all, shown), [all, shown.join()]);
+  const fields = useMemo(
+    () =>
+      contactFields(
+        {
+          languages: languageChoices(locale),
+          timeZones: Intl.supportedValuesOf('timeZone'),
+          organization: model.editOrganization,
+        },
+        translate,
+      ),
+    [model, locale, translate],
+  );
+  const { query, organization, only, country, tag } = wanted;
+  const isFiltered = [query || undefined, organization, only, country, tag].some((each) => each !== undefined);
+  const isEmpty = total === 0 && !list.isLoading.value && !list.failure.value;
   return (
     <>
-      <div class="sc-contacts-table__bar">
-        <ContactsFilters organizations={model.organizations.value} wanted={wanted} onWanted={onWanted} />
-        <p class="sc-contacts-table__count" role="status">
-          {selected.size > 0
-            ? translate('contacts.selected', { count: selected.size })
-            : translate('manage.found', { count: rows.length })}
+      <ContactsFilters model={model} tags={tags} wanted={wanted} onWanted={onWanted} />
+      <div class="sc-list-page__bar">
+        <ManyBar of="contacts" selection={model.selection} many={model.many} fields={fields} />
+        <p class="sc-list-page__count" role="status">
+          {list.isLoading.value ? '' : translate('manage.found', { count: total })}
         </p>
-        {selected.size > 0 ? (
-          <Button size="small" variant="danger" icon={Trash2} disabledBecause={denied} onClick={onDelete}>
-            {translate('contacts.deleteSelected')}
-          </Button>
-        ) : undefined}
+        <ColumnsMenu columns={all.slice(1)} shown={shown} onShown={(next) => onWanted({ ...wanted, columns: next })} />
       </div>
-      {rows.length > 0 ? (
-        <Table
+      {list.failure.value ? <FailureNotice failure={list.failure.value} /> : undefined}
+      {list.isLoading.value ? <Skeleton width="60%" /> : undefined}
+      {total > 0 ? (
+        <ListTable
           label={translate('manage.contacts')}
-          columns={columnsFor(translate, locale)}
-          rows={rows}
-          keyOf={({ card }) => card.id}
-          sort={{ column: sort.replace(/^-/, ''), descending: sort.startsWith('-') }}
-          onSort={({ column, descending }) => onWanted({ ...wanted, sort: descending ? `-${column}` : column })}
-          onOpen={({ card }) => onOpen(card.id)}
+          desk={model}
+          columns={columns}
+          wanted={wanted}
+          onSort={(sort) => onWanted({ ...wanted, sort })}
+          idOf={({ card }) => card.id}
+          nameOf={({ card }) => card.name}
           hrefOf={({ card }) => writeManageRoute({ page: 'contact', id: card.id })}
-          selected={selected}
-          onSelect={model.select}
-          selectLabel={({ card }) => translate('contacts.select', { name: card.name })}
+          onOpen={onOpen}
         />
       ) : undefined}
-      {rows.length === 0 && isFiltered ? (
+      {isEmpty ? (
         <EmptyState
           icon={Users}
-          title={translate('contacts.nothingFits')}
-          actions={<Button onClick={() => onWanted({})}>{translate('contacts.showAll')}</Button>}
-        />
-      ) : undefined}
-      {list.isCut.value ? (
-        <p class="sc-none">{translate('contacts.cut', { count: list.rows.value.length })}</p>
+          title={translate(isFiltered ? 'contacts.nothingFits' : 'contacts.none')}
+          actions={
+            isFiltered ? (
+              <Button onClick={() => onWanted({ query: '', ...(wanted.columns && { columns: wanted.columns }) })}>
+                {translate('contacts.showAll')}
+              </Button>
+            ) : undefined
+          }
+        >
+          {translate(isFiltered ? 'manage.nobodyText' : 'contacts.noneText')}
+        </EmptyState>
       ) : undefined}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ContactPageModel } from '#lib/state/contact-page-model.ts';
 import type { ChangesPageModel } from '#lib/state/changes-page-model.ts';
 import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
@@ -16,6 +16,7 @@ import type { OrganizationPageModel } from '#lib/state/organization-page-model.t
 import type { OrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
 import type { PersonPageModel } from '#lib/state/person-page-model.ts';
 import type { ReceiptsModel } from '#lib/state/receipts-model.ts';
+import type { SavedViewsModel } from '#lib/state/saved-views-model.ts';
 import type { SettingsModel } from '#lib/state/settings-model.ts';
 import type { TimelineModel } from '#lib/state/timeline-model.ts';
 import type { WizardDoor } from '#lib/state/wizard-door.ts';
@@ -39,6 +40,7 @@ import { ContactsPage } from './ContactsPage.tsx';
 import { ManageShell } from './ManageShell.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
 import { OrganizationRoute } from './OrganizationRoute.tsx';
+import { useDefaultView } from './use-default-view.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { InteractionsRoute } from '../worklist/InteractionsRoute.tsx';
 
@@ -50,6 +52,7 @@ export interface ManageProps {
   /** What happened with the contact or the organization that is shown. */
   timeline: TimelineModel;
   organizations: OrganizationsPageModel;
+  views: SavedViewsModel;
   organization: OrganizationPageModel;
   wizard: WizardDoor;
   definitions: DefinitionsModel;
@@ -90,20 +93,13 @@ const TITLES: Readonly<Record<ManageRoute['page'], PlainMessageKey>> = {
   settings: 'manage.settings',
 };
 
+const NO_CONTACTS_WANTED = { query: '' } as const;
+
 /** The name of the record that the page is about. */
 function nameShown({ contact, organization, interaction }: ManageProps, page: ManageRoute['page']): string | undefined {
   if (page === 'contact') return contact.detail.value?.card.name;
   if (page === 'interaction') return interaction.desk.item.value?.interaction.title;
   return page === 'organization' ? organization.detail.value?.organization.name : undefined;
-}
-
-/** Deletes the chosen contacts and says so, with Undo. */
-async function deleteSelected({ list, contacts }: ManageProps): Promise<void> {
-  const chosen = list.shown.value.filter(({ card }) => list.selected.value.has(card.id));
-  const name = chosen.map(({ card }) => card.name).join(', ');
-  const answer = await list.removeSelected();
-  if (answer.ok) contacts.confirmation.say({ what: 'deleted', name }, answer.value.changeId);
-  else contacts.confirmation.fail(answer.failure);
 }
 
 /** The full-tab page: the one its address names. */
@@ -138,7 +134,11 @@ export function Manage(props: ManageProps) {
       onRoute({ page: 'contact', id: current.id }, true);
     }
   }, [current, contact, contacts, organization, wizard]);
+  useDefaultView(current, props.views, (next) => onRoute(next, true));
   const { confirmation } = contacts;
+  // Where cancelling the form for a new contact goes back to.
+  const listed = useRef<ManageRoute>({ page: 'contacts', query: '' });
+  if (current.page === 'contacts') listed.current = current;
   useShortcuts({ u: confirmation.current.value ? () => void confirmation.undo() : undefined });
   const newOrganization = (typed: string) =>
     onRoute({ page: 'new-organization', name: typed, returnTo: writeManageRoute(current) });
@@ -193,10 +193,9 @@ export function Manage(props: ManageProps) {
         {current.page === 'organizations' ? (
           <OrganizationsPage
             model={props.organizations}
+            views={props.views}
             wanted={current}
-            onWanted={({ query, sort }) =>
-              onRoute({ page: 'organizations', query, ...(sort !== undefined && { sort }) }, true)
-            }
+            onWanted={(wanted) => onRoute({ ...wanted, page: 'organizations' }, true)}
             onOpen={(id) => onRoute({ page: 'organization', id })}
             onNew={(typed) => onRoute({ page: 'new-organization', name: typed })}
           />
@@ -208,12 +207,13 @@ export function Manage(props: ManageProps) {
           <ContactsPage
             model={contacts}
             list={props.list}
-            wanted={current.page === 'contacts' ? current : { query: '' }}
-            onWanted={(wanted) => onRoute({ page: 'contacts', ...wanted }, true)}
+            wanted={current.page === 'contacts' ? current : NO_CONTACTS_WANTED}
+            onWanted={(wanted) => onRoute({ ...wanted, page: 'contacts' }, true)}
             onAdd={(text) => onRoute({ page: 'add', text })}
-            onCancelAdd={() => onRoute({ page: 'contacts', query: contacts.search.text.peek() })}
+            tags={props.settings.settings.value?.tags ?? []}
+            views={props.views}
+            onCancelAdd={() => onRoute(listed.current)}
             onOpenContact={(id) => onRoute({ page: 'contact', id })}
-            onDeleteSelected={() => void deleteSelected(props)}
             onNewOrganization={newOrganization}
           />
         ) : undefined}

@@ -15,6 +15,8 @@ export const CHANGE_WORDS: Readonly<Record<ChangeSummary['action'], PlainMessage
   'location.save': 'changes.locationSave',
   'location.delete': 'changes.locationDelete',
   'definition.update': 'changes.definitionUpdate',
+  'view.save': 'changes.viewSave',
+  'view.delete': 'changes.viewDelete',
   'interaction.associate': 'changes.associate',
   'interaction.change': 'changes.change',
   'interaction.remove': 'changes.remove',

@@ -18,13 +18,24 @@ export interface OrganizationFieldProps {
   onWizard?: (name: string) => void;
   /** No organization is saved by its name alone here: the wizard makes them. */
   isInlineNewHidden?: boolean;
+  /** What stands in the empty field. */
+  placeholder?: string;
+  /** Told of one that was chosen, by its id, and when the field is cleared. */
+  onChoice?: (id: string | undefined) => void;
 }
 
 /**
  * The organization of a contact: search, take the one of the mail's domain, or name a new one that is saved
  * together with the contact, or goes through the wizard (R23, R40).
  */
-export function OrganizationField({ model, error, onWizard, isInlineNewHidden = false }: OrganizationFieldProps) {
+export function OrganizationField({
+  model,
+  error,
+  onWizard,
+  isInlineNewHidden = false,
+  placeholder,
+  onChoice,
+}: OrganizationFieldProps) {
   const translate = useTranslate();
   const choice = model.choice.value;
   const text = model.text.value;
@@ -76,7 +87,7 @@ export function OrganizationField({ model, error, onWizard, isInlineNewHidden = 
     <div class="sc-organization-field">
       <Combobox
         label={translate('quickAdd.organization')}
-        placeholder={translate('quickAdd.organizationPlaceholder')}
+        placeholder={placeholder ?? translate('quickAdd.organizationPlaceholder')}
         emptyText={translate('quickAdd.organizationNone')}
         clearLabel={translate('quickAdd.organizationClear')}
         chosen={chosen}
@@ -92,11 +103,16 @@ export function OrganizationField({ model, error, onWizard, isInlineNewHidden = 
               : undefined
         }
         onText={model.setText}
-        onClear={() => model.choose({ kind: 'none' })}
+        onClear={() => {
+          model.choose({ kind: 'none' });
+          onChoice?.(undefined);
+        }}
         onChoose={({ value }) => {
           const organization = found.find((one) => one.id === value);
-          if (organization) model.choose({ kind: 'existing', organization });
-          else if (value.startsWith(WIZARD)) onWizard?.(value.slice(WIZARD.length));
+          if (organization) {
+            model.choose({ kind: 'existing', organization });
+            onChoice?.(organization.id);
+          } else if (value.startsWith(WIZARD)) onWizard?.(value.slice(WIZARD.length));
           else if (value.startsWith(NEW)) model.choose({ kind: 'new', name: value.slice(NEW.length) });
         }}
       />

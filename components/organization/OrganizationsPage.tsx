@@ -1,90 +1,63 @@
 import { Building2, Plus, Search } from 'lucide';
-import { useEffect } from 'preact/hooks';
-import type { ListedOrganization } from '#lib/messages/protocol/organization.ts';
-import type { OrganizationsPageModel, OrganizationsQuery } from '#lib/state/organizations-page-model.ts';
-import { writeManageRoute } from '#lib/state/manage-route.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import { type ShownOrganizations, writeManageRoute } from '#lib/state/manage-route.ts';
+import { listAddress, NO_VIEW, organizationsOfView } from '#lib/state/list-route.ts';
+import type { OrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
+import type { SavedViewsModel } from '#lib/state/saved-views-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
-import { useChoiceName } from '../definition/choices.ts';
+import { useChoiceName, useChoices } from '../definition/choices.ts';
+import { ColumnsMenu } from '../list/ColumnsMenu.tsx';
+import { ListTable } from '../list/ListTable.tsx';
+import { ManyBar } from '../list/ManyBar.tsx';
+import { SavedViews } from '../list/SavedViews.tsx';
+import { shownColumns } from '../list/shown-columns.ts';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { OutsideText } from '../ui/OutsideText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { Table, type TableColumn } from '../ui/Table.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { useTranslate } from '../ui/translation.ts';
-import { HealthChip } from './HealthChip.tsx';
-import { RenewalChip } from './RenewalChip.tsx';
+import { useLanguage } from '../ui/translation.ts';
+import { organizationColumns, USUAL_ORGANIZATION_COLUMNS } from './organization-columns.tsx';
+import { organizationFields } from './organization-fields.ts';
+import { OrganizationsFilters } from './OrganizationsFilters.tsx';
+import '../list/ListPage.css';
 import './OrganizationsPage.css';
 
 export interface OrganizationsPageProps {
   model: OrganizationsPageModel;
+  views: SavedViewsModel;
   /** What the address bar asks for. */
-  wanted: OrganizationsQuery;
-  onWanted: (wanted: OrganizationsQuery) => void;
+  wanted: ShownOrganizations;
+  onWanted: (wanted: ShownOrganizations) => void;
   onOpen: (id: string) => void;
   onNew: (name: string) => void;
 }
 
-function useColumns(): TableColumn<ListedOrganization>[] {
-  const translate = useTranslate();
-  const choiceName = useChoiceName();
-  const choice = (list: 'organization-type' | 'tier', code: string | undefined) =>
-    code ? <OutsideText>{choiceName(list, code)}</OutsideText> : undefined;
-  return [
-    {
-      id: 'name',
-      label: translate('field.name'),
-      track: 'minmax(0, 2.4fr)',
-      isSortable: true,
-      render: ({ name }) => <OutsideText>{name}</OutsideText>,
-    },
-    {
-      id: 'type',
-      label: translate('field.type'),
-      track: 'minmax(0, 1fr)',
-      isSortable: true,
-      isWideOnly: true,
-      render: ({ type }) => choice('organization-type', type),
-    },
-    {
-      id: 'health',
-      label: translate('field.health'),
-      track: 'minmax(0, 1fr)',
-      isSortable: true,
-      render: (row) => <HealthChip organization={row} />,
-    },
-    {
-      id: 'tier',
-      label: translate('field.tier'),
-      track: 'minmax(0, 1fr)',
-      isSortable: true,
-      isWideOnly: true,
-      render: ({ tier }) => choice('tier', tier),
-    },
-    {
-      id: 'renewal',
-      label: translate('field.renewalDate'),
-      track: 'minmax(0, 1.6fr)',
-      isSortable: true,
-      isWideOnly: true,
-      render: ({ renewalDate }) => (renewalDate ? <RenewalChip date={renewalDate} /> : undefined),
-    },
-  ];
+/** What of each list many organizations can be given. */
+function useFields() {
+  const { translate } = useLanguage();
+  const type = useChoices('organization-type');
+  const health = useChoices('health');
+  const tier = useChoices('tier');
+  const industry = useChoices('industry');
+  return organizationFields({ type, health, tier, industry }, translate);
 }
 
-/** The organizations: a table that is searched and sorted as one types; the address bar carries both. */
-export function OrganizationsPage({ model, wanted, onWanted, onOpen, onNew }: OrganizationsPageProps) {
-  const translate = useTranslate();
+/** The organizations: a table that is searched, filtered and sorted as one types; the address bar carries it all. */
+export function OrganizationsPage({ model, views, wanted, onWanted, onOpen, onNew }: OrganizationsPageProps) {
+  const { translate, locale } = useLanguage();
   const denied = useDenied()('organizations.edit');
-  const columns = useColumns();
-  useEffect(() => void model.list.load(), [model]);
+  const choiceName = useChoiceName();
+  const fields = useFields();
   useEffect(() => model.show(wanted), [model, wanted]);
   const { list } = model;
-  const rows = model.shown.value;
-  const total = list.rows.value.length;
+  const total = list.total.value;
   const query = wanted.query.trim();
-  const sort = wanted.sort ?? 'name';
+  const all = organizationColumns(translate, locale, choiceName);
+  const shown = wanted.columns ?? USUAL_ORGANIZATION_COLUMNS;
+  const columns = useMemo(() => shownColumns(all, shown), [choiceName, translate, locale, shown.join()]);
+  const { type, health, tier, industry, country } = wanted;
+  const isFiltered = [query || undefined, type, health, tier, industry, country].some((each) => each !== undefined);
   const add = (name: string) => (
     <Button icon={Plus} variant="primary" disabledBecause={denied} onClick={() => onNew(name)}>
       {translate('organizations.add')}
@@ -96,8 +69,21 @@ export function OrganizationsPage({ model, wanted, onWanted, onOpen, onNew }: Or
         <h1 class="sc-page-title">{translate('organizations.title')}</h1>
         {add('')}
       </header>
-      {total > 0 || query !== '' ? (
-        <div class="sc-organizations__bar">
+      <div class="sc-list-page">
+        <SavedViews
+          list="organizations"
+          model={views}
+          current={wanted.view}
+          address={listAddress(wanted)}
+          hrefOf={(view) =>
+            writeManageRoute({
+              page: 'organizations',
+              ...(view ? organizationsOfView(view.id, view.address) : { query: '', view: NO_VIEW }),
+            })
+          }
+          onSaved={(view) => onWanted({ ...wanted, view })}
+        />
+        <div class="sc-list-page__main">
           <TextInput
             type="search"
             leading={Search}
@@ -106,35 +92,61 @@ export function OrganizationsPage({ model, wanted, onWanted, onOpen, onNew }: Or
             value={wanted.query}
             onValue={(typed) => onWanted({ ...wanted, query: typed })}
           />
-          <p class="sc-organizations__count" role="status">
-            {list.isLoading.value ? '' : translate('organizations.count', { count: rows.length })}
-          </p>
+          <OrganizationsFilters
+            model={model}
+            wanted={wanted}
+            onWanted={(next) =>
+              onWanted({
+                ...next,
+                ...(wanted.columns && { columns: wanted.columns }),
+                ...(wanted.view !== undefined && { view: wanted.view }),
+              })
+            }
+          />
+          <div class="sc-list-page__bar">
+            <ManyBar of="organizations" selection={model.selection} many={model.many} fields={fields} />
+            <p class="sc-list-page__count" role="status">
+              {list.isLoading.value ? '' : translate('organizations.count', { count: total })}
+            </p>
+            <ColumnsMenu
+              columns={all.slice(1)}
+              shown={shown}
+              onShown={(next) => onWanted({ ...wanted, columns: next })}
+            />
+          </div>
+          {list.failure.value ? <FailureNotice failure={list.failure.value} /> : undefined}
+          {list.isLoading.value ? <Skeleton width="60%" /> : undefined}
+          {total > 0 ? (
+            <ListTable
+              label={translate('organizations.title')}
+              desk={model}
+              columns={columns}
+              wanted={wanted}
+              onSort={(sort) => onWanted({ ...wanted, sort })}
+              idOf={({ id }) => id}
+              nameOf={({ name }) => name}
+              hrefOf={({ id }) => writeManageRoute({ page: 'organization', id })}
+              onOpen={onOpen}
+            />
+          ) : undefined}
+          {!list.isLoading.value && !list.failure.value && total === 0 ? (
+            <EmptyState
+              icon={Building2}
+              title={translate(isFiltered ? 'organizations.nothingFits' : 'organizations.none')}
+              actions={
+                isFiltered ? (
+                  <>
+                    <Button onClick={() => onWanted({ query: '' })}>{translate('contacts.showAll')}</Button>
+                    {query === '' ? undefined : add(query)}
+                  </>
+                ) : undefined
+              }
+            >
+              {translate(isFiltered ? 'organizations.nothingFitsText' : 'organizations.noneText')}
+            </EmptyState>
+          ) : undefined}
         </div>
-      ) : undefined}
-      {list.failure.value ? <FailureNotice failure={list.failure.value} /> : undefined}
-      {list.isLoading.value ? <Skeleton width="60%" /> : undefined}
-      {rows.length > 0 ? (
-        <Table
-          label={translate('organizations.title')}
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          sort={{ column: sort.replace(/^-/, ''), descending: sort.startsWith('-') }}
-          onSort={({ column, descending }) => onWanted({ ...wanted, sort: descending ? `-${column}` : column })}
-          onOpen={({ id }) => onOpen(id)}
-          hrefOf={({ id }) => writeManageRoute({ page: 'organization', id })}
-        />
-      ) : undefined}
-      {list.isCut.value ? <p class="sc-none">{translate('organizations.cut', { count: total })}</p> : undefined}
-      {!list.isLoading.value && !list.failure.value && rows.length === 0 ? (
-        <EmptyState
-          icon={Building2}
-          title={translate(total === 0 ? 'organizations.none' : 'organizations.nothingFits')}
-          actions={query === '' ? undefined : add(query)}
-        >
-          {translate(total === 0 ? 'organizations.noneText' : 'organizations.nothingFitsText')}
-        </EmptyState>
-      ) : undefined}
+      </div>
     </div>
   );
 }

@@ -4,13 +4,13 @@ import type { PersonExport } from '#lib/domain/person/person-export.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
 import type { PersonPageModel } from '#lib/state/person-page-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
-import { RecordLoading } from '../record/RecordStates.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { ErasePart } from './ErasePart.tsx';
 import { ErasedPart } from './ErasedPart.tsx';
 import { HandOutPart } from './HandOutPart.tsx';
+import { LookingThrough } from './LookingThrough.tsx';
 import './PersonPage.css';
 
 export interface PersonPageProps {
@@ -32,6 +32,7 @@ export function PersonPage({ id, model, onSave, toPage }: PersonPageProps) {
   const erasing = model.erasing.value;
   const state = model.state.value;
   const failure = model.failure.value;
+  const looked = model.looked.value;
   if (erasing.step === 'done') return <ErasedPart receipt={erasing.receipt} onSave={onSave} />;
   if (state === 'gone') {
     return (
@@ -61,13 +62,9 @@ export function PersonPage({ id, model, onSave, toPage }: PersonPageProps) {
         ) : undefined}
       </header>
       {failure ? <FailureNotice failure={failure} /> : undefined}
-      {state === 'loading' ? <RecordLoading label={translate('person.looking')} /> : undefined}
-      {preview ? (
-        <>
-          <HandOutPart model={model} onSave={onSave} toPage={toPage} />
-          <ErasePart model={model} preview={preview} />
-        </>
-      ) : undefined}
+      {preview || looked ? <HandOutPart model={model} onSave={onSave} toPage={toPage} /> : undefined}
+      {state === 'loading' ? <LookingThrough looked={looked} /> : undefined}
+      {preview ? <ErasePart model={model} preview={preview} /> : undefined}
     </div>
   );
 }

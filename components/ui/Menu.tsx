@@ -2,6 +2,7 @@ import * as menu from '@zag-js/menu';
 import { normalizeProps, useMachine } from '@zag-js/preact';
 import { Ellipsis } from 'lucide';
 import { useId } from 'preact/hooks';
+import { Button, type ButtonProps } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { Icon, type IconData } from './Icon.tsx';
 import './IconButton.css';
@@ -21,12 +22,22 @@ export interface MenuProps {
   label: string;
   /** Picture of the button; three dots when absent. */
   icon?: IconData;
+  /** What stands beside the picture; without it the picture is alone. */
+  text?: string;
+  /** Why it cannot be opened (R60). */
+  disabledBecause?: string;
   items: readonly MenuItem[];
   onSelect: (id: string) => void;
 }
 
+/** What makes a button open a menu, as our buttons take it. */
+function menuTrigger(api: ReturnType<typeof menu.connect>): Omit<ButtonProps, 'children' | 'size'> {
+  const { size: _size, ...props } = api.getTriggerProps() as Omit<ButtonProps, 'children'>;
+  return props;
+}
+
 /** A button with three dots and the list of actions it opens. Arrow keys, type-ahead and Escape work. */
-export function Menu({ label, icon = Ellipsis, items, onSelect }: MenuProps) {
+export function Menu({ label, icon = Ellipsis, text, disabledBecause, items, onSelect }: MenuProps) {
   const service = useMachine(menu.machine, {
     id: useId(),
     'aria-label': label,
@@ -36,9 +47,15 @@ export function Menu({ label, icon = Ellipsis, items, onSelect }: MenuProps) {
   const api = menu.connect(service, normalizeProps);
   return (
     <>
-      <button {...api.getTriggerProps()} class="sc-icon-button" aria-label={label} title={label}>
-        <Icon icon={icon} />
-      </button>
+      {text === undefined ? (
+        <button {...api.getTriggerProps()} class="sc-icon-button" aria-label={label} title={label}>
+          <Icon icon={icon} />
+        </button>
+      ) : (
+        <Button {...menuTrigger(api)} size="small" icon={icon} disabledBecause={disabledBecause}>
+          {text}
+        </Button>
+      )}
       <div {...api.getPositionerProps()}>
         {api.open ? (
           <ul {...api.getContentProps()} class="sc-menu">

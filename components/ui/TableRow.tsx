@@ -1,30 +1,34 @@
 import { classNames } from './class-names.ts';
-import type { TableColumn } from './Table.tsx';
+import type { TableColumn } from './table-types.ts';
 
 export interface TableRowProps<Row> {
   id: string;
-  row: Row;
+  /** Nothing while it is on its way: the row is there, and empty. */
+  row: Row | undefined;
   /** Its place among all rows, from 0. */
   index: number;
   columns: readonly TableColumn<Row>[];
   isCurrent: boolean;
   isSelected: boolean;
-  href: string;
+  href?: string;
   selectLabel?: string;
   /** Chooses it; without it there is nothing to choose. */
   onToggle?: () => void;
+  /** Rows have a box before their first cell. */
+  hasChoice: boolean;
   onOpen: () => void;
 }
 
 /** One row of a table. A press anywhere opens it; its first cell is a link, so that it opens in a new tab too. */
 export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { id, row, index, columns, isCurrent, isSelected, onToggle } = props;
+  const { id, row, index, columns, isCurrent, isSelected, hasChoice, onToggle } = props;
   return (
     <div
       id={id}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={onToggle ? isSelected : undefined}
+      aria-selected={hasChoice ? isSelected : undefined}
+      aria-busy={row === undefined || undefined}
       class={classNames(
         'sc-table__row',
         isCurrent && 'sc-table__row--current',
@@ -36,15 +40,17 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
         props.onOpen();
       }}
     >
-      {onToggle ? (
-        <span role="gridcell" class="sc-table__cell" onClick={(event) => event.stopPropagation()}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={props.selectLabel}
-            checked={isSelected}
-            onChange={() => onToggle()}
-          />
+      {hasChoice ? (
+        <span role="gridcell" class="sc-table__cell sc-table__choice" onClick={(event) => event.stopPropagation()}>
+          {onToggle ? (
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={props.selectLabel}
+              checked={isSelected}
+              onChange={() => onToggle()}
+            />
+          ) : undefined}
         </span>
       ) : undefined}
       {columns.map((column, place) => (
@@ -53,7 +59,9 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
           role="gridcell"
           class={classNames('sc-table__cell', column.isWideOnly && 'sc-table__cell--wide')}
         >
-          {place === 0 ? (
+          {row === undefined ? (
+            <span class="sc-table__waiting" />
+          ) : place === 0 ? (
             <a href={props.href} tabIndex={-1} class="sc-table__link">
               {column.render(row)}
             </a>

@@ -12,7 +12,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { Table, type TableColumn } from '../ui/Table.tsx';
+import { Table } from '../ui/Table.tsx';
+import type { TableColumn } from '../ui/table-types.ts';
 import { type PlainMessageKey, type Translate, useLanguage } from '../ui/translation.ts';
 import './AllInteractions.css';
 

@@ -24,6 +24,7 @@ import { onDataChanged, onWorklistChanged } from '#lib/platform/view-signal.ts';
 import { createContactPageModel } from '#lib/state/contact-page-model.ts';
 import { createChangesPageModel } from '#lib/state/changes-page-model.ts';
 import { createContactsListModel } from '#lib/state/contacts-list-model.ts';
+import { sayManyDone } from '#lib/state/many-done.ts';
 import { createContactsPageModel } from '#lib/state/contacts-page-model.ts';
 import { createDefinitionsModel } from '#lib/state/definitions-model.ts';
 import { type ManageRoute, readManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
@@ -45,6 +46,7 @@ import { createReportEntriesModel } from '#lib/state/report-entries-model.ts';
 import { reportFile, reportFileName } from '#lib/state/report-file.ts';
 import { createReportModel } from '#lib/state/report-model.ts';
 import { createRightsModel } from '#lib/state/rights-model.ts';
+import { createSavedViewsModel } from '#lib/state/saved-views-model.ts';
 import { createSettingsModel } from '#lib/state/settings-model.ts';
 import { createTaughtSitesModel } from '#lib/state/taught-sites-model.ts';
 import { createTimelineModel } from '#lib/state/timeline-model.ts';
@@ -84,8 +86,16 @@ const contact = createContactPageModel(call, {
     contacts.confirmation.say({ what: 'saved', name: contact.detail.value?.card.name ?? '' }, changeId),
 });
 const timeline = createTimelineModel({ call, confirmation: contacts.confirmation, drafts: draftChannel() });
-const list = createContactsListModel(call, language.locale);
-const organizations = createOrganizationsPageModel(call, language.locale);
+const listing = { call, newId, now: Date.now, save: saveFile, onDone: sayManyDone(contacts.confirmation) };
+const list = createContactsListModel(listing);
+const organizations = createOrganizationsPageModel(listing);
+const views = createSavedViewsModel({
+  call,
+  newId,
+  definitions: definitions.definitions,
+  reload: definitions.load,
+  confirmation: contacts.confirmation,
+});
 const organization = createOrganizationPageModel(call, {
   countries,
   attributes: () => definitions.attributesOf('organization'),
@@ -160,8 +170,8 @@ function reloadShown(): void {
     const shown = route.value.page === 'duplicates' && route.value.of ? organizationDuplicates : duplicates;
     if (shown.comparison.value === undefined) void shown.load();
   }
-  if (page === 'organizations') void organizations.list.load();
-  if (page === 'contacts') void list.list.load();
+  if (page === 'organizations') void organizations.load();
+  if (page === 'contacts') void list.load();
   if (page === 'reports') {
     reports.noteChange();
     reportEntries.noteChange();
@@ -192,6 +202,7 @@ render(
           list={list}
           organization={organization}
           organizations={organizations}
+          views={views}
           wizard={wizard}
           definitions={definitions}
           changes={createChangesPageModel(call)}

@@ -8,6 +8,13 @@ export interface InteractionRow extends Interaction {
   /** Its place in the timeline of each of them: when it was first seen. */
   contactOrders: TimelineKey[];
   organizationOrder?: TimelineKey;
+  /** A tag and who holds it, for each (see `tagMark`). */
+  tagged: string[];
+}
+
+/** How `tagged` says that a contact holds a tag: with the tag before it, so that all holders of one lie together. */
+export function tagMark(tagId: string, contactId: string): string {
+  return `${tagId} ${contactId}`;
 }
 
 /** Where an interaction stands in a timeline. */
@@ -24,12 +31,13 @@ export function interactionToRow(interaction: Interaction): InteractionRow {
     ...interaction,
     contactIds,
     contactOrders: contactIds.map((id) => timelineKey(id, place)),
+    tagged: interaction.participants.flatMap(({ contactId, tags }) => tags.map((tag) => tagMark(tag, contactId))),
     ...(organizationId !== undefined && { organizationOrder: timelineKey(organizationId, place) }),
   };
 }
 
 /** Takes the index fields off again. */
 export function interactionFromRow(row: InteractionRow): Interaction {
-  const { contactIds: _ids, contactOrders: _orders, organizationOrder: _place, ...interaction } = row;
+  const { contactIds: _ids, contactOrders: _orders, organizationOrder: _place, tagged: _tagged, ...interaction } = row;
   return interaction;
 }

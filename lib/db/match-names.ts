@@ -1,8 +1,9 @@
 import { isLikeMail, type SearchQuery } from '#lib/domain/search/parse-query.ts';
-import { rowsEndingWith } from './name-table/digits.ts';
-import { idAt, idCount } from './name-table/id-list.ts';
-import { type Accept, type Matches, matchDomain, matchInNames, matchWords } from './name-table/match.ts';
+import { matchDomain, matchInNames, matchWords } from './name-table/match.ts';
+import type { Match, Matches } from './name-table/matches.ts';
+import { type RowSet, allBut, hasRow, joinSets, rowSet } from './name-table/row-set.ts';
 import { DOMAIN_SCORE } from './name-table/score.ts';
+import type { TableReader } from './name-table/table-reader.ts';
 import type { NameView, ViewPart } from './name-index/view.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -12,78 +13,104 @@ export interface NameMatch {
   score: number;
 }
 
+/** Matches of one segment: best first, those of the same score by name. */
+export interface NameList {
+  matches: readonly NameMatch[];
+  /** How many rows the segment has: the more, the more of the best are likely to be among its own. */
+  rows: number;
+}
+
 /** What the name index finds for a query. */
 export interface NameMatches {
-  /** How many contacts fit; with more than one way to fit, some may be counted twice. */
+  /**
+   * How many contacts fit; with more than one way to fit, some may be counted twice. From a thousand on it may be less
+   * than it is.
+   */
   count: number;
   /** Whether nobody is counted twice. */
   isExact: boolean;
-  /** At least the best `most`, all that are as good as the last of them included if they are in another segment. */
-  best(most: number): NameMatch[];
+  /**
+   * The best `most`, of each segment for itself: at least the best of all, those that are as good as the last of them
+   * included if they are in another segment. One contact may be in several lists.
+   */
+  best(most: number): Promise<NameList[]>;
 }
 
-/** Which rows of a part the viewer may see (R10). */
-function visibleRows({ names: { ids, owned } }: ViewPart, { agentId, seesPrivate }: Viewer): Accept {
-  if (owned.rows.length === 0) return () => true;
-  const own = seesPrivate ? owned.agents.indexOf(agentId) : -1;
-  const isHidden = new Uint8Array(idCount(ids));
-  for (const [at, row] of owned.rows.entries()) if (owned.owners[at] !== own) isHidden[row] = 1;
-  return (row) => isHidden[row] === 0;
+/** Who is looked among: only these, or all but these. */
+export interface Among {
+  ids: ReadonlySet<string>;
+  isInside: boolean;
+}
+
+/** Rows of a part that a search leaves out. */
+async function skipped(part: ViewPart, table: TableReader, viewer: Viewer, among?: Among): Promise<RowSet | undefined> {
+  const unseen = part.unseen(viewer);
+  if (among === undefined) return unseen;
+  const them = rowSet(table.rows, [await table.rowsOf(among.ids)]);
+  return joinSets(unseen, among.isInside ? allBut(them, table.rows) : them);
 }
 
 /** Rows that all have the same score, in order. */
 function equals(rows: readonly number[]): Matches {
-  return { count: rows.length, best: (most) => rows.slice(0, most).map((row) => ({ row, score: DOMAIN_SCORE })) };
+  return {
+    count: rows.length,
+    best: async (most) => rows.slice(0, most).map((row) => ({ row, score: DOMAIN_SCORE })),
+    all: async () => ({ rows: Uint32Array.from(rows), scores: new Uint16Array(rows.length).fill(DOMAIN_SCORE) }),
+  };
 }
 
-async function matchesIn(
-  part: ViewPart,
-  query: SearchQuery,
-  accept: Accept,
-  transaction: IDBTransaction,
-): Promise<Matches[]> {
+/** The rows of a segment that fit a query, once for each way in which they do. */
+export async function matchesIn(table: TableReader, query: SearchQuery, skip?: RowSet): Promise<Matches[]> {
   const { text, words, suffix, digits, international, mail } = query;
   if (digits !== undefined) {
     const isInNames = international !== true && !text.includes(' ');
+    const ending = suffix === undefined ? [] : await table.endingWith(suffix);
     return [
-      ...(suffix === undefined
-        ? []
-        : [equals(rowsEndingWith(await part.digits(transaction), suffix).filter((row) => accept(row)))]),
-      ...(isInNames ? [matchInNames(part.names, text, accept)] : []),
+      ...(suffix === undefined ? [] : [equals(ending.filter((row) => skip === undefined || !hasRow(skip, row)))]),
+      ...(isInNames ? [await matchInNames(table, text, skip)] : []),
     ];
   }
-  if (mail !== undefined) return mail.startsWith('@') ? [matchDomain(part.names, mail.slice(1), accept)] : [];
-  const byWords = matchWords(part.names, words, accept);
-  return isLikeMail(query) ? [byWords, matchDomain(part.names, text, accept)] : [byWords];
+  if (mail !== undefined) return mail.startsWith('@') ? [await matchDomain(table, mail.slice(1), skip)] : [];
+  const byWords = await matchWords(table, words, skip);
+  return isLikeMail(query) ? [byWords, await matchDomain(table, text, skip)] : [byWords];
 }
 
-/** Finds who fits a query by name, mail domain or last digits. `accept` may refuse some by their id. */
+/** Matches with the ids of their rows; those that are not known yet are read. */
+async function withIds(table: TableReader, matches: readonly Match[]): Promise<NameMatch[]> {
+  const unknown = matches.filter(({ id }) => id === undefined).map(({ row }) => row);
+  const ids = unknown.length === 0 ? [] : await table.idsOf(unknown);
+  const byRow = new Map(unknown.map((row, at) => [row, ids[at]!]));
+  return matches.map(({ row, score, id }) => ({ id: id ?? byRow.get(row)!, score }));
+}
+
+/** Finds who fits a query by name, mail domain or last digits. */
 export async function matchNames(
   view: NameView,
   transaction: IDBTransaction,
   query: SearchQuery,
-  { viewer, accept }: { viewer: Viewer; accept?: (part: ViewPart) => Accept },
+  { viewer, among }: { viewer: Viewer; among?: Among },
 ): Promise<NameMatches> {
   const found = await Promise.all(
     view.parts.map(async (part) => {
-      const isVisible = visibleRows(part, viewer);
-      const isWanted = accept?.(part);
-      const accepts: Accept = (row) => part.isPresent(row) && isVisible(row) && (isWanted?.(row) ?? true);
-      return { part, matches: await matchesIn(part, query, accepts, transaction) };
+      const table = part.within(transaction);
+      return { table, matches: await matchesIn(table, query, await skipped(part, table, viewer, among)) };
     }),
   );
   return {
     count: found.flatMap(({ matches }) => matches).reduce((sum, { count }) => sum + count, 0),
     isExact: found.every(({ matches }) => matches.filter(({ count }) => count > 0).length <= 1),
-    best(most) {
-      const all = found.flatMap(({ part, matches }) =>
-        matches.flatMap((each) => each.best(most).map(({ row, score }) => ({ id: idAt(part.names.ids, row), score }))),
+    async best(most) {
+      const lists = await Promise.all(
+        found.flatMap(({ table, matches }) => matches.map(async (each) => ({ table, best: await each.best(most) }))),
       );
-      all.sort((one, other) => other.score - one.score);
-      const least = all[most - 1]?.score ?? 0;
-      const best = new Map<string, NameMatch>();
-      for (const match of all) if (match.score >= least && !best.has(match.id)) best.set(match.id, match);
-      return [...best.values()];
+      const scores = lists.flatMap(({ best }) => best.map(({ score }) => score)).sort((one, other) => other - one);
+      const least = scores[most - 1] ?? 0;
+      return Promise.all(
+        lists.map(async ({ table, best }): Promise<NameList> => {
+          const kept = best.filter(({ score }) => score >= least);
+          return { matches: await withIds(table, kept), rows: table.rows };
+        }),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
 import { type Database, type KeyRange, declareDatabase } from './database.ts';
 import { exactVersionOnly } from './exact-version.ts';
+import type { Paging } from './name-index/page-kinds.ts';
 import { STORE_VERSION } from './schema-v1.ts';
 import { toFailure } from './store-failure.ts';
 
@@ -12,6 +13,8 @@ export interface StoreOptions {
   indexedDB?: IDBFactory;
   IDBKeyRange?: KeyRange;
   name?: string;
+  /** How the name index is cut into pages. */
+  paging?: Paging;
   /** Told of every change of state. */
   onState?: (state: StoreState) => void;
 }
@@ -35,7 +38,7 @@ const NATIVE_VERSION = STORE_VERSION * 10;
 export function openStore(options: StoreOptions = {}): Store {
   const { name = 'sidecard', onState = () => {} } = options;
   const factory = exactVersionOnly(options.indexedDB ?? globalThis.indexedDB, NATIVE_VERSION);
-  const db = declareDatabase(name, factory, options.IDBKeyRange ?? globalThis.IDBKeyRange);
+  const db = declareDatabase(name, factory, options.IDBKeyRange ?? globalThis.IDBKeyRange, options.paging);
   /** Callers of `ready()` that wait while an opening is under way. */
   const waiting = new Set<() => void>();
   let isBlocked = false;

@@ -6,7 +6,8 @@ export const STORE_VERSION = 1;
  * with one entry per element, `&` a unique one.
  *
  * `tokens` holds what the search of organizations reads (see `search-index.ts`); the names of contacts are in
- * `searchTables` and `searchDigits`, many to a record (see `name-index/`). There are, `keys` the address keys of R1, `privateOwner` the owner
+ * `searchTables` and what lies beside it, many to a record (see `name-index/`), with what lists sort by; those of
+ * organizations in `organizationTables` likewise. There are, `keys` the address keys of R1, `privateOwner` the owner
  * of private rows alone, `rows` the `table:id` of every row a change wrote, `batchId` the import a row came with,
  * `owedAt` when a follow-up that is not done is due. With the `id` behind it a moment can be read on from, however many
  * entries are of it. `owedFor` is whose it is, `followedUpAt` when it was done.
@@ -22,7 +23,7 @@ export const SCHEMA_V1 = {
   organizations: 'id, &nameKey, *domains, *keys, *tokens, privateOwner, batchId, updatedAt',
   sites: 'id, organizationId, *keys, updatedAt',
   interactions:
-    'id, &key, *contactIds, *addressKeys, organizationId, followUpAt, updatedAt, *contactOrders, organizationOrder',
+    'id, &key, *contactIds, *addressKeys, organizationId, followUpAt, updatedAt, *contactOrders, organizationOrder, *tagged',
   entries:
     'id, interactionKey, contactId, owedAt, [at+id], [owedAt+id], [owedFor+owedAt], [followedUpAt+id], [topicCode+createdAt], privateOwner, updatedAt, contactOrder, organizationOrder',
   listings: 'key, openAt, at, titleKey, *tokens, *addressKeys, clearedAt',
@@ -34,5 +35,9 @@ export const SCHEMA_V1 = {
   noteLog: '++number',
   noteTables: '++number',
   searchTables: '[from+through+size]',
-  searchDigits: '[from+through+size]',
+  searchPages: '',
+  searchColumns: '[from+through+size]',
+  organizationTables: '[from+through+size]',
+  organizationPages: '',
+  organizationColumns: '[from+through+size]',
 } as const;

@@ -5,11 +5,10 @@ import { rankMatch } from '#lib/domain/search/rank-match.ts';
 import { type ContactRow, contactFromRow, contactSearchFields } from './contact-row.ts';
 import type { Database } from './database.ts';
 import { findFirst, hiddenRows, readRows, ROWS_PER_SEARCH } from './find-candidates.ts';
-import { type NameMatches, matchNames } from './match-names.ts';
-import type { NameView, ViewPart } from './name-index/view.ts';
-import { markIds } from './name-table/id-marks.ts';
-import type { Accept } from './name-table/match.ts';
+import { type Among, type NameMatches, matchNames } from './match-names.ts';
+import type { NameView } from './name-index/view.ts';
 import { idsOf, startingWith } from './raw-read.ts';
+import { readBest } from './read-best.ts';
 import type { IndexPrefix } from './search-index.ts';
 import { type Viewer, isVisible } from './viewer.ts';
 
@@ -39,14 +38,22 @@ export interface FoundContacts {
   hiddenElsewhere: number;
 }
 
+function sortName({ givenName, familyName }: ContactRow): string {
+  return foldedWords(`${givenName} ${familyName}`).join(' ');
+}
+
+/** Whether a row comes before another that fits as well. */
+function isBefore(one: ContactRow, other: ContactRow): boolean {
+  const [name, otherName] = [sortName(one), sortName(other)];
+  return name === otherName ? one.id < other.id : name < otherName;
+}
+
 /** The rows that fit by the rule itself, best first, then by name. */
 function bestFirst(rows: Iterable<ContactRow>, query: SearchQuery): ContactRow[] {
   return [...rows]
     .flatMap((row) => {
       const rank = rankMatch(query, contactSearchFields(row, row.keys));
-      return rank === undefined
-        ? []
-        : [{ row, rank, name: foldedWords(`${row.givenName} ${row.familyName}`).join(' ') }];
+      return rank === undefined ? [] : [{ row, rank, name: sortName(row) }];
     })
     .sort((one, other) => {
       if (one.rank !== other.rank) return other.rank - one.rank;
@@ -59,8 +66,8 @@ function bestFirst(rows: Iterable<ContactRow>, query: SearchQuery): ContactRow[]
 /** Which contacts are wanted, besides that the viewer may see them. */
 interface Wish {
   isWanted: (id: string) => boolean;
-  /** The same for a row of the name index. */
-  isWantedRow?: (part: ViewPart) => Accept;
+  /** The same for the name index. */
+  among?: Among;
 }
 
 const EVERYBODY: Wish = { isWanted: () => true };
@@ -78,7 +85,7 @@ interface Search {
 }
 
 /** The beginnings of address keys that a query asks for: of numbers and of whole mail addresses. */
-function keyPrefixes(query: SearchQuery): string[] {
+export function keyPrefixes(query: SearchQuery): string[] {
   const { digits, international, mail, text } = query;
   if (digits !== undefined) return international ? [`tel:+${digits}`] : [`short:${digits}`, `nat:${digits}`];
   const isMail = mail === undefined ? isLikeMail(query) : !mail.startsWith('@');
@@ -96,8 +103,8 @@ function keySearch(db: Database, store: IDBObjectStore, query: SearchQuery, view
   };
 }
 
-function byNames({ view, transaction, query, viewer }: Search, { isWantedRow }: Wish): Promise<NameMatches> {
-  return matchNames(view, transaction, query, { viewer, accept: isWantedRow });
+function byNames({ view, transaction, query, viewer }: Search, { among }: Wish): Promise<NameMatches> {
+  return matchNames(view, transaction, query, { viewer, ...(among !== undefined && { among }) });
 }
 
 /**
@@ -108,14 +115,19 @@ async function bestOf(search: Search, wish: Wish): Promise<ContactRow[]> {
   const { store, query, limit } = search;
   const names = await byNames(search, wish);
   const rows = new Map<string, ContactRow>();
+  const read = async (ids: readonly string[]): Promise<(ContactRow | undefined)[]> => {
+    const unread = [...new Set(ids)].filter((id) => !rows.has(id));
+    for (const row of await readRows<ContactRow>(store, unread)) rows.set(row.id, row);
+    return ids.map((id) => rows.get(id));
+  };
   for (let least = limit; ; least *= 4) {
     // Each time only as far as needed.
     // oxlint-disable-next-line no-await-in-loop
     const held = await search.byKeys(least, wish.isWanted);
-    const ids = [...held.slice(0, least), ...names.best(least).map(({ id }) => id)];
-    const unread = [...new Set(ids)].filter((id) => !rows.has(id));
     // oxlint-disable-next-line no-await-in-loop
-    for (const row of await readRows<ContactRow>(store, unread)) rows.set(row.id, row);
+    await read(held.slice(0, least));
+    // oxlint-disable-next-line no-await-in-loop
+    await readBest(await names.best(least), least, { read, isBefore });
     const fitting = bestFirst(rows.values(), query);
     const areAll = names.count <= least && held.length <= least;
     if (fitting.length >= limit || areAll || rows.size >= MOST_ROWS) return fitting.slice(0, limit);
@@ -136,7 +148,8 @@ async function countOf(search: Search, wish: Wish): Promise<number> {
   const held = await search.byKeys(MOST_COUNTED, wish.isWanted);
   const isNumber = search.query.digits !== undefined;
   if (held.length === 0 && names.isExact && !isNumber) return Math.min(names.count, MOST_COUNTED);
-  const all = new Set([...held, ...names.best(MOST_COUNTED).map(({ id }) => id)]);
+  const named = await names.best(MOST_COUNTED);
+  const all = new Set([...held, ...named.flatMap(({ matches }) => matches.map(({ id }) => id))]);
   if (!isNumber || all.size > ROWS_PER_SEARCH) return Math.min(all.size, MOST_COUNTED);
   return bestFirst(await readRows<ContactRow>(search.store, [...all]), search.query).length;
 }
@@ -147,16 +160,8 @@ async function searchOrganizationFirst(
   onlyOrganization: boolean,
 ): Promise<{ rows: ContactRow[]; hiddenElsewhere: number }> {
   const members = new Set(await idsOf(search.store.index('organizationIds').getAllKeys(organizationId)));
-  const marks = markIds(new Map([...members].map((id) => [id, 1])));
-  const isMember = ({ names: { ids } }: ViewPart, row: number): boolean => marks.of(ids, row) !== undefined;
-  const inside: Wish = {
-    isWanted: (id) => members.has(id),
-    isWantedRow: (part) => (row) => isMember(part, row),
-  };
-  const elsewhere: Wish = {
-    isWanted: (id) => !members.has(id),
-    isWantedRow: (part) => (row) => !isMember(part, row),
-  };
+  const inside: Wish = { isWanted: (id) => members.has(id), among: { ids: members, isInside: true } };
+  const elsewhere: Wish = { isWanted: (id) => !members.has(id), among: { ids: members, isInside: false } };
   const rows = await bestAmong(search, members, inside);
   if (onlyOrganization) return { rows, hiddenElsewhere: await countOf(search, elsewhere) };
   return { rows: [...rows, ...(await bestOf(search, elsewhere))], hiddenElsewhere: 0 };

@@ -1,3 +1,4 @@
+import { readPolicyTags } from './policy-tags.ts';
 import {
   type EffectiveSettings,
   type NewContactDefaults,
@@ -14,18 +15,21 @@ export interface CurrentSettings {
 
 /**
  * Lays a policy over the agent's settings. Rights and managed sites are the policy's alone; own addresses and
- * domains of both count (R7), since an agent knows lines that an administrator does not; the policy's country is
+ * domains of both count (R7), and so do tags, of which the policy's takes the place of the agent's of the same id (R20), since an agent knows lines that an administrator does not; the policy's country is
  * used when the agent chose none (R2).
  */
 export function layPolicyOver(settings: Settings, policy: Policy): CurrentSettings {
   const managedOwnAddresses = policy.ownAddresses ?? [];
   const managedOwnDomains = policy.ownDomains ?? [];
+  const tags = readPolicyTags(policy.definitions ?? []);
   return {
     settings: {
       ...settings,
       country: settings.country ?? policy.defaultCountry,
       ownAddresses: union(settings.ownAddresses, managedOwnAddresses),
       ownDomains: union(settings.ownDomains, managedOwnDomains),
+      tags: [...settings.tags.filter(({ id }) => !tags.ids.has(id)), ...tags.offered],
+      managedTags: [...tags.ids],
       managedOwnAddresses,
       managedOwnDomains,
       managedSites: policy.enabledSites ?? [],
@@ -52,6 +56,10 @@ function newContactOf(policy: Policy): NewContactDefaults {
 export function withoutPolicy(change: Partial<Settings>, policy: Policy): Partial<Settings> {
   const kept = { ...change };
   if (kept.ownAddresses) kept.ownAddresses = difference(kept.ownAddresses, policy.ownAddresses ?? []);
+  if (kept.tags) {
+    const { ids } = readPolicyTags(policy.definitions ?? []);
+    kept.tags = kept.tags.filter(({ id }) => !ids.has(id));
+  }
   if (kept.newContact) {
     const fixed = newContactOf(policy);
     const own = Object.entries(kept.newContact).filter(([field]) => !(field in fixed));

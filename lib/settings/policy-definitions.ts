@@ -4,6 +4,8 @@ import {
   attributeDefinitionSchema,
   choiceDefinitionSchema,
   type Definition,
+  tagDefinitionSchema,
+  viewDefinitionSchema,
 } from '#lib/domain/definition/definition.ts';
 
 /** Of the ids that are made from a policy's codes: the same on every machine, so that what records keep fits. */
@@ -26,7 +28,15 @@ const STAMPS = {
 const policyDefinitionSchema = z.discriminatedUnion('kind', [
   z.omit(attributeDefinitionSchema, STAMPS),
   z.omit(choiceDefinitionSchema, STAMPS),
+  z.omit(tagDefinitionSchema, STAMPS),
+  z.omit(viewDefinitionSchema, STAMPS),
 ]);
+
+/** What tells definitions of the same code apart. */
+function placeOf(definition: z.infer<typeof policyDefinitionSchema>): string {
+  if (definition.kind === 'attribute') return definition.owner;
+  return definition.kind === 'tag' ? '' : definition.list;
+}
 
 function readText(text: string): unknown {
   try {
@@ -36,15 +46,14 @@ function readText(text: string): unknown {
   }
 }
 
-/** The attributes and choices of a policy (R44), each the text of a JSON object; one that cannot be read is left out. */
+/** The attributes, choices, tags and saved views of a policy (R20, R44), each the text of a JSON object; one that cannot be read is left out. */
 export function readPolicyDefinitions(texts: readonly string[]): Definition[] {
   return texts.flatMap((text, position): Definition[] => {
     const read = policyDefinitionSchema.safeParse(readText(text));
     if (!read.success) return [];
     const { kind, code } = read.data;
-    const place = read.data.kind === 'attribute' ? read.data.owner : read.data.list;
     const stamps = {
-      id: v5(`${kind}|${place}|${code}`, NAMESPACE),
+      id: v5(`${kind}|${placeOf(read.data)}|${code}`, NAMESPACE),
       createdAt: 0,
       createdBy: 'policy',
       updatedAt: 0,

@@ -78,7 +78,7 @@ export const policySchema = z.object({
   rights: z.optional(z.array(rightSchema)),
   /** Texts of adapter files, as they are exported; used where the agent taught nothing of their own. */
   adapters: z.optional(z.array(z.string().check(z.maxLength(40_000))).check(z.maxLength(100))),
-  /** Texts of attributes and choices, each a JSON object; see `policy-definitions.ts` (R44). */
+  /** Texts of attributes, choices, tags and saved views, each a JSON object; see `policy-definitions.ts` (R44). */
   definitions: z.optional(z.array(z.string().check(z.maxLength(40_000))).check(z.maxLength(500))),
   /** What a new contact starts with, instead of what the agent set (R30). */
   newContactVisibility: z.optional(visibilitySchema),
@@ -93,6 +93,8 @@ export interface EffectiveSettings extends Settings {
   /** Those of `ownAddresses` and `ownDomains` that the policy adds: shown as fixed, never saved as the agent's. */
   managedOwnAddresses?: string[];
   managedOwnDomains?: string[];
+  /** Ids of the tags that the policy speaks of: those among `tags` are fixed. */
+  managedTags?: string[];
   /** The policy's adapter files, unread. */
   managedAdapters?: string[];
   /** The policy's attributes and choices, unread. */

@@ -20,6 +20,8 @@ export type Deed =
   | { what: 'dismissed' | 'worklist-cleared'; name: string }
   | { what: 'associated-others'; name: string; count: number }
   | { what: 'site-enabled' | 'site-disabled'; name: string }
+  | { what: 'view-saved' | 'view-deleted'; name: string }
+  | { what: 'many-saved' | 'many-deleted' | 'many-exported' | 'many-stopped'; count: number }
   | { what: 'undone' | 'redone' };
 
 /** Takes back what stands in no journal; answers with the way to do it again. */

@@ -1,100 +1,74 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Result } from '#lib/domain/result.ts';
-import type { Call } from '#lib/messages/call.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ContactsWanted } from '#lib/domain/view/list-wanted.ts';
 import type { ListedContact } from '#lib/messages/protocol/contact.ts';
-import type { Written } from '#lib/messages/protocol/interaction.ts';
-import type { ContactFilters, ListOrder } from './manage-route.ts';
-import { createWholeList, type WholeList } from './whole-list.ts';
+import { createListDesk, type ListDesk, type ListDeskDependencies } from './list-desk.ts';
+import { createOrganizationChoice, type OrganizationChoiceModel } from './organization-choice.ts';
+import { type Schedule, scheduleByTimer } from './schedule.ts';
 
-/** What the table of contacts shows. */
-export type ContactsWanted = ContactFilters & ListOrder;
-
-/** An organization that a filter offers. */
-export interface FilterOrganization {
-  id: string;
-  name: string;
+/** All contacts as a table that is searched, filtered and sorted while one looks, however many there are. */
+export interface ContactsListModel extends ListDesk<ContactsWanted, ListedContact> {
+  /** The organization that the list is filtered by, once its name is known. */
+  organization: ReadonlySignal<OrganizationChoiceModel>;
+  /** The organization that many contacts are to get, or to lose. */
+  editOrganization: OrganizationChoiceModel;
 }
 
-/** All contacts as a table that is filtered and sorted while one looks; several can be chosen and deleted. */
-export interface ContactsListModel {
-  list: WholeList<ListedContact>;
-  shown: ReadonlySignal<readonly ListedContact[]>;
-  /** The organizations that contacts of the list belong to, by name. */
-  organizations: ReadonlySignal<readonly FilterOrganization[]>;
-  /** Ids of the chosen ones that are shown. */
-  selected: ReadonlySignal<ReadonlySet<string>>;
-  select: (ids: ReadonlySet<string>) => void;
-  show: (wanted: ContactsWanted) => void;
-  /** Deletes the chosen ones in one change; answers it, or the failure. */
-  removeSelected: () => Promise<Result<Written>>;
+export interface ContactsListDependencies extends Pick<
+  ListDeskDependencies<ContactsWanted, ListedContact>,
+  'call' | 'newId' | 'now' | 'save' | 'onDone'
+> {
+  schedule?: Schedule;
 }
 
-type Compare = (one: ListedContact, other: ListedContact) => number;
-
-/** Whether a contact passes the filters. */
-function fits({ organization, only }: ContactsWanted, { card, organizationIds }: ListedContact): boolean {
-  if (organization === 'none' && organizationIds.length > 0) return false;
-  if (organization !== undefined && organization !== 'none' && !organizationIds.includes(organization)) return false;
-  if (only === 'no-address') return card.addresses.length === 0;
-  return only === undefined || card.visibility === only;
-}
-
-/** Makes the model; `locale` is the reader's, for the order of names. */
-export function createContactsListModel(call: Call, locale?: string): ContactsListModel {
-  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
-  const list = createWholeList<ListedContact>(async (after) => {
-    const answer = await call('contact.list', after === undefined ? {} : { after });
-    if (!answer.ok) return answer;
-    const { contacts: rows, next } = answer.value;
-    return { ok: true, value: { rows, ...(next !== undefined && { next }) } };
-  });
-  const wanted = signal<ContactsWanted>({});
-  const chosen = signal<ReadonlySet<string>>(new Set());
-  const byName: Compare = (one, other) =>
-    collator.compare(one.familyName || one.card.name, other.familyName || other.card.name) ||
-    collator.compare(one.card.name, other.card.name);
-  const orders: Readonly<Record<string, Compare>> = {
-    name: byName,
-    // Those without one come last.
-    organization: (one, other) =>
-      collator.compare(one.card.organization?.name ?? '\uffff', other.card.organization?.name ?? '\uffff'),
-    updated: (one, other) => one.updatedAt - other.updatedAt,
-  };
-  const sorted = computed(() => {
-    const { sort = 'name' } = wanted.value;
-    const order = orders[sort.replace(/^-/, '')] ?? byName;
-    const rows = list.rows.value.toSorted((one, other) => order(one, other) || byName(one, other));
-    return sort.startsWith('-') ? rows.toReversed() : rows;
-  });
-  const shown = computed(() => sorted.value.filter((row) => fits(wanted.value, row)));
-  const selected = computed(
-    (): ReadonlySet<string> => new Set(shown.value.map(({ card }) => card.id).filter((id) => chosen.value.has(id))),
-  );
-  const organizations = computed((): FilterOrganization[] => {
-    const known = new Map(
-      list.rows.value.flatMap(({ card: { organization } }) => (organization ? [[organization.id, organization]] : [])),
-    );
-    return [...known.values()]
-      .map(({ id, name }) => ({ id, name }))
-      .sort((one, other) => collator.compare(one.name, other.name));
-  });
+/** What the address bar says of which contacts are wanted. */
+function wantedOf({ query, organization, only, country, tag, sort }: ContactsWanted): ContactsWanted {
   return {
-    list,
-    shown,
-    organizations,
-    selected,
-    select: (ids) => {
-      chosen.value = ids;
-    },
-    show: (next) => {
-      const { organization, only, sort } = wanted.peek();
-      if (next.organization !== organization || next.only !== only || next.sort !== sort) wanted.value = next;
-    },
-    removeSelected: async () => {
-      const answer = await call('contact.delete', { ids: [...selected.value] });
-      if (answer.ok) chosen.value = new Set();
-      await list.load();
-      return answer;
+    query: query.slice(0, 320),
+    ...(organization !== undefined && { organization }),
+    ...(only !== undefined && { only }),
+    ...(country !== undefined && { country }),
+    ...(tag !== undefined && { tag }),
+    ...(sort !== undefined && { sort }),
+  };
+}
+
+/** Makes the model. */
+export function createContactsListModel(deps: ContactsListDependencies): ContactsListModel {
+  const { call, schedule = scheduleByTimer } = deps;
+  const desk = createListDesk<ContactsWanted, ListedContact>({
+    ...deps,
+    of: 'contacts',
+    wantedOf,
+    read: (wanted, from, count) => call('list.contacts', { wanted, from, count }),
+    readIds: (wanted, from, count) => call('list.contact-ids', { wanted, from, count }),
+  });
+  const choiceOf = (organization?: Parameters<typeof createOrganizationChoice>[1]['organization']) =>
+    createOrganizationChoice(call, { organization }, schedule, () => {});
+  const organization = signal(choiceOf());
+  let known: string | undefined;
+
+  /** The address bar knows the organization by its id alone. */
+  async function nameOrganization(id: string | undefined): Promise<void> {
+    known = id;
+    const { choice } = organization.peek();
+    const present = choice.peek();
+    if (present.kind === 'existing' ? present.organization.id === id : id === undefined) return;
+    if (id === undefined) {
+      organization.value = choiceOf();
+      return;
+    }
+    const answer = await call('organization.get', { id });
+    if (known === id && answer.ok && answer.value) organization.value = choiceOf(answer.value.summary);
+  }
+
+  return {
+    ...desk,
+    organization,
+    editOrganization: choiceOf(),
+    show(shown) {
+      desk.show(shown);
+      const id = shown.organization === 'none' ? undefined : shown.organization;
+      if (id !== known) void nameOrganization(id);
     },
   };
 }

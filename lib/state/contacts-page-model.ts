@@ -1,13 +1,11 @@
-import { createSearchModel, type SearchModel } from './search-model.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ContactDraft, contactDraftSchema } from '#lib/domain/contact/contact.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { type ConfirmationModel, createConfirmationModel } from './confirmation-model.ts';
 import { createQuickAddModel, type QuickAddModel } from './quick-add-model.ts';
 
-/** The contacts of the manage page: search, and quick-add from what was typed. */
+/** Adding contacts in the manage page: quick-add from what was typed. */
 export interface ContactsPageModel {
-  search: SearchModel;
   adding: ReadonlySignal<QuickAddModel | undefined>;
   confirmation: ConfirmationModel;
   /**
@@ -24,7 +22,6 @@ export function createContactsPageModel(
   onAdded: (contactId: string) => void,
   onUndone: () => void = () => {},
 ): ContactsPageModel {
-  const search = createSearchModel({ call });
   const adding = signal<QuickAddModel | undefined>(undefined);
   const confirmation = createConfirmationModel({ call, onUndone });
   /** The text that the open form began with. */
@@ -76,7 +73,6 @@ export function createContactsPageModel(
   }
 
   return {
-    search,
     adding,
     confirmation,
     closeAdd,

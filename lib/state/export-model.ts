@@ -48,7 +48,19 @@ const FILES: Readonly<Record<ExportKind, { name: string; type: string }>> = {
 };
 
 /** What the backup keeps of the settings: neither the sites, which are permissions, nor who the agent is. */
-const KEPT_SETTINGS = ['agentName', 'agentEmail', 'country', 'ownAddresses', 'ownDomains', 'tags', 'badge'] as const;
+const KEPT_SETTINGS = [
+  'agentName',
+  'agentEmail',
+  'country',
+  'ownAddresses',
+  'ownDomains',
+  'tags',
+  'badge',
+  'newContact',
+  'keepUnresolved',
+  'followUpNotices',
+  'followUpBadge',
+] as const;
 
 /** Makes the model of the export. Records are read a few hundred at a time, so that a large store needs little room. */
 export function createExportModel({ call, now, save }: ExportDependencies): ExportModel {

@@ -1,3 +1,5 @@
+import type { ContactsWanted, OrganizationsWanted } from '#lib/domain/view/list-wanted.ts';
+import { listParameters, readContactsList, readOrganizationsList } from './list-route.ts';
 import { readReport, reportParameters, type ReportWanted } from './report-route.ts';
 
 /** How a table is sorted: the name of a column, with `-` before it when the last come first. */
@@ -5,21 +7,26 @@ export interface ListOrder {
   sort?: string;
 }
 
-/** Which contacts a table shows. */
-export interface ContactFilters {
-  /** Id of the organization they belong to, or `none`. */
-  organization?: string;
-  only?: 'private' | 'public' | 'no-address';
+/** What a list shows beside its rows: its columns, the usual ones when it does not say, and the saved view it is. */
+export interface ListLook {
+  columns?: readonly string[];
+  view?: string;
 }
+
+/** What the list of contacts shows, and how. */
+export type ShownContacts = ContactsWanted & ListLook;
+
+/** The same of organizations. */
+export type ShownOrganizations = OrganizationsWanted & ListLook;
 
 /** Where one is in the manage page. The address bar carries it, so that a link, a reload and Back work. */
 export type ManageRoute =
-  | ({ page: 'contacts'; query: string } & ContactFilters & ListOrder)
+  | ({ page: 'contacts' } & ShownContacts)
   /** `organization` is one to add, when one comes back from the wizard with it (R40). */
   | { page: 'contact'; id: string; organization?: string }
   /** `draft` is what was typed elsewhere, where one came from to make an organization. */
   | { page: 'add'; text: string; organization?: string; draft?: string }
-  | ({ page: 'organizations'; query: string } & ListOrder)
+  | ({ page: 'organizations' } & ShownOrganizations)
   | { page: 'organization'; id: string; addSite?: true }
   /** The wizard: with the name that was typed, and the address part it goes back to. */
   | { page: 'new-organization'; name: string; returnTo?: string }
@@ -38,7 +45,6 @@ export type ManageRoute =
   | { page: 'changes' }
   | { page: 'settings' };
 
-const ONLY = ['private', 'public', 'no-address'] as const;
 /** Longest key of an interaction. */
 const LONGEST_KEY = 600;
 
@@ -58,7 +64,7 @@ export function readManageRoute(hash: string): ManageRoute {
     return { page: 'organization', id, ...(parameters.get('add') === 'site' && { addSite: true }) };
   }
   if (page === 'person' && UUID.test(id)) return { page, id };
-  if (page === 'organizations') return { page, query: parameters.get('q') ?? '', ...order };
+  if (page === 'organizations') return { page, ...readOrganizationsList(parameters) };
   if (page === 'follow-ups') {
     const agent = parameters.get('for')?.slice(0, 200);
     return { page, query: parameters.get('q') ?? '', ...(agent && { agent }) };
@@ -83,10 +89,7 @@ export function readManageRoute(hash: string): ManageRoute {
     const draft = idOf(parameters.get('draft'));
     return { page: 'add', text: parameters.get('text') ?? '', ...added, ...(draft !== undefined && { draft }) };
   }
-  const only = ONLY.find((each) => each === parameters.get('only'));
-  const none = parameters.get('organization') === 'none' ? { organization: 'none' } : {};
-  const filters = { ...added, ...none, ...(only && { only }) };
-  return { page: 'contacts', query: parameters.get('q') ?? '', ...filters, ...order };
+  return { page: 'contacts', ...readContactsList(parameters) };
 }
 
 /** Writes a route as `readManageRoute` reads it, with the `#`. */
@@ -96,7 +99,7 @@ export function writeManageRoute(route: ManageRoute): string {
     return withParameters(`#/organization/${route.id}`, { add: route.addSite && 'site' });
   }
   if (route.page === 'person') return `#/person/${route.id}`;
-  if (route.page === 'organizations') return withParameters('#/organizations', { q: route.query, sort: route.sort });
+  if (route.page === 'organizations') return withParameters('#/organizations', listParameters(route));
   if (route.page === 'follow-ups') return withParameters('#/follow-ups', { q: route.query, for: route.agent });
   if (route.page === 'reports') return withParameters('#/reports', reportParameters(route));
   if (route.page === 'new-organization') {
@@ -114,8 +117,7 @@ export function writeManageRoute(route: ManageRoute): string {
     const { show, query: q, sort, item } = route;
     return withParameters('#/interactions', { show: show === 'all' ? show : undefined, q, sort, item });
   }
-  const { query, organization, only, sort } = route;
-  return withParameters('#/contacts', { q: query, organization, only, sort });
+  return withParameters('#/contacts', listParameters(route));
 }
 
 /** What a part of an address says; as it stands when it is no such part. */

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { newId } from '#lib/domain/id.ts';
 import type { PersonExport } from '#lib/domain/person/person-export.ts';
 import type { Receipt } from '#lib/domain/person/receipt.ts';
-import type { Failure } from '#lib/domain/result.ts';
+import { type Failure, fail } from '#lib/domain/result.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ErasurePreview } from '#lib/messages/protocol/person.ts';
 import { type Schedule, scheduleByTimer } from './schedule.ts';
@@ -22,6 +22,8 @@ export type Erasing =
 export interface PersonPageModel {
   preview: ReadonlySignal<ErasurePreview | undefined>;
   state: ReadonlySignal<'loading' | 'ready' | 'gone' | 'failed'>;
+  /** How many contacts have been looked through for traces of the person, while that goes on. */
+  looked: ReadonlySignal<{ read: number; contacts: number } | undefined>;
   failure: ReadonlySignal<Failure | undefined>;
   /** What was handed out last, while this page is open. */
   exported: ReadonlySignal<Receipt | undefined>;
@@ -53,6 +55,7 @@ function plain(name: string): string {
 export function createPersonPageModel(call: Call, schedule: Schedule = scheduleByTimer): PersonPageModel {
   const preview = signal<ErasurePreview>();
   const state = signal<'loading' | 'ready' | 'gone' | 'failed'>('loading');
+  const looked = signal<{ read: number; contacts: number }>();
   const failure = signal<Failure>();
   const exported = signal<Receipt>();
   const exporting = signal(false);
@@ -68,11 +71,27 @@ export function createPersonPageModel(call: Call, schedule: Schedule = scheduleB
     return name !== undefined && plain(name) !== '' && plain(typed.value) === plain(name);
   });
 
+  /** Has contacts looked through, a piece at a time: whoever leaves the page ends it. Answers what stopped it. */
+  async function lookThrough(isNewest: () => boolean): Promise<Failure | undefined> {
+    while (isNewest()) {
+      // Each piece begins where the last one ended.
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await call('person.look', { id: shownId });
+      if (!answer.ok) return answer.failure;
+      if (answer.value.isDone || !isNewest()) return undefined;
+      looked.value = answer.value;
+    }
+    return undefined;
+  }
+
   async function look(): Promise<void> {
     const isNewest = turns.next();
-    const answer = await call('person.preview', { id: shownId });
+    const stopped = await lookThrough(isNewest);
+    if (!isNewest()) return;
+    const answer = stopped ? fail(stopped.code, stopped.detail) : await call('person.preview', { id: shownId });
     if (!isNewest()) return;
     batch(() => {
+      looked.value = undefined;
       failure.value = answer.ok || answer.failure.code === 'not-found' ? undefined : answer.failure;
       if (answer.ok) preview.value = answer.value;
       state.value = answer.ok ? 'ready' : answer.failure.code === 'not-found' ? 'gone' : 'failed';
@@ -118,6 +137,7 @@ export function createPersonPageModel(call: Call, schedule: Schedule = scheduleB
   return {
     preview,
     state,
+    looked,
     failure,
     exported,
     exporting,
@@ -130,6 +150,7 @@ export function createPersonPageModel(call: Call, schedule: Schedule = scheduleB
       shownId = id;
       batch(() => {
         preview.value = undefined;
+        looked.value = undefined;
         state.value = 'loading';
         failure.value = undefined;
         exported.value = undefined;

@@ -1,11 +1,13 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contacts, millionContacts } from './contacts-bench.ts';
+import { csvImport, millionCsvImport } from './csv-import-bench.ts';
+import { extension, millionExtension } from './extension-bench.ts';
 import type { Bench } from './figure.ts';
+import { fewLists, lists } from './lists-bench.ts';
 import { longestTask } from './longest-task.ts';
 import { firstScan, scan, watching } from './scan.ts';
 import { sizes } from './sizes.ts';
-import { stoppedWorker } from './stopped-worker.ts';
 import { contactWithMany, notesSearch } from './timeline-bench.ts';
 
 /*
@@ -19,8 +21,13 @@ const BENCHES: readonly Bench[] = [
   watching,
   longestTask,
   contacts,
-  stoppedWorker,
+  extension,
+  csvImport,
   millionContacts,
+  fewLists,
+  lists,
+  millionExtension,
+  millionCsvImport,
   contactWithMany,
   notesSearch,
 ];

@@ -1,84 +1,89 @@
-import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
 import type { Envelope } from '#lib/messages/call.ts';
 import { PROTOCOL_VERSION } from '#lib/messages/protocol/version.ts';
 import type { MessageName, Request } from '#lib/messages/protocol/protocol.ts';
-import { buildExtension } from '#tests/support/build-extension.ts';
-import { ask, openQuietPage } from '#tests/support/extension-pages.ts';
-import { launchBrowser } from '#tests/support/launch-browser.ts';
+import { ask, extensionUrl, openQuietPage } from '#tests/support/extension-pages.ts';
 import { type ScriptWorld, scriptWorlds } from '#tests/support/script-world.ts';
 import { servePages } from '#tests/support/serve-pages.ts';
 import { stopWorkers } from '#tests/support/stop-worker.ts';
-import { type Bench, type Figure, compare } from './figure.ts';
+import { type Figure, type Turns, compare } from './figure.ts';
+import { phoneOf } from './in-page/made-up-contacts.ts';
+import type { SizedExtension } from './sized-extension.ts';
 
-const CONTACTS = 100_000;
-const BATCH = 5000;
 const STOPS = 16;
-const PHONE = '+33 6 12 34 56 78';
+const PHONE = phoneOf(0);
+const SEARCH = 'jean mar';
+
+/** What an answer may take, as a multiple of that of an empty worker. */
+export interface StopTargets {
+  report: number;
+  search: number;
+}
 
 /**
- * How long a content script waits for an answer from a worker that was stopped, with 100,000 contacts in the store,
+ * How long a content script waits for an answer from a worker that was stopped, with many contacts in the store,
  * against an extension whose worker does nothing. Both run in one browser and are measured by turns; no page of
  * either is open, so the extension's process is gone too. A report is answered when it has been resolved.
  */
-export const stoppedWorker: Bench = {
-  name: 'stopped-worker',
-  run: async () => {
-    const extensions = [
-      buildExtension({ browser: 'chrome', mode: 'demo' }),
-      path.join(import.meta.dirname, 'empty-worker'),
+export async function answersToPages(
+  { browser, extensionIds }: Omit<SizedExtension, 'quiet'>,
+  label: string,
+  { report: target }: StopTargets,
+): Promise<Figure[]> {
+  const server = await servePages(import.meta.dirname);
+  try {
+    const url = server.url('tickets/1');
+    server.put('tickets/1', `<!doctype html><title>Ticket 1</title><p>Ana Ruiz, <a href="tel:${PHONE}">${PHONE}</a>`);
+    const quiet = await openQuietPage(browser, extensionIds[0]);
+    await ask(quiet, 'site.enable', { origin: new URL(url).origin });
+    await quiet.close();
+    const page = await browser.newPage();
+    await page.goto(url);
+    const worlds = await scriptWorlds(page, extensionIds);
+    const stop = (): Promise<void> => stopWorkers(browser, page, extensionIds);
+    const figures = [
+      compare(
+        `stopped-worker-setup-${label}`,
+        await compareStops(worlds, envelopeOf('frame.setup', { url }), stop),
+        target,
+      ),
+      compare(
+        `stopped-worker-report-${label}`,
+        await compareStops(worlds, envelopeOf('page.report', report(url)), stop),
+        target,
+      ),
     ];
-    const server = await servePages(import.meta.dirname);
-    const { browser, extensionIds, close } = await launchBrowser({ extensions });
-    try {
-      const url = server.url('tickets/1');
-      server.put('tickets/1', `<!doctype html><title>Ticket 1</title><p>Ana Ruiz, <a href="tel:${PHONE}">${PHONE}</a>`);
-      await prepare(browser, extensionIds[0] ?? '', new URL(url).origin);
-      const page = await browser.newPage();
-      await page.goto(url);
-      const worlds = await scriptWorlds(page, extensionIds);
-      const measure = (name: string, target: number, envelope: Envelope): Promise<Figure> =>
-        compareStops(name, target, worlds, envelope, () => stopWorkers(browser, page, extensionIds));
-      return [
-        await measure('stopped-worker-setup', 1.4, envelopeOf('frame.setup', { url })),
-        await measure('stopped-worker-report', 1.4, envelopeOf('page.report', report(url))),
-      ];
-    } finally {
-      await close();
-      await server.close();
-    }
-  },
-};
-
-/** Enables the site and fills the store; the page this is done from is closed again. */
-async function prepare(browser: Browser, extensionId: string, origin: string): Promise<void> {
-  const quiet: Page = await openQuietPage(browser, extensionId);
-  quiet.setDefaultTimeout(300_000);
-  await ask(quiet, 'site.enable', { origin });
-  for (let start = 0; start < CONTACTS; start += BATCH) {
-    const contacts = Array.from({ length: BATCH }, (_, index) => contact(start + index));
-    await ask(quiet, 'contact.import', { contacts });
+    await page.close();
+    return figures;
+  } finally {
+    await server.close();
   }
-  await quiet.close();
 }
 
-/** Contact 2,345,678 of this numbering would hold `PHONE`; the first one is given it instead. */
-function contact(number: number): Request<'contact.import'>['contacts'][number] {
-  const phone = number === 0 ? PHONE : `+336${String(20_000_000 + number)}`;
-  return {
-    givenName: 'Ana',
-    familyName: `Ruiz ${number.toString(36)}`,
-    addresses: [
-      { medium: 'phone', value: phone },
-      { medium: 'email', value: `ana${number}@desk${number % 997}.example` },
-    ],
-    memberships: [],
-    postalAddresses: [],
-    socialIds: [],
-    attributes: {},
-    doNotCall: false,
-    visibility: 'public',
-  };
+/**
+ * How long a page of an extension takes from its opening to the answer to the first thing it asks, which is a search:
+ * the worker is stopped and the extension's process gone, as when somebody opens the panel after a while.
+ */
+export async function answersToSearches(
+  { browser, extensionIds }: Omit<SizedExtension, 'quiet'>,
+  label: string,
+  { search: target }: StopTargets,
+): Promise<Figure[]> {
+  const blank = await browser.newPage();
+  const stop = (): Promise<void> => stopWorkers(browser, blank, extensionIds);
+  const openers = extensionIds.map((id): ScriptWorld => ({
+    async evaluate<Value>(expression: string): Promise<Value> {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(`globalThis.firstAnswer = ${expression}`);
+      await page.goto(extensionUrl(id, 'manifest.json'));
+      const took = (await page.evaluate('globalThis.firstAnswer')) as Value;
+      await page.close();
+      return took;
+    },
+  }));
+  const search = envelopeOf('contact.search', { query: SEARCH });
+  const turns = await compareStops(openers, search, stop, '0');
+  await blank.close();
+  return [compare(`stopped-worker-search-${label}`, turns, target)];
 }
 
 function report(url: string): Request<'page.report'> {
@@ -98,17 +103,17 @@ function envelopeOf<Name extends MessageName>(name: Name, request: Request<Name>
 }
 
 async function compareStops(
-  name: string,
-  target: number,
   worlds: readonly ScriptWorld[],
   envelope: Envelope,
   stop: () => Promise<void>,
-): Promise<Figure> {
+  // What the time is counted from, as an expression: in a page that is just opened, its opening.
+  start = 'performance.now()',
+): Promise<Turns> {
   const times: number[][] = [[], []];
   const expression = `(async () => {
-    const start = performance.now();
+    const start = ${start};
     const answer = await chrome.runtime.sendMessage(${JSON.stringify(envelope)});
-    if (answer?.ok !== true) throw new Error('${name}: ' + JSON.stringify(answer));
+    if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
     return performance.now() - start;
   })()`;
   // The first round is a warm-up; who goes first changes each round.
@@ -119,5 +124,5 @@ async function compareStops(
       if (round > 0) times[turn]!.push(time);
     }
   }
-  return compare(name, { ours: times[0]!, floor: times[1]! }, target);
+  return { ours: times[0]!, floor: times[1]! };
 }

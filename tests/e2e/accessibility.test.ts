@@ -166,7 +166,7 @@ describe('axe finds no fault with', () => {
       workplace.extensionId,
       'manage.html#/contacts?q=eleanor',
     );
-    await page.locator('[role="option"]').click();
+    await page.locator('.sc-table__link').click();
     await page.locator('h1 ::-p-text(Eleanor Marsh)').wait();
     expect(await faultsInBoth(page)).toEqual({ light: [], dark: [] });
     await page.locator('::-p-aria([name="New interaction"][role="button"])').click();

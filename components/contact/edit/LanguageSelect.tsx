@@ -19,6 +19,14 @@ export function languageName(code: string, locale: string): string {
   }
 }
 
+/** Every language on offer, by name in the reader's language. */
+export function languageChoices(locale: string): { code: string; name: string }[] {
+  const order = new Intl.Collator(locale);
+  return LANGUAGES.map((code) => ({ code, name: languageName(code, locale) })).sort((first, second) =>
+    order.compare(first.name, second.name),
+  );
+}
+
 export interface LanguageSelectProps {
   control: Partial<FieldControl>;
   value: string;

@@ -2,7 +2,6 @@ import type { Handlers } from '#lib/messages/handlers.ts';
 import { createOrganization } from '#lib/services/organizations/create-organization.ts';
 import { deleteOrganization } from '#lib/services/organizations/delete-organization.ts';
 import { getOrganization } from '#lib/services/organizations/get-organization.ts';
-import { listOrganizations } from '#lib/services/organizations/list-organizations.ts';
 import { nameHolder } from '#lib/services/organizations/name-holder.ts';
 import { organizationHistory } from '#lib/services/organizations/organization-history.ts';
 import { deleteLocation, saveLocation } from '#lib/services/organizations/save-location.ts';
@@ -21,7 +20,6 @@ export function organizationHandlers(worker: Worker): Handlers<'organization'> {
     'organization.delete': writing<'organization.delete'>(worker, deleteOrganization),
     'organization.history': reading<'organization.history'>(worker, organizationHistory),
     'organization.named': reading<'organization.named'>(worker, nameHolder),
-    'organization.list': reading<'organization.list'>(worker, listOrganizations),
     'organization.save-site': writing<'organization.save-site'>(worker, saveLocation),
     'organization.delete-site': writing<'organization.delete-site'>(worker, deleteLocation),
   };

@@ -1,22 +1,12 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
-import { type ContactRow, contactSearchFields } from '../contact-row.ts';
-import { type Entry, entryOf } from '../name-table/entry.ts';
 import { packIds } from '../name-table/id-list.ts';
 import { buildTables } from '../name-table/table.ts';
 import { answerOf } from '../raw-read.ts';
 import { mergeSegments } from './merge-segments.ts';
-import {
-  DIGITS,
-  type DigitRecord,
-  SEGMENTS,
-  type SegmentKey,
-  type SegmentRecord,
-  readKeys,
-  recordsOf,
-  storedKey,
-} from './segment.ts';
-
-const CONTACTS = 'contacts';
+import { smallOf } from './read-whole.ts';
+import { type SegmentKey, readKeys, smallSegment } from './segment.ts';
+import type { NameSource, NameStores } from './source.ts';
+import { deleteRecords, putSegment, readSegment } from './stored-pages.ts';
 
 /** So many small segments at the end are put together by the write that makes them so many. */
 const MOST_SMALL = 16;
@@ -24,21 +14,19 @@ const MOST_SMALL = 16;
 /** Together they are about no more rows than this, so that a write stays quick. */
 const SMALL = 256;
 
-/** What a contact is found by, for a table. A deleted one is a row by which nobody is found. */
-export function entryOfRow(row: ContactRow): Entry {
-  if (row.deletedAt !== undefined) return entryOf(row.id, undefined, { names: [], keys: [] });
-  return entryOf(row.id, row.privateOwner, contactSearchFields(row, row.keys));
-}
-
-interface Written {
-  rows: readonly ContactRow[];
+interface Written<Row> {
+  rows: readonly Row[];
   /** Ids that earlier segments may know. */
   replaced: readonly string[];
 }
 
-function written(request: DBCoreMutateRequest, deleted: readonly string[], failed: (at: number) => boolean): Written {
+function written<Row extends { id: string }>(
+  request: DBCoreMutateRequest,
+  deleted: readonly string[],
+  failed: (at: number) => boolean,
+): Written<Row> {
   if (request.type === 'delete' || request.type === 'deleteRange') return { rows: [], replaced: deleted };
-  const rows: readonly ContactRow[] = request.values;
+  const rows: readonly Row[] = request.values;
   // The last one of an id is what is stored.
   const kept = new Map(rows.filter((_, at) => !failed(at)).map((row) => [row.id, row]));
   return { rows: [...kept.values()], replaced: request.type === 'add' ? [] : [...kept.keys()] };
@@ -52,40 +40,31 @@ function tooManySmall(keys: readonly SegmentKey[]): SegmentKey[] {
 }
 
 /** Puts small segments together within the transaction that wrote the last of them. */
-async function mergeSmall(segments: IDBObjectStore, numbers: IDBObjectStore, keys: readonly SegmentKey[]) {
+async function mergeSmall(transaction: IDBTransaction, stores: NameStores, keys: readonly SegmentKey[]) {
   const small = tooManySmall(keys);
   if (small.length === 0) return;
-  const read = await Promise.all(
-    small.map(async (key) => {
-      const [segment, digits] = await Promise.all([
-        answerOf<SegmentRecord | undefined>(segments.get(storedKey(key))),
-        answerOf<DigitRecord | undefined>(numbers.get(storedKey(key))),
-      ]);
-      return segment === undefined || digits === undefined ? [] : [{ segment, digits }];
-    }),
-  );
-  // One that is not there is found missing by the next search.
-  if (read.some((each) => each.length === 0)) return;
-  const merged = mergeSegments(read.flat());
-  for (const key of small) {
-    segments.delete(storedKey(key));
-    numbers.delete(storedKey(key));
-  }
-  segments.put(merged.segment);
-  await answerOf(numbers.put(merged.digits));
+  const read = await Promise.all(small.map((key) => readSegment(transaction, stores, key)));
+  const whole = read.flatMap(smallOf);
+  // One that is not there, or of an older format, is found missing by the next search.
+  if (whole.length < small.length) return;
+  const { tables, replaced, ...covers } = mergeSegments(whole);
+  for (const key of small) deleteRecords(transaction, stores, key);
+  await putSegment(transaction, stores, smallSegment(covers, tables, replaced));
 }
 
-async function append(transaction: IDBTransaction, change: Written, hadContacts: Promise<boolean>): Promise<number> {
-  const segments = transaction.objectStore(SEGMENTS);
-  const numbers = transaction.objectStore(DIGITS);
-  const keys = readKeys(await answerOf(segments.getAllKeys()));
-  // No segment although there were contacts: the index was lost. Without a first number it is seen to be broken.
-  const number = (keys.at(-1)?.through ?? ((await hadContacts) ? 1 : 0)) + 1;
-  const tables = buildTables(change.rows.map(entryOfRow));
-  const { segment, digits } = recordsOf({ from: number, through: number }, tables, packIds(change.replaced));
-  segments.put(segment);
-  await answerOf(numbers.put(digits));
-  await mergeSmall(segments, numbers, [...keys, segment]);
+async function append<Row extends { id: string }>(
+  transaction: IDBTransaction,
+  source: NameSource<Row>,
+  change: Written<Row>,
+  hadRows: Promise<boolean>,
+): Promise<number> {
+  const keys = readKeys(await answerOf(transaction.objectStore(source.segments).getAllKeys()));
+  // No segment although there were rows: the index was lost. Without a first number it is seen to be broken.
+  const number = (keys.at(-1)?.through ?? ((await hadRows) ? 1 : 0)) + 1;
+  const tables = buildTables(change.rows.map((row) => source.entryOf(row)));
+  const added = smallSegment({ from: number, through: number }, tables, packIds(change.replaced));
+  await putSegment(transaction, source, added);
+  await mergeSmall(transaction, source, [...keys, added.segment]);
   return keys.length + 1;
 }
 
@@ -101,21 +80,25 @@ async function idsToDelete(table: DBCoreTable, request: DBCoreMutateRequest): Pr
   return result;
 }
 
-function appending(table: DBCoreTable, told: (segments: number) => void): DBCoreTable {
+function appending<Row extends { id: string }>(
+  table: DBCoreTable,
+  source: NameSource<Row>,
+  told: (segments: number) => void,
+): DBCoreTable {
   return {
     ...table,
     async mutate(request) {
       const { trans } = request;
       if (!isNative(trans)) throw new TypeError('a transaction of another kind');
-      const contacts = trans.objectStore(CONTACTS);
-      const before = answerOf(contacts.getAllKeys(null, 1)).then(({ length }) => length > 0);
+      const rows = trans.objectStore(source.rows);
+      const before = answerOf(rows.getAllKeys(null, 1)).then(({ length }) => length > 0);
       // Asked for only when the write goes well.
       before.catch(() => undefined);
       const deleted = await idsToDelete(table, request);
       const response = await table.mutate(request);
-      const change = written(request, deleted, (at) => at in response.failures);
+      const change = written<Row>(request, deleted, (at) => at in response.failures);
       if (change.rows.length > 0 || change.replaced.length > 0) {
-        const count = await append(trans, change, before);
+        const count = await append(trans, source, change, before);
         trans.addEventListener('complete', () => told(count), { once: true });
       }
       return response;
@@ -124,21 +107,29 @@ function appending(table: DBCoreTable, told: (segments: number) => void): DBCore
 }
 
 /**
- * Dexie's middleware that keeps the name index: whoever writes contacts, in whatever way, writes in the same
- * transaction what the search has to know. `told` is called after each such transaction, with how many segments there are.
+ * Dexie's middleware that keeps a name index: whoever writes its rows, in whatever way, writes in the same
+ * transaction what searches and lists have to know. `told` is called after each such transaction, with how many
+ * segments there are.
  */
-export function namesMiddleware(told: (segments: number) => void): Middleware<DBCore> {
+export function namesMiddleware<Row extends { id: string }>(
+  source: NameSource<Row>,
+  told: (segments: number) => void,
+): Middleware<DBCore> {
   return {
     stack: 'dbcore',
-    name: 'names',
+    name: `names-of-${source.rows}`,
     // Below Dexie's own, which look at the transaction of the moment and must be called at once.
     level: -0.5,
     create: (core) => ({
       transaction(stores, mode, options) {
-        const isWrite = mode === 'readwrite' && stores.includes(CONTACTS);
-        return core.transaction(isWrite ? [...new Set([...stores, SEGMENTS, DIGITS])] : stores, mode, options);
+        const isWrite = mode === 'readwrite' && stores.includes(source.rows);
+        return core.transaction(
+          isWrite ? [...new Set([...stores, source.segments, source.columns])] : stores,
+          mode,
+          options,
+        );
       },
-      table: (name) => (name === CONTACTS ? appending(core.table(name), told) : core.table(name)),
+      table: (name) => (name === source.rows ? appending(core.table(name), source, told) : core.table(name)),
     }),
   };
 }

@@ -2,13 +2,7 @@ import { allIds, idAt, packIds } from '../name-table/id-list.ts';
 import { markIds } from '../name-table/id-marks.ts';
 import { mergeTables } from '../name-table/merge.ts';
 import type { Tables } from '../name-table/table.ts';
-import { type DigitRecord, type SegmentRecord, recordsOf } from './segment.ts';
-
-/** A segment with its numbers. */
-export interface WholeSegment {
-  segment: SegmentRecord;
-  digits: DigitRecord;
-}
+import type { WholeSegment } from './segment.ts';
 
 interface Part {
   tables: Tables;
@@ -34,18 +28,13 @@ function mergeParts(parts: readonly Part[]): Part {
 }
 
 /** Makes one segment of several that lie side by side, oldest first. */
-export function mergeSegments(segments: readonly WholeSegment[]): WholeSegment {
-  const merged = mergeParts(
-    segments.map(({ segment, digits }) => ({
-      tables: { names: segment.names, digits: digits.digits },
-      replaced: new Set(allIds(segment.replaced)),
-    })),
-  );
-  const from = segments[0]!.segment.from;
-  const through = segments.at(-1)!.segment.through;
+export function mergeSegments(segments: readonly WholeSegment[]): Omit<WholeSegment, 'size'> {
+  const merged = mergeParts(segments.map(({ tables, replaced }) => ({ tables, replaced: new Set(allIds(replaced)) })));
+  const from = segments[0]!.from;
+  const through = segments.at(-1)!.through;
   // Before the first one there is nothing to replace.
   const replaced = from === 1 ? [] : [...merged.replaced];
-  return recordsOf({ from, through }, merged.tables, packIds(replaced));
+  return { from, through, tables: merged.tables, replaced: packIds(replaced) };
 }
 
 /** Leaves out of tables the rows of some ids. */

@@ -1,12 +1,14 @@
-import type { ContactRow } from '../contact-row.ts';
 import type { Database } from '../database.ts';
 import { allIds, idCount, packIds } from '../name-table/id-list.ts';
 import { mergeTables } from '../name-table/merge.ts';
 import { type Tables, buildTables } from '../name-table/table.ts';
 import { answerOf, readRawTables, writeRaw } from '../raw-read.ts';
-import { entryOfRow } from './append.ts';
+import { readPresentKeys } from './compact.ts';
 import { withoutRows } from './merge-segments.ts';
-import { DIGITS, SEGMENTS, type SegmentRecord, isSound, noTables, readKeys, recordsOf, storedKey } from './segment.ts';
+import { readWhole } from './read-whole.ts';
+import { newSegment, noTables, smallSegment } from './segment.ts';
+import { type NameSource, type NameStores, storesOf } from './source.ts';
+import { putSegment } from './stored-pages.ts';
 
 /** Rows that are read at once. */
 const CHUNK = 5000;
@@ -15,17 +17,13 @@ const CHUNK = 5000;
  * Throws all segments away and says under which number the new ones begin. The number before was never given: what is
  * made from the rows will have it. Until then the numbers have a gap, and everybody sees that the index is not there.
  */
-async function begin(db: Database): Promise<number> {
-  return writeRaw(db, [SEGMENTS, DIGITS], async (transaction) => {
-    const segments = transaction.objectStore(SEGMENTS);
-    const keys = readKeys(await answerOf(segments.getAllKeys()));
+async function begin(db: Database, stores: NameStores): Promise<number> {
+  return writeRaw(db, storesOf(stores), async (transaction) => {
+    const keys = await readPresentKeys(transaction, stores);
     const start = (keys.at(-1)?.through ?? 0) + 2;
-    segments.clear();
-    transaction.objectStore(DIGITS).clear();
+    for (const store of storesOf(stores)) transaction.objectStore(store).clear();
     // Writes that come meanwhile go on counting from here.
-    const { segment, digits } = recordsOf({ from: start, through: start }, noTables(), packIds([]));
-    segments.put(segment);
-    transaction.objectStore(DIGITS).put(digits);
+    await putSegment(transaction, stores, smallSegment({ from: start, through: start }, noTables(), packIds([])));
     return start;
   });
 }
@@ -33,7 +31,7 @@ async function begin(db: Database): Promise<number> {
 const everyRow = { keepsOne: () => true, keepsOther: () => true };
 
 /** The tables of all rows, read piece by piece: rows may change meanwhile. */
-async function tablesOfRows(db: Database): Promise<Tables> {
+async function tablesOfRows<Row extends { id: string }>(db: Database, source: NameSource<Row>): Promise<Tables> {
   const parts: Tables[] = [];
   const joinLast = (): void => {
     const [last, before] = [parts.pop()!, parts.pop()!];
@@ -44,10 +42,10 @@ async function tablesOfRows(db: Database): Promise<Tables> {
     const range = after === undefined ? null : db.keyRange.lowerBound(after, true);
     // Each piece begins where the last one ended.
     // oxlint-disable-next-line no-await-in-loop
-    const rows = await readRawTables(db, ['contacts'], (transaction) =>
-      answerOf<ContactRow[]>(transaction.objectStore('contacts').getAll(range, CHUNK)),
+    const rows = await readRawTables(db, [source.rows], (transaction) =>
+      answerOf<Row[]>(transaction.objectStore(source.rows).getAll(range, CHUNK)),
     );
-    parts.push(buildTables(rows.map(entryOfRow)));
+    parts.push(buildTables(rows.map((row) => source.entryOf(row))));
     // Equals are put together, so that each row is moved only as often as the number doubles.
     while (size(parts.at(-2)) <= 2 * size(parts.at(-1))) joinLast();
     after = rows.at(-1)?.id;
@@ -61,27 +59,25 @@ async function tablesOfRows(db: Database): Promise<Tables> {
  * Puts the new tables before what was written since `begin`. Rows that were written since are left out of them: those
  * may have been read before or after. Answers false when the segments since are not all there.
  */
-async function finish(db: Database, start: number, tables: Tables): Promise<boolean> {
-  return writeRaw(db, [SEGMENTS, DIGITS], async (transaction) => {
-    const segments = transaction.objectStore(SEGMENTS);
-    const keys = readKeys(await answerOf(segments.getAllKeys()));
-    const later = await Promise.all(
-      keys.map((key) => answerOf<SegmentRecord | undefined>(segments.get(storedKey(key)))),
-    );
+async function finish(db: Database, stores: NameStores, start: number, tables: Tables): Promise<boolean> {
+  return writeRaw(db, storesOf(stores), async (transaction) => {
+    const keys = await readPresentKeys(transaction, stores);
     const isWhole =
       keys[0]?.from === start && keys.every(({ from }, at) => at === 0 || from === keys[at - 1]!.through + 1);
-    if (!isWhole || !later.every(isSound)) return false;
-    const written = new Set(later.flatMap(({ names, replaced }) => [...allIds(names.ids), ...allIds(replaced)]));
+    const later = isWhole ? await readWhole(transaction, stores, db.keyRange, keys) : undefined;
+    if (later === undefined) return false;
+    const written = new Set(later.flatMap((each) => [...allIds(each.tables.names.ids), ...allIds(each.replaced)]));
     const kept = written.size === 0 ? tables : withoutRows(tables, noTables(), written);
-    const { segment, digits } = recordsOf({ from: 1, through: start - 1 }, kept, packIds([]));
-    segments.put(segment);
-    transaction.objectStore(DIGITS).put(digits);
+    await putSegment(transaction, stores, newSegment({ from: 1, through: start - 1 }, kept, packIds([]), db.paging));
     return true;
   });
 }
 
-/** Makes the name index anew from the rows. False when another one began meanwhile, which then is the better one. */
-export async function rebuildNames(db: Database): Promise<boolean> {
-  const start = await begin(db);
-  return finish(db, start, await tablesOfRows(db));
+/** Makes a name index anew from the rows. False when another one began meanwhile, which then is the better one. */
+export async function rebuildNames<Row extends { id: string }>(
+  db: Database,
+  source: NameSource<Row>,
+): Promise<boolean> {
+  const start = await begin(db, source);
+  return finish(db, source, start, await tablesOfRows(db, source));
 }

@@ -1,15 +1,14 @@
+import type { Columns } from '../name-table/columns.ts';
 import type { DigitTable } from '../name-table/digits.ts';
 import { type IdList, idCount } from '../name-table/id-list.ts';
-import type { NameTable, Tables } from '../name-table/table.ts';
-import { buildTables } from '../name-table/table.ts';
-
-/** The object stores of the name index. Both have the same keys. */
-export const SEGMENTS = 'searchTables';
-export const DIGITS = 'searchDigits';
+import { type NameTable, type Tables, buildTables } from '../name-table/table.ts';
+import { checkSum } from './check-sum.ts';
+import { makePages } from './make-pages.ts';
+import type { Page, PagedHead, Paging } from './page-kinds.ts';
 
 /**
  * What a segment covers: the writes from one number to another, and how many rows and ids it is about. Every write of
- * contacts adds one under the next number; merging puts neighbours together under the numbers of both. A key is given
+ * rows adds one under the next number; merging puts neighbours together under the numbers of both. A key is given
  * once: whoever read a segment has it for good.
  */
 export interface SegmentKey {
@@ -19,21 +18,45 @@ export interface SegmentKey {
 }
 
 /** Raised when what is stored means something else; segments of another format are made anew. */
-export const FORMAT = 1;
+export const FORMAT = 4;
 
-/** A segment as stored in `searchTables`: rows as they are after its writes. */
-export interface SegmentRecord extends SegmentKey {
+/** What all segments have: rows are as they are after its writes. */
+interface SegmentBase extends SegmentKey {
   format: number;
-  names: NameTable;
   /** Ids whose rows in earlier segments no longer count: changed or deleted. */
   replaced: IdList;
-  /** Of all its arrays, those of its numbers among them. */
+  /** The check sum of its columns, which lie beside it. */
+  columnSum: number;
+  /** Of all else in the record. */
   sum: number;
 }
 
-/** A segment's digits as stored in `searchDigits`. */
-export interface DigitRecord extends SegmentKey {
+/** A segment that is one record. */
+export interface SmallSegment extends SegmentBase {
+  names: NameTable;
   digits: DigitTable;
+}
+
+/** A segment whose tables lie in the store of pages. */
+export interface PagedSegment extends SegmentBase {
+  paged: PagedHead;
+}
+
+/** A segment as stored. */
+export type SegmentRecord = SmallSegment | PagedSegment;
+
+/** A segment's columns as stored beside it, under the same key. */
+export interface ColumnRecord extends SegmentKey {
+  columns: Columns;
+}
+
+/** Whether a segment's tables lie in pages. */
+export const isPaged = (segment: SegmentRecord): segment is PagedSegment => 'paged' in segment;
+
+/** A segment that is read as a whole, wherever its tables lay. */
+export interface WholeSegment extends SegmentKey {
+  tables: Tables;
+  replaced: IdList;
 }
 
 /** The tables of a segment with no rows. */
@@ -41,47 +64,53 @@ export function noTables(): Tables {
   return buildTables([]);
 }
 
-/** Mixes bytes into a running sum, four at a time. */
-function mix(sum: number, { buffer, byteOffset, byteLength }: ArrayBufferView): number {
-  const fours = byteOffset % 4 === 0 ? byteLength >> 2 : 0;
-  const numbers = new Uint32Array(buffer, fours === 0 ? 0 : byteOffset, fours);
-  let mixed = sum ^ byteLength;
-  for (let at = 0; at < fours; at += 1) mixed = Math.imul(mixed ^ numbers[at]!, 0x01_00_01_93);
-  const rest = new Uint8Array(buffer, byteOffset + 4 * fours, byteLength - 4 * fours);
-  for (const byte of rest) mixed = Math.imul(mixed ^ byte, 0x01_00_01_93);
-  return mixed;
+/** Makes the key of a segment of these tables. */
+function keyOf({ from, through }: Omit<SegmentKey, 'size'>, { names }: Tables, replaced: IdList): SegmentKey {
+  return { from, through, size: idCount(names.ids) + idCount(replaced) };
 }
 
-function mixText(sum: number, text: string): number {
-  return mix(sum, new TextEncoder().encode(text));
+/** Of columns; their many texts are taken as one. */
+function sumOfColumns({ flags, leading, seconds, texts }: Columns): number {
+  const said = JSON.stringify(texts.map((column) => column.texts));
+  return checkSum({ flags, leading, seconds, numbers: texts.map(({ numbers }) => numbers), said });
 }
 
-/** The check sum of a segment's contents. */
-export function sumOf({ names, digits }: Tables, replaced: IdList): number {
-  const { words, starts, postings, ids, owned } = names;
-  const arrays = [words.bytes, words.blocks, starts, postings, ids.packed, owned.rows, owned.owners];
-  const all = [...arrays, digits.values, digits.rows, replaced.packed].reduce(mix, 0x81_1c_9d_c5);
-  return mixText(all, JSON.stringify([ids.odd, owned.agents, replaced.odd])) >>> 0;
+/** A segment as it is to be stored, in one record or with pages, and its columns. */
+export interface NewSegment {
+  segment: SegmentRecord;
+  columns: ColumnRecord;
+  pages: readonly Page[];
 }
 
-/** The two records of a segment. */
-export function recordsOf(
-  { from, through }: Omit<SegmentKey, 'size'>,
+/** A segment that is one record, as it is to be stored. */
+export function smallSegment(covers: Omit<SegmentKey, 'size'>, tables: Tables, replaced: IdList): NewSegment {
+  const { names, digits, columns } = tables;
+  const key = keyOf(covers, tables, replaced);
+  const said = { names, digits, replaced, columnSum: sumOfColumns(columns) };
+  const segment = { ...key, format: FORMAT, ...said, sum: checkSum(said) };
+  return { segment, columns: { ...key, columns }, pages: [] };
+}
+
+/** What is to be stored of tables: many rows go into pages. */
+export function newSegment(
+  covers: Omit<SegmentKey, 'size'>,
   tables: Tables,
   replaced: IdList,
-): { segment: SegmentRecord; digits: DigitRecord } {
-  const size = idCount(tables.names.ids) + idCount(replaced);
-  const key = { from, through, size };
-  const sum = sumOf(tables, replaced);
-  return {
-    segment: { ...key, format: FORMAT, names: tables.names, replaced, sum },
-    digits: { ...key, digits: tables.digits },
-  };
+  paging: Paging,
+): NewSegment {
+  if (idCount(tables.names.ids) <= paging.mostInOne) return smallSegment(covers, tables, replaced);
+  const { columns } = tables;
+  const { head: paged, pages } = makePages(tables, paging);
+  const key = keyOf(covers, tables, replaced);
+  const said = { paged, replaced, columnSum: sumOfColumns(columns) };
+  const segment = { ...key, format: FORMAT, ...said, sum: checkSum(said) };
+  return { segment, columns: { ...key, columns }, pages };
 }
 
 /** Whether what was read can be searched at all: of this format, its arrays fitting together. Costs nothing. */
 export function isSound(segment: SegmentRecord | undefined): segment is SegmentRecord {
   if (segment?.format !== FORMAT) return false;
+  if (isPaged(segment)) return segment.paged.rows + idCount(segment.replaced) === segment.size;
   const { words, starts, postings, ids } = segment.names;
   return (
     starts.length === words.count + 1 &&
@@ -91,11 +120,16 @@ export function isSound(segment: SegmentRecord | undefined): segment is SegmentR
   );
 }
 
-/** Whether a segment is to the bit what was written. Goes through all of it. */
-export function isIntact(segment: SegmentRecord, digits: DigitRecord | undefined): boolean {
-  return (
-    digits !== undefined && sumOf({ names: segment.names, digits: digits.digits }, segment.replaced) === segment.sum
-  );
+/** Whether a segment's record is to the bit what was written; of its pages and columns nothing is said. */
+export function isIntact(segment: SegmentRecord): boolean {
+  const { replaced, columnSum, sum } = segment;
+  if (isPaged(segment)) return checkSum({ paged: segment.paged, replaced, columnSum }) === sum;
+  return checkSum({ names: segment.names, digits: segment.digits, replaced, columnSum }) === sum;
+}
+
+/** Whether columns are to the bit those that were written with a segment. */
+export function areColumnsOf(segment: SegmentRecord, read: ColumnRecord | undefined): read is ColumnRecord {
+  return read !== undefined && sumOfColumns(read.columns) === segment.columnSum;
 }
 
 /** The key as IndexedDB has it. */

@@ -1,120 +1,213 @@
-import type { DigitTable } from '../name-table/digits.ts';
-import { allIds, idCount } from '../name-table/id-list.ts';
-import { type IdMarks, markIds } from '../name-table/id-marks.ts';
+import type { KeyRange } from '../database.ts';
+import type { Columns } from '../name-table/columns.ts';
+import { allIds } from '../name-table/id-list.ts';
+import { type RowSet, joinSets, rowSet } from '../name-table/row-set.ts';
 import type { NameTable } from '../name-table/table.ts';
+import { type TableReader, readerOf } from '../name-table/table-reader.ts';
 import { answerOf } from '../raw-read.ts';
+import type { Viewer } from '../viewer.ts';
+import { NameIndexBroken } from './broken.ts';
+import { type PageCache, createPageCache } from './page-cache.ts';
+import { pagedReader } from './paged-reader.ts';
+import { namesIn } from './read-whole.ts';
 import {
-  DIGITS,
-  type DigitRecord,
-  SEGMENTS,
+  type ColumnRecord,
   type SegmentKey,
   type SegmentRecord,
+  isPaged,
   isSound,
   isUnbroken,
   readKeys,
   storedKey,
 } from './segment.ts';
+import type { NameStores } from './source.ts';
+import { pagesIn } from './stored-pages.ts';
 
-/** One segment as it was read, and whether a row of it still counts. */
+/** One segment as it was read. */
 export interface ViewPart {
-  names: NameTable;
-  isPresent: (row: number) => boolean;
-  /** Reads its digits with the first use. Within a transaction of the name index. */
-  digits(transaction: IDBTransaction): Promise<DigitTable>;
+  /**
+   * Rows that do not count for a viewer: those that a later segment has, that are deleted, or that are another agent's
+   * private ones (R10).
+   */
+  unseen(viewer: Viewer): RowSet | undefined;
+  /** Reads its tables within a transaction of the name index. */
+  within: (transaction: IDBTransaction) => TableReader;
+  /** How many rows it has, those that do not count among them. */
+  rows: number;
+  /** Reads its names whole, for what goes through all of them, and keeps them. Within a transaction of the name index. */
+  names(transaction: IDBTransaction): Promise<NameTable>;
+  /** The same of its columns. */
+  columns(transaction: IDBTransaction): Promise<Columns>;
 }
-
-/** Thrown within a search that finds the index incomplete: it has to be made anew. */
-export class NameIndexBroken extends Error {}
 
 /** The whole name index as of one transaction, the earliest writes first. */
 export interface NameView {
   parts: readonly ViewPart[];
-  /** How many rows there are in all. Goes through all of them. */
-  countRows(): number;
+  /** The same for two views of the same rows, until segments are put together. */
+  name: string;
+  keys: readonly SegmentKey[];
+  /** How many rows there are in all. */
+  rows: number;
 }
 
 interface Loaded {
+  name: string;
   segment: SegmentRecord;
-  digits?: DigitTable;
+  /** Its rows that other segments, by their names, have replaced. */
+  replacedBy: ReadonlyMap<string, readonly number[]>;
+  within: (transaction: IDBTransaction) => TableReader;
+  names?: NameTable;
+  columns?: Columns;
+}
+
+/** Where segments are read from. */
+interface Place {
+  stores: NameStores;
+  range: () => KeyRange;
 }
 
 /** Reads the name index and keeps what was read: segments never change. */
 export interface NameReader {
+  /** What was read last, with whether it is what there is as of a transaction: both may be asked at the same time. */
+  known(transaction: IDBTransaction): { view: NameView; isPresent: Promise<boolean> } | undefined;
   /** Nothing when the index is lost or broken. */
   read(transaction: IDBTransaction): Promise<NameView | undefined>;
   /** Reads everything again with the next use. */
   forget(): void;
+  /** Bytes of pages that are kept. */
+  bytes(): number;
 }
 
-function partOf(loaded: Loaded, at: number, replaced: IdMarks): ViewPart {
-  const { names } = loaded.segment;
+const nameOf = (key: SegmentKey): string => storedKey(key).join('-');
+
+function loadedOf(segment: SegmentRecord, cache: PageCache, { stores, range }: Place): Loaded {
+  const base = { name: nameOf(segment), segment, replacedBy: new Map() };
+  if (isPaged(segment)) {
+    const read = (transaction: IDBTransaction) => cache.through(pagesIn(transaction, stores, range()));
+    return { ...base, within: (transaction) => pagedReader(segment, read(transaction)) };
+  }
+  const reader = readerOf(segment);
+  return { ...base, within: () => reader };
+}
+
+/** Rows that the viewer may not see (R10). */
+function hiddenRows({ rows, owned }: TableReader, { agentId, seesPrivate }: Viewer): RowSet | undefined {
+  if (owned.rows.length === 0) return undefined;
+  const own = seesPrivate ? owned.agents.indexOf(agentId) : -1;
+  return rowSet(rows, [owned.rows.filter((_, at) => owned.owners[at] !== own)]);
+}
+
+/** Reads what lists go through. Not through the cache of pages, which is for the few that a search needs. */
+async function readNames({ segment }: Loaded, { stores, range }: Place, transaction: IDBTransaction) {
+  const names = await namesIn(segment, pagesIn(transaction, stores, range()));
+  if (names === undefined) throw new NameIndexBroken('a segment has lost its names');
+  return names;
+}
+
+async function readColumns({ segment, within }: Loaded, { stores }: Place, transaction: IDBTransaction) {
+  const stored = transaction.objectStore(stores.columns).get(storedKey(segment));
+  const read = await answerOf<ColumnRecord | undefined>(stored);
+  if (read?.columns.flags.length !== within(transaction).rows) throw new NameIndexBroken('a segment has no columns');
+  return read.columns;
+}
+
+function partOf(loaded: Loaded, place: Place, table: TableReader, gone: RowSet | undefined): ViewPart {
+  let last: { of: string; rows: RowSet | undefined } | undefined;
   return {
-    names,
-    isPresent: (row) => (replaced.of(names.ids, row) ?? 0) <= at,
-    async digits(transaction) {
-      if (loaded.digits === undefined) {
-        const key = storedKey(loaded.segment);
-        const read = await answerOf<DigitRecord | undefined>(transaction.objectStore(DIGITS).get(key));
-        if (read === undefined) throw new NameIndexBroken('a segment has no digits');
-        loaded.digits = read.digits;
-      }
-      return loaded.digits;
+    within: loaded.within,
+    rows: table.rows,
+    async names(transaction) {
+      loaded.names ??= await readNames(loaded, place, transaction);
+      return loaded.names;
+    },
+    async columns(transaction) {
+      loaded.columns ??= await readColumns(loaded, place, transaction);
+      return loaded.columns;
+    },
+    unseen(viewer) {
+      const of = JSON.stringify([viewer.agentId, viewer.seesPrivate]);
+      if (last?.of !== of) last = { of, rows: joinSets(gone, hiddenRows(table, viewer)) };
+      return last.rows;
     },
   };
 }
 
-function viewOf(segments: readonly Loaded[]): NameView {
-  const last = new Map<string, number>();
-  for (const [at, { segment }] of segments.entries()) for (const id of allIds(segment.replaced)) last.set(id, at);
-  const replaced = markIds(last);
-  const parts = segments.map((loaded, at) => partOf(loaded, at, replaced));
-  return {
-    parts,
-    countRows() {
-      let count = 0;
-      for (const { names, isPresent } of parts) {
-        for (let row = 0; row < idCount(names.ids); row += 1) if (isPresent(row)) count += 1;
-      }
-      return count;
-    },
-  };
+/** The rows of a segment that later ones have replaced; each of those is asked once. */
+async function goneOf(part: Loaded, table: TableReader, later: readonly Loaded[]): Promise<RowSet | undefined> {
+  const lists = await Promise.all(
+    later.map(async ({ name, segment }): Promise<[string, readonly number[]]> => {
+      const known = part.replacedBy.get(name);
+      return [name, known ?? (await table.rowsOf(new Set(allIds(segment.replaced))))];
+    }),
+  );
+  part.replacedBy = new Map(lists);
+  const set = rowSet(
+    table.rows,
+    lists.map(([, rows]) => rows),
+  );
+  return set.count === 0 ? undefined : set;
 }
 
-/** Whether there are contacts at all. */
-async function hasContacts(transaction: IDBTransaction): Promise<boolean> {
-  return (await answerOf(transaction.objectStore('contacts').getAllKeys(null, 1))).length > 0;
+async function viewOf(segments: readonly Loaded[], place: Place, transaction: IDBTransaction): Promise<NameView> {
+  let rows = 0;
+  const parts = segments.map(async (part, at): Promise<ViewPart> => {
+    const table = part.within(transaction);
+    const gone = await goneOf(part, table, segments.slice(at + 1));
+    rows += table.rows - (gone?.count ?? 0);
+    return partOf(part, place, table, gone);
+  });
+  const made = await Promise.all(parts);
+  const name = segments.map((each) => each.name).join();
+  return { parts: made, name, keys: segments.map(({ segment }) => segment), rows };
+}
+
+const NO_ROWS: NameView = { parts: [], name: '', keys: [], rows: 0 };
+
+/** Whether there are rows at all. */
+async function hasRows(transaction: IDBTransaction, { rows }: NameStores): Promise<boolean> {
+  return (await answerOf(transaction.objectStore(rows).getAllKeys(null, 1))).length > 0;
 }
 
 /** Makes a reader. It belongs to one database object; what it keeps can always be read again. */
-export function createNameReader(): NameReader {
+export function createNameReader(stores: NameStores, range: () => KeyRange): NameReader {
+  const place: Place = { stores, range };
+  const cache = createPageCache();
   let kept = new Map<string, Loaded>();
   let view: { of: string; view: NameView } | undefined;
 
-  async function load(store: IDBObjectStore, key: SegmentKey): Promise<[string, Loaded] | undefined> {
-    const name = storedKey(key).join('-');
-    const known = kept.get(name);
-    if (known !== undefined) return [name, known];
+  async function load(store: IDBObjectStore, key: SegmentKey): Promise<Loaded | undefined> {
+    const known = kept.get(nameOf(key));
+    if (known !== undefined) return known;
     const segment = await answerOf<SegmentRecord | undefined>(store.get(storedKey(key)));
-    return isSound(segment) ? [name, { segment }] : undefined;
+    return isSound(segment) ? loadedOf(segment, cache, place) : undefined;
   }
 
   return {
+    known(transaction) {
+      if (view === undefined) return undefined;
+      const { of, view: last } = view;
+      const keys = answerOf(transaction.objectStore(stores.segments).getAllKeys());
+      return { view: last, isPresent: keys.then((present) => readKeys(present).map(nameOf).join() === of) };
+    },
+    bytes: () => cache.bytes(),
     forget() {
+      cache.forget();
       kept = new Map();
       view = undefined;
     },
     async read(transaction) {
-      const store = transaction.objectStore(SEGMENTS);
+      const store = transaction.objectStore(stores.segments);
       const keys = readKeys(await answerOf(store.getAllKeys()));
-      if (keys.length === 0) return (await hasContacts(transaction)) ? undefined : viewOf([]);
+      if (keys.length === 0) return (await hasRows(transaction, stores)) ? undefined : NO_ROWS;
       if (!isUnbroken(keys)) return undefined;
-      const name = keys.map((key) => storedKey(key).join('-')).join();
+      const name = keys.map(nameOf).join();
       if (view?.of === name) return view.view;
       const loaded = await Promise.all(keys.map((key) => load(store, key)));
       if (!loaded.every((each) => each !== undefined)) return undefined;
-      kept = new Map(loaded);
-      view = { of: name, view: viewOf(loaded.map(([, each]) => each)) };
-      return view.view;
+      const made = await viewOf(loaded, place, transaction);
+      kept = new Map(loaded.map((each) => [each.name, each]));
+      view = { of: name, view: made };
+      return made;
     },
   };
 }

@@ -32,7 +32,8 @@ export function buildDigits(numbers: readonly { digits: string; row: number }[])
   };
 }
 
-function lowerBound(values: Uint32Array, target: number): number {
+/** The place of the first number that is not below the target. */
+export function lowerBound(values: Uint32Array, target: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
@@ -43,15 +44,23 @@ function lowerBound(values: Uint32Array, target: number): number {
   return low;
 }
 
+/** The values, from one up to another, of numbers that end so. */
+export function valuesEndingWith(suffix: string): { from: number; to: number } {
+  const from = valueOf(suffix);
+  return { from, to: from + 10 ** (PLACES - Math.min(suffix.length, PLACES)) };
+}
+
+/** The rows with numbers of some values. */
+export function rowsBetween({ values, rows }: DigitTable, { from, to }: { from: number; to: number }): Uint32Array {
+  return rows.subarray(lowerBound(values, from), lowerBound(values, to));
+}
+
 /**
  * The rows with a number that ends so, in order. Perhaps a few more: a longer suffix than is kept is not looked at
  * whole, and a shorter number may be filled up with the zeros that are looked for.
  */
-export function rowsEndingWith({ values, rows }: DigitTable, suffix: string): number[] {
-  const from = valueOf(suffix);
-  const step = 10 ** (PLACES - Math.min(suffix.length, PLACES));
-  const found = rows.subarray(lowerBound(values, from), lowerBound(values, from + step));
-  return [...new Set(found)].sort((one, other) => one - other);
+export function rowsEndingWith(table: DigitTable, suffix: string): number[] {
+  return [...new Set(rowsBetween(table, valuesEndingWith(suffix)))].sort((one, other) => one - other);
 }
 
 /** Puts two tables together under new rows; what has none (`GONE`) is left out. */

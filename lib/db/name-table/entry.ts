@@ -1,6 +1,7 @@
 import { foldedWords } from '#lib/domain/search/fold.ts';
 import { LONGEST_WORD, type SearchFields } from '#lib/domain/search/search-fields.ts';
 import { domainsOf, extraWords, joinedWords, suffixDigits } from '#lib/domain/search/tokenize.ts';
+import { type Facts, NO_FACTS } from './columns.ts';
 import { KIND, type Kind } from './posting.ts';
 
 /** A word of a row and what it is to it. */
@@ -22,6 +23,8 @@ export interface Entry {
   words: readonly EntryWord[];
   /** Digits of its numbers. */
   digits: readonly string[];
+  /** What lists filter and sort by. */
+  facts: Facts;
 }
 
 /** Longer words are cut one later than what is typed, so that a cut word is never taken for a whole one. */
@@ -63,7 +66,7 @@ function mailWords(fields: SearchFields, named: readonly string[]): EntryWord[] 
 }
 
 /** What a table takes in of a row with these search fields. */
-export function entryOf(id: string, owner: string | undefined, fields: SearchFields): Entry {
+export function entryOf(id: string, owner: string | undefined, fields: SearchFields, facts: Facts = NO_FACTS): Entry {
   const [name = '', otherName = ''] = fields.names;
   const words = foldedWords(name);
   const otherWords = otherName === '' ? [] : foldedWords(otherName);
@@ -77,5 +80,6 @@ export function entryOf(id: string, owner: string | undefined, fields: SearchFie
       ...mailWords(fields, otherWords.length === 0 ? words : [...words, ...otherWords]),
     ],
     digits: suffixDigits(fields),
+    facts,
   };
 }

@@ -1,181 +1,124 @@
-import { idCount } from './id-list.ts';
-import { KIND, countOf, kindOf, positionOf, rowOf } from './posting.ts';
-import { DOMAIN_SCORE, type Fit, MAIL_SCORE, scoreFit, scoreJoined, scoreOne } from './score.ts';
-import type { NameTable } from './table.ts';
-import { type WordRange, wordsUnder } from './words.ts';
-
-/** The rows of a table that fit, each with its score. */
-export interface Matches {
-  /** How many there are. */
-  count: number;
-  /** The best, best first, those of the same score by name; when `most` cuts a score, the first by name remain. */
-  best(most: number): { row: number; score: number }[];
-}
-
-/** Whether a row counts at all. */
-export type Accept = (row: number) => boolean;
+import { KIND, type Kind, countOf, kindOf, positionOf } from './posting.ts';
+import { type Match, type Matches, type Ranked, matchesOf } from './matches.ts';
+import { matchAll } from './match-all.ts';
+import { idAt } from './id-list.ts';
+import { rowIndex } from './row-index.ts';
+import { type RowSet, hasRow } from './row-set.ts';
+import { DOMAIN_SCORE, MAIL_SCORE, scoreJoined, scoreOne } from './score.ts';
+import type { TableReader, TermPostings } from './table-reader.ts';
+import type { Top } from './tops.ts';
 
 const DOMAIN = '@';
 
-/** Collects rows with the best score each of them got. */
-function collector(rows: number) {
-  const scores = new Uint16Array(rows);
-  const found: number[] = [];
-  let highest = 0;
-  function best(most: number): { row: number; score: number }[] {
-    let chosen = found;
-    if (found.length > 4 * most) {
-      const perScore = new Uint32Array(highest + 1);
-      for (const row of found) perScore[scores[row]!]! += 1;
-      let room = most;
-      let last = perScore.length - 1;
-      for (; last > 0 && perScore[last]! < room; last -= 1) room -= perScore[last]!;
-      chosen = [];
-      // Among equals the first by name: rows are in that order.
-      let missing = most;
-      for (let row = 0; row < rows && missing > 0; row += 1) {
-        const score = scores[row]!;
-        if (score < last || score === 0 || (score === last && room <= 0)) continue;
-        if (score === last) room -= 1;
-        chosen.push(row);
-        missing -= 1;
+/** The places of postings (kind, position, count), as many as there are. */
+const PLACES = 1024;
+
+/** What each place of a posting is worth, so that a search of one word looks nothing else up. */
+type Worth = Uint16Array;
+
+function worthOf(score: (posting: number, kind: number) => number): Worth {
+  return Uint16Array.from({ length: PLACES }, (_, posting) => score(posting, kindOf(posting)));
+}
+
+const isNameKind = (kind: number): boolean => kind === KIND.name || kind === KIND.otherName;
+
+const worthOfWord = (isWord: boolean): Worth =>
+  worthOf((posting, kind) => {
+    if (kind >= KIND.domain) return 0;
+    if (kind === (KIND.mail as Kind)) return MAIL_SCORE;
+    const count = countOf(posting);
+    // No name has no words.
+    if (count === 0) return 0;
+    return isNameKind(kind) ? scoreOne(isWord, positionOf(posting), count) : scoreJoined(count);
+  });
+
+/** What a typed word is worth that is the word of a posting, and one that only begins it. */
+const WORTH = { word: worthOfWord(true), start: worthOfWord(false) };
+const DOMAIN_WORTH = worthOf(() => DOMAIN_SCORE);
+const IN_NAMES_WORTH = worthOf((_, kind) => (isNameKind(kind) ? DOMAIN_SCORE : 0));
+
+/** Gives every row of some postings the best that one of them is worth. */
+export function rankPostings(
+  terms: readonly TermPostings[],
+  worth: { word: Worth; start: Worth },
+  skip?: RowSet,
+): Ranked {
+  const most = terms.reduce((sum, { size }) => sum + size, 0);
+  const index = rowIndex(most);
+  const scores = new Uint16Array(most);
+  for (const { runs, whole } of terms) {
+    let passed = 0;
+    for (const run of runs) {
+      for (let at = 0; at < run.length; at += 1, passed += 1) {
+        const posting = run[at]!;
+        const score = (passed < whole ? worth.word : worth.start)[posting & 1023]!;
+        const row = posting >>> 10;
+        if (score === 0 || (skip !== undefined && hasRow(skip, row))) continue;
+        const place = index.add(row);
+        if (score > scores[place]!) scores[place] = score;
       }
     }
-    return chosen
-      .map((row) => ({ row, score: scores[row]! }))
-      .sort((one, other) => other.score - one.score || one.row - other.row)
-      .slice(0, most);
   }
+  return { rows: index.rows(), scores: scores.subarray(0, index.count) };
+}
+
+/** Postings of a word, and of the domains that it begins. */
+async function termsOf(table: TableReader, typed: string): Promise<TermPostings[]> {
+  const [words, domains] = await Promise.all([table.under(typed), table.under(DOMAIN + typed)]);
+  return [words, { ...domains, whole: 0 }];
+}
+
+/** What is ranked by one beginning alone: kept for those that very many words have. */
+export function rankPrefix(prefix: string, terms: readonly TermPostings[], skip?: RowSet): Ranked {
+  const isDomain = prefix.startsWith(DOMAIN);
+  return rankPostings(terms, isDomain ? { word: DOMAIN_WORTH, start: DOMAIN_WORTH } : WORTH, skip);
+}
+
+/** Fewer than so many are counted to the last one. */
+const COUNTED = 1000;
+
+/**
+ * The best of a beginning that very many words have are kept with the table: nothing else is read, unless so many of
+ * them are left out that more are needed.
+ */
+async function matchPrefix(table: TableReader, prefix: string, skip?: RowSet): Promise<Matches> {
+  const all = async (): Promise<Matches> => {
+    const isDomain = prefix.startsWith(DOMAIN);
+    const terms = isDomain ? [await table.under(prefix)] : await termsOf(table, prefix);
+    return matchesOf(rankPrefix(prefix, terms, skip));
+  };
+  const top = await table.top(prefix);
+  const least = top === undefined ? 0 : top.count - (skip?.count ?? 0);
+  if (top === undefined || least < COUNTED) return all();
   return {
-    add(row: number, score: number): void {
-      const before = scores[row]!;
-      if (before === 0) found.push(row);
-      if (score > highest) highest = score;
-      if (score > before) scores[row] = score;
-    },
-    matches: (): Matches => ({ count: found.length, best }),
+    count: least,
+    best: async (most) => bestOfTop(top, most, skip) ?? (await all()).best(most),
+    all: async () => (await all()).all(),
   };
 }
 
-/** Calls back with every posting of the words in a range, and whether its word is the first one of a whole range. */
-function eachPosting(
-  { starts, postings }: NameTable,
-  ranges: readonly WordRange[],
-  visit: (posting: number, isWord: boolean) => void,
-): void {
-  for (const { from, to, isWord } of ranges) {
-    const end = starts[to]!;
-    const wholeEnd = isWord ? starts[from + 1]! : 0;
-    for (let at = starts[from]!; at < end; at += 1) visit(postings[at]!, at < wholeEnd);
-  }
-}
-
-/** The words that a typed one begins: of names and mails, and mail domains. */
-function rangesOf({ words }: NameTable, typed: string): WordRange[] {
-  return [wordsUnder(words, typed), { ...wordsUnder(words, DOMAIN + typed), isWord: false }];
-}
-
-function matchOne(table: NameTable, typed: string, accept: Accept): Matches {
-  const found = collector(idCount(table.ids));
-  eachPosting(table, rangesOf(table, typed), (posting, isWord) => {
-    const kind = kindOf(posting);
-    const row = rowOf(posting);
-    if (kind === KIND.domain || !accept(row)) return;
-    const count = countOf(posting);
-    if (kind === KIND.mail) found.add(row, MAIL_SCORE);
-    else if (kind === KIND.name || kind === KIND.otherName)
-      found.add(row, scoreOne(isWord, positionOf(posting), count));
-    else found.add(row, scoreJoined(count));
-  });
-  return found.matches();
-}
-
-/** The rows that have something for every typed word. */
-function rowsWithAll(table: NameTable, terms: readonly (readonly WordRange[])[], accept: Accept): number[] {
-  const size = (ranges: readonly WordRange[]): number =>
-    ranges.reduce((sum, { from, to }) => sum + table.starts[to]! - table.starts[from]!, 0);
-  const rarestFirst = [...terms].sort((one, other) => size(one) - size(other));
-  const passed = new Uint8Array(idCount(table.ids));
-  let rows: number[] = [];
-  for (const [turn, ranges] of rarestFirst.entries()) {
-    rows = [];
-    eachPosting(table, ranges, (posting) => {
-      const row = rowOf(posting);
-      if (passed[row] !== turn || kindOf(posting) === KIND.domain || (turn === 0 && !accept(row))) return;
-      passed[row] = turn + 1;
-      rows.push(row);
-    });
-    if (rows.length === 0) break;
-  }
-  return rows;
-}
-
-/** More typed words than this are not told apart any more; the rule does on the rows themselves. */
-const MOST_TYPED = 200;
-
-function matchAll(table: NameTable, typed: readonly string[], accept: Accept): Matches {
-  const total = idCount(table.ids);
-  const terms = typed.map((word) => rangesOf(table, word));
-  const rows = rowsWithAll(table, terms, accept);
-  const found = collector(total);
-  const width = typed.length;
-  const begun = new Int32Array(rows.length * width);
-  const whole = new Int32Array(rows.length * width);
-  const counts = new Uint8Array(rows.length * 2);
-  const places = new Int32Array(rows.length === 0 ? 0 : total);
-  for (const [at, row] of rows.entries()) places[row] = at + 1;
-  for (const [word, ranges] of rows.length === 0 ? [] : terms.entries()) {
-    eachPosting(table, ranges, (posting, isWord) => {
-      const place = places[rowOf(posting)]! - 1;
-      const kind = kindOf(posting);
-      if (place < 0 || kind === KIND.domain) return;
-      const bit = 1 << positionOf(posting);
-      const at = place * width + word;
-      if (kind === KIND.mail) {
-        whole[at]! |= bit << 16;
-        return;
-      }
-      begun[at]! |= bit << (8 * kind);
-      counts[2 * place + (kind & 1)] = countOf(posting);
-      if (isWord && kind <= KIND.otherName) whole[at]! |= bit << (8 * kind);
-    });
-  }
-  const byLength = [...typed.keys()].sort((one, other) => typed[other]!.length - typed[one]!.length);
-  for (const [place, row] of rows.entries()) {
-    const fit: Fit = {
-      begun: begun.subarray(place * width, (place + 1) * width),
-      whole: whole.subarray(place * width, (place + 1) * width),
-      counts: [counts[2 * place]!, counts[2 * place + 1]!],
-    };
-    const score = scoreFit(fit, byLength);
-    if (score > 0) found.add(row, score);
-  }
-  return found.matches();
+function bestOfTop({ rows, scores, ids }: Top, most: number, skip?: RowSet): Match[] | undefined {
+  const kept = Array.from(rows, (row, at) => ({ row, score: scores[at]!, at }));
+  const seen = skip === undefined ? kept : kept.filter(({ row }) => !hasRow(skip, row));
+  if (seen.length < most) return undefined;
+  return seen.slice(0, most).map(({ row, score, at }) => ({ row, score, id: idAt(ids, at) }));
 }
 
 /** The rows of which every typed word begins a different word, as the rule has it. */
-export function matchWords(table: NameTable, typed: readonly string[], accept: Accept): Matches {
+export async function matchWords(table: TableReader, typed: readonly string[], skip?: RowSet): Promise<Matches> {
   const [only, ...more] = typed;
-  if (only === undefined) return collector(0).matches();
-  return more.length === 0 ? matchOne(table, only, accept) : matchAll(table, typed.slice(0, MOST_TYPED), accept);
+  if (only === undefined) return matchesOf({ rows: new Uint32Array(0), scores: new Uint16Array(0) });
+  if (more.length === 0) return matchPrefix(table, only, skip);
+  return matchAll(table.rows, typed, await Promise.all(typed.map((word) => termsOf(table, word))), skip);
 }
 
 /** The rows with a mail domain that begins so, in the order of their names. */
-export function matchDomain(table: NameTable, domain: string, accept: Accept): Matches {
-  const found = collector(idCount(table.ids));
-  eachPosting(table, [wordsUnder(table.words, DOMAIN + domain)], (posting) => {
-    if (accept(rowOf(posting))) found.add(rowOf(posting), DOMAIN_SCORE);
-  });
-  return found.matches();
+export async function matchDomain(table: TableReader, domain: string, skip?: RowSet): Promise<Matches> {
+  return matchPrefix(table, DOMAIN + domain, skip);
 }
 
 /** The rows with a word of the name that begins so: numbers in names. */
-export function matchInNames(table: NameTable, prefix: string, accept: Accept): Matches {
-  const found = collector(idCount(table.ids));
-  eachPosting(table, [wordsUnder(table.words, prefix)], (posting) => {
-    const kind = kindOf(posting);
-    const isName = kind === KIND.name || kind === KIND.otherName;
-    if (isName && accept(rowOf(posting))) found.add(rowOf(posting), DOMAIN_SCORE);
-  });
-  return found.matches();
+export async function matchInNames(table: TableReader, prefix: string, skip?: RowSet): Promise<Matches> {
+  const worth = { word: IN_NAMES_WORTH, start: IN_NAMES_WORTH };
+  return matchesOf(rankPostings([await table.under(prefix)], worth, skip));
 }

@@ -1,3 +1,4 @@
+import { mergeColumns } from './columns.ts';
 import { mergeDigits } from './digits.ts';
 import { compareIds, copyIds, emptyIds, idCount } from './id-list.ts';
 import { KIND, countOf, kindOf, positionOf, rowOf } from './posting.ts';
@@ -33,8 +34,11 @@ function numberWords(one: NameTable, other: NameTable): { ofOne: Uint32Array; of
   return { ofOne, ofOther, count };
 }
 
-/** The names of all rows as numbers of words: that of row `r` lies from `starts[r]` to `starts[r + 1]`. */
-function namesOf({ postings, starts, words, ids }: NameTable, numbers: Uint32Array) {
+/**
+ * The names of all rows as numbers of words, of which `numbers` has one for each word of the table: that of row `r`
+ * lies from `starts[r]` to `starts[r + 1]`.
+ */
+export function namesOf({ postings, starts, words, ids }: NameTable, numbers: Uint32Array) {
   const rows = idCount(ids);
   const nameStarts = new Uint32Array(rows + 1);
   for (const posting of postings) {
@@ -171,5 +175,6 @@ export function mergeTables(one: Tables, other: Tables, keeps: MergeOptions): Ta
       ]),
     },
     digits: mergeDigits(one.digits, other.digits, { rowsOfOne, rowsOfOther, gone: GONE }),
+    columns: mergeColumns(one.columns, other.columns, { rowsOfOne, rowsOfOther, count, gone: GONE }),
   };
 }

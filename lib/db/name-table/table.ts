@@ -1,3 +1,4 @@
+import { type Columns, buildColumns } from './columns.ts';
 import { type DigitTable, buildDigits } from './digits.ts';
 import type { Entry } from './entry.ts';
 import { type IdList, packIds } from './id-list.ts';
@@ -24,10 +25,15 @@ export interface NameTable {
   owned: OwnedRows;
 }
 
-/** What is made of entries: numbers lie apart, since few searches need them. */
-export interface Tables {
+/** What searches read: numbers lie apart, since few of them need those. */
+export interface SearchTables {
   names: NameTable;
   digits: DigitTable;
+}
+
+/** What is made of entries; what lists sort and filter by lies apart. */
+export interface Tables extends SearchTables {
+  columns: Columns;
 }
 
 /** So many words of a name decide where its row stands. */
@@ -77,8 +83,8 @@ function postingsOf(rows: readonly Entry[]): Pick<NameTable, 'words' | 'starts' 
   const wordAt = new Uint32Array(total);
   const postingAt = new Uint32Array(total);
   let used = 0;
-  for (const [row, { words }] of rows.entries()) {
-    for (const { word, kind, position, count } of words) {
+  for (let row = 0; row < rows.length; row += 1) {
+    for (const { word, kind, position, count } of rows[row]!.words) {
       let number = met.get(word);
       if (number === undefined) met.set(word, (number = met.size));
       wordAt[used] = number;
@@ -95,8 +101,8 @@ function postingsOf(rows: readonly Entry[]): Pick<NameTable, 'words' | 'starts' 
   for (let place = 0; place < sorted.length; place += 1) starts[place + 1]! += starts[place]!;
   const next = starts.slice();
   const postings = new Uint32Array(total);
-  for (const [at, number] of wordAt.entries()) {
-    const place = places[number]!;
+  for (let at = 0; at < total; at += 1) {
+    const place = places[wordAt[at]!]!;
     postings[next[place]!] = postingAt[at]!;
     next[place]! += 1;
   }
@@ -109,10 +115,11 @@ function inRowOrder(starts: Uint32Array, postings: Uint32Array): Pick<NameTable,
   let from = 0;
   for (let word = 0; word + 1 < starts.length; word += 1) {
     const end = starts[word + 1]!;
-    const list = postings.subarray(from, end);
-    if (list.length > 1) list.sort();
-    for (const [at, posting] of list.entries()) {
-      if (at === 0 || posting !== list[at - 1]) postings[used++] = posting;
+    let isSorted = true;
+    for (let at = from + 1; at < end && isSorted; at += 1) isSorted = postings[at - 1]! <= postings[at]!;
+    if (!isSorted) postings.subarray(from, end).sort();
+    for (let at = from; at < end; at += 1) {
+      if (at === from || postings[at] !== postings[at - 1]) postings[used++] = postings[at]!;
     }
     from = end;
     starts[word + 1] = used;
@@ -127,5 +134,6 @@ export function buildTables(entries: readonly Entry[]): Tables {
   return {
     names: { ...postingsOf(rows), ids: packIds(rows.map(({ id }) => id)), owned: ownedRows(rows) },
     digits: buildDigits(rows.flatMap(({ digits }, row) => digits.map((each) => ({ digits: each, row })))),
+    columns: buildColumns(rows.map(({ facts }) => facts)),
   };
 }

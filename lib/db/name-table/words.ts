@@ -13,7 +13,9 @@ export interface Words {
 /** Longest word in bytes: lengths take one byte each. */
 export const MOST_BYTES = 250;
 
-const BLOCK = 16;
+/** Words of a block. */
+export const BLOCK = 16;
+
 const encoder = new TextEncoder();
 
 /** The bytes of a word, as they are stored. */
@@ -102,7 +104,7 @@ export function wordCursor({ count, bytes, blocks }: Words, block = 0): WordCurs
 }
 
 /** The number of the first word that is not before the target, and whether it is the target. */
-function lowerBound(words: Words, target: Uint8Array): { at: number; isSame: boolean } {
+export function findWord(words: Words, target: Uint8Array): { at: number; isSame: boolean } {
   const { count, bytes, blocks } = words;
   let low = 0;
   let high = blocks.length;
@@ -131,11 +133,16 @@ export interface WordRange {
   isWord: boolean;
 }
 
-/** Finds the words that begin with a prefix. No byte of UTF-8 is 255. */
+/** What all words that begin with a prefix come before, and no other that comes after it: no byte of UTF-8 is 255. */
+export function endOf(prefix: Uint8Array): Uint8Array {
+  return Uint8Array.of(...prefix, 255);
+}
+
+/** Finds the words that begin with a prefix. */
 export function wordsUnder(words: Words, prefix: string): WordRange {
   const bytes = bytesOf(prefix);
-  const { at, isSame } = lowerBound(words, bytes);
-  return { from: at, to: lowerBound(words, Uint8Array.of(...bytes, 255)).at, isWord: isSame };
+  const { at, isSame } = findWord(words, bytes);
+  return { from: at, to: findWord(words, endOf(bytes)).at, isWord: isSame };
 }
 
 /** Compares two texts as their bytes would: code point by code point. */

@@ -24,6 +24,8 @@ export const changeActionSchema = z.enum([
   'location.save',
   'location.delete',
   'definition.update',
+  'view.save',
+  'view.delete',
   'interaction.associate',
   'interaction.change',
   'interaction.remove',

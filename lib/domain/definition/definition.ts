@@ -45,11 +45,28 @@ export const attributeDefinitionSchema = z.extend(definitionBase, {
   default: z.optional(z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean()])),
 });
 
+/** The lists that can be saved as they are shown. */
+export const viewedListSchema = z.enum(['contacts', 'organizations']);
+
+/**
+ * A list as somebody saved it: what is searched for, filters, order and columns, as the address bar says them. Whoever
+ * opens it reads that again (see `list-route.ts`).
+ */
+export const viewDefinitionSchema = z.extend(definitionBase, {
+  kind: z.literal('view'),
+  list: viewedListSchema,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  address: z._default(z.string().check(z.maxLength(2000)), ''),
+  /** The one that the list opens with. */
+  isDefault: z._default(z.boolean(), false),
+});
+
 /** A stored definition of any kind. */
 export const definitionSchema = z.discriminatedUnion('kind', [
   tagDefinitionSchema,
   choiceDefinitionSchema,
   attributeDefinitionSchema,
+  viewDefinitionSchema,
 ]);
 
 export type ChoiceList = z.infer<typeof choiceListSchema>;
@@ -57,5 +74,7 @@ export type AttributeType = z.infer<typeof attributeTypeSchema>;
 export type AttributeOwner = z.infer<typeof attributeOwnerSchema>;
 export type AttributeDefinition = z.infer<typeof attributeDefinitionSchema>;
 export type ChoiceDefinition = z.infer<typeof choiceDefinitionSchema>;
+export type ViewDefinition = z.infer<typeof viewDefinitionSchema>;
+export type ViewedList = z.infer<typeof viewedListSchema>;
 export type TagDefinition = z.infer<typeof tagDefinitionSchema>;
 export type Definition = z.infer<typeof definitionSchema>;

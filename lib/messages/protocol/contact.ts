@@ -100,7 +100,7 @@ export interface ListedContact {
   updatedAt: number;
 }
 
-/** All contacts, a chunk at a time; `next` is what to ask on `after`. */
+/** All contacts in the order of their ids, a chunk at a time; `next` is what to ask on `after`. */
 export const contactList = defineMessage<{ contacts: ListedContact[]; next?: string }>()({
   name: 'contact.list',
   senders: ['page'],

@@ -66,19 +66,6 @@ export const organizationNamed = defineMessage<OrganizationSummary | 'hidden' | 
   request: z.object({ name: z.string().check(z.maxLength(200)) }),
 });
 
-/** An organization as a table lists it. */
-export interface ListedOrganization extends OrganizationSummary {
-  industry?: string;
-  updatedAt: number;
-}
-
-/** All organizations, a chunk at a time; `next` is what to ask on `after`. */
-export const organizationList = defineMessage<{ organizations: ListedOrganization[]; next?: string }>()({
-  name: 'organization.list',
-  senders: ['page'],
-  request: z.object({ after: z.optional(id) }),
-});
-
 /** Saves a location of an organization (R43), a new one without `id`. */
 export const organizationSaveSite = defineMessage<Written & { id: string }>()({
   name: 'organization.save-site',

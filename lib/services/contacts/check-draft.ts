@@ -30,7 +30,10 @@ export function requireSaveable(deps: ServiceDeps, draft: ContactDraft): void {
 }
 
 /** Refuses, inside the transaction, a contact whose organizations or site do not exist for this agent. */
-export async function requirePlaces(deps: ServiceDeps, contact: Contact): Promise<void> {
+export async function requirePlaces(
+  deps: ServiceDeps,
+  contact: Pick<Contact, 'memberships' | 'siteId'>,
+): Promise<void> {
   const viewer = viewerOf(deps);
   const places = await deps.db.organizations.bulkGet(contact.memberships.map(({ organizationId }) => organizationId));
   if (!places.every((place) => place !== undefined && isVisible(place, viewer))) refuse('invalid', 'memberships');

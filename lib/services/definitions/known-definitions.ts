@@ -5,7 +5,7 @@ import type { ServiceDeps } from '../service-deps.ts';
 export function definitionPlace(definition: Definition): string {
   const { kind, code } = definition;
   if (definition.kind === 'attribute') return `${kind}|${definition.owner}|${code}`;
-  return definition.kind === 'choice' ? `${kind}|${definition.list}|${code}` : `${kind}|${code}`;
+  return definition.kind === 'tag' ? `${kind}|${code}` : `${kind}|${definition.list}|${code}`;
 }
 
 /**

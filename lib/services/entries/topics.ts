@@ -1,28 +1,24 @@
-import type { Database } from '#lib/db/database.ts';
 import { entryRepository } from '#lib/db/entry-repository.ts';
 import { choicesOf } from '#lib/domain/definition/choices-of.ts';
-import type { ChoiceDefinition, Definition } from '#lib/domain/definition/definition.ts';
+import type { ChoiceDefinition } from '#lib/domain/definition/definition.ts';
 import type { EntryTopic } from '#lib/domain/interaction/entry.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { fold } from '#lib/domain/search/fold.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { record } from '../journal/record.ts';
-import { requireRight, settle } from '../refusal.ts';
+import { refuse, requireRight, settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
-
-function choicesIn(db: Database): Promise<Definition[]> {
-  return db.definitions.where('[kind+code]').between(['choice', ''], ['choice', '\uffff']).toArray();
-}
 
 /** What each topic on offer is called now, by its code. */
 export async function topicNames(deps: ServiceDeps): Promise<Map<string, string>> {
-  const choices = choicesOf('topic', await choicesIn(deps.db));
+  const choices = choicesOf('topic', await knownDefinitions(deps));
   return new Map(choices.map(({ code, name }) => [code, name ?? code]));
 }
 
 /** The topics of the team (R50), those used last first; then those never used, in the team's order. */
 export async function listTopics(deps: ServiceDeps): Promise<EntryTopic[]> {
-  const choices = choicesOf('topic', await choicesIn(deps.db));
+  const choices = choicesOf('topic', await knownDefinitions(deps));
   const topics = choices.map(({ code, name }) => ({ code, name: name ?? code }));
   const used = await entryRepository(deps.db, viewerOf(deps)).lastUseOfTopics(topics.map(({ code }) => code));
   return topics.toSorted((one, other) => (used.get(other.code) ?? 0) - (used.get(one.code) ?? 0));
@@ -41,11 +37,13 @@ export function addTopic(
     const { db } = deps;
     const header = { id: deps.newId(), action: 'definition.update', by: deps.agent.id, at: deps.now() } as const;
     return record(db, { ...header, subject: name }, async (journal) => {
-      const topics = (await choicesIn(db))
-        .filter((one): one is ChoiceDefinition => one.kind === 'choice' && one.list === 'topic')
-        .filter(({ deletedAt }) => deletedAt === undefined);
+      const topics = (await knownDefinitions(deps)).filter(
+        (one): one is ChoiceDefinition => one.kind === 'choice' && one.list === 'topic',
+      );
       const known = topics.find((topic) => fold(topic.name ?? topic.code) === fold(name));
       if (known !== undefined && !known.retired) return { topic: { code: known.code, name: known.name ?? known.code } };
+      // A policy took it off the list.
+      if (known?.fixed) refuse('forbidden', 'policy');
       const id = known?.id ?? deps.newId();
       const added: ChoiceDefinition = known
         ? { ...known, retired: false }

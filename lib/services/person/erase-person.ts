@@ -1,5 +1,6 @@
 import { listingFromRow, listingToRow } from '#lib/db/listing-row.ts';
 import { purgeNames } from '#lib/db/name-index/purge.ts';
+import { CONTACT_NAMES, ORGANIZATION_NAMES } from '#lib/db/name-index/source.ts';
 import { purgeNotes } from '#lib/db/note-index/gather.ts';
 import { nameOf } from '../contacts/name-of.ts';
 import { listingWithout } from '#lib/domain/person/listing-without.ts';
@@ -11,6 +12,7 @@ import { allBatches } from '../interchange/batch.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { findMentions, type RowIds } from './find-mentions.ts';
+import { type NamedToo, forgetLook, lookOn } from './look-through.ts';
 import { type KnownPerson, lookAround } from './look-around.ts';
 import { type ErasurePlan, interactionsOf, planErasure } from './plan-erasure.ts';
 
@@ -20,11 +22,16 @@ interface Looked {
   addresses: number;
 }
 
+/** By what a person is found in rows. */
+async function namedBy(deps: ServiceDeps, { traces }: KnownPerson): Promise<NamedToo> {
+  const interactions = await interactionsOf(deps.db, traces);
+  return { traces, keys: interactions.map(({ key }) => key) };
+}
+
 async function look(deps: ServiceDeps, id: string): Promise<Looked> {
   const person = await lookAround(deps, id);
-  const { traces, contacts, sharedAddresses } = person;
-  const interactions = await interactionsOf(deps.db, traces);
-  const hits = await findMentions(deps.db, { traces, keys: interactions.map(({ key }) => key) });
+  const { contact, contacts, sharedAddresses } = person;
+  const hits = await findMentions(deps.db, contact.id, await namedBy(deps, person));
   const values = new Set(contacts.flatMap(({ addresses }) => addresses.map(({ value }) => value)));
   return { person, hits, addresses: values.size - sharedAddresses.length };
 }
@@ -33,6 +40,12 @@ async function look(deps: ServiceDeps, id: string): Promise<Looked> {
 async function requireNoImport({ db }: ServiceDeps): Promise<void> {
   const waiting = (await allBatches(db)).find(({ state }) => state === 'running' || state === 'staging');
   if (waiting) refuse('conflict', 'import');
+}
+
+/** The rows of a table that are written or deleted. */
+function writtenIn(table: string, { puts, deletes }: ErasurePlan['writes']): ReadonlySet<string> {
+  const put = (puts.get(table) ?? []).flatMap((row) => ('id' in row ? [String(row.id)] : []));
+  return new Set([...put, ...(deletes.get(table) ?? [])]);
 }
 
 /** Does what was planned, inside the caller's transaction. */
@@ -51,13 +64,39 @@ async function write({ db }: ServiceDeps, { writes, listings, going, noted }: Er
   await db.listings.bulkDelete(present.map(({ key }) => key));
   const left = present.flatMap((listing) => listingWithout(listing, going) ?? []);
   await db.listings.bulkPut(left.map(listingToRow));
-  await purgeNames(db);
+  for (const names of [CONTACT_NAMES, ORGANIZATION_NAMES]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await purgeNames(db, names, writtenIn(names.rows, writes));
+  }
   await purgeNotes(db, noted);
+}
+
+/** How long one call looks through contacts, in milliseconds. */
+const TURN = 700;
+
+/**
+ * Looks through contacts for a person, for a while, and says how far it is (message `person.look`): asked again until
+ * all are read, so that whoever waits sees how long, and can leave. `person.preview` then has little to read.
+ */
+export function lookForPerson(
+  deps: ServiceDeps,
+  { id }: Request<'person.look'>,
+): Promise<Result<Response<'person.look'>>> {
+  return settle(async () => {
+    const person = await lookAround(deps, id);
+    const named = await namedBy(deps, person);
+    const { read, rows, isDone } = await lookOn(deps.db, person.contact.id, named, {
+      now: () => deps.now(),
+      mostTime: TURN,
+    });
+    return { read, contacts: Math.max(rows, read), isDone };
+  });
 }
 
 /**
  * What erasing a person would take, by kind and number (message `person.preview`): of a contact that is there or
- * deleted, with all that were merged into it. Nothing is written. Looks through the whole store.
+ * deleted, with all that were merged into it. Nothing of it is written. Looks through the whole store, but for contacts
+ * that `person.look` went through.
  */
 export function previewErasure(
   deps: ServiceDeps,
@@ -114,6 +153,7 @@ export function erasePerson(
         counts: plan.counts,
       };
       await db.receipts.add(receipt);
+      await forgetLook(db, person.contact.id);
       return receipt;
     });
   });

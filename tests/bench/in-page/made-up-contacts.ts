@@ -57,7 +57,7 @@ export function madeUpContact(number: number): Contact {
     visibility: 'public',
     createdAt: 1,
     createdBy: AGENT,
-    updatedAt: 1,
+    updatedAt: 1000 * (number + 1),
     updatedBy: AGENT,
     revision: 1,
     ownerId: AGENT,

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Database } from '#lib/db/database.ts';
+import type { Paging } from '#lib/db/name-index/page-kinds.ts';
 import { openStore } from '#lib/db/open-store.ts';
 import { ROW_CODECS } from '#lib/db/row-codecs.ts';
 import { readOwnAddresses } from '#lib/domain/address/own-addresses.ts';
@@ -20,8 +21,8 @@ import { rightSchema } from '#lib/settings/settings.ts';
 export const FRANCE: readonly AssumedCountry[] = [{ country: 'FR', source: 'agent' }];
 
 /** An empty store of its own, opened. */
-export async function emptyStore(): Promise<Database> {
-  const store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+export async function emptyStore(paging?: Paging): Promise<Database> {
+  const store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange, ...(paging && { paging }) });
   await store.ready();
   return store.db;
 }

@@ -9,7 +9,7 @@ import { associate } from '#lib/services/interactions/associate.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
 import { deleteOrganization } from '#lib/services/organizations/delete-organization.ts';
 import { getOrganization } from '#lib/services/organizations/get-organization.ts';
-import { listOrganizations } from '#lib/services/organizations/list-organizations.ts';
+import { listOrganizations } from '#lib/services/lists/organization-list.ts';
 import { nameHolder } from '#lib/services/organizations/name-holder.ts';
 import { organizationHistory } from '#lib/services/organizations/organization-history.ts';
 import { deleteLocation, saveLocation } from '#lib/services/organizations/save-location.ts';
@@ -90,7 +90,7 @@ describe('an organization', () => {
     await addOrganization(other, 'Secret', { visibility: 'private' });
     expect(await ok(nameHolder(deps, { name: 'secret' }))).toBe('hidden');
     expect(await ok(nameHolder(deps, { name: 'free' }))).toBeNull();
-    expect((await ok(listOrganizations(deps, {}))).organizations).toEqual([]);
+    expect((await ok(listOrganizations(deps, { wanted: { query: '' }, from: 0, count: 9 }))).rows).toEqual([]);
   });
 
   it('is a conflict that names the fields when two tabs changed the same one', async () => {
@@ -122,7 +122,7 @@ describe('deleting an organization', () => {
     const { changeId } = await ok(deleteOrganization(deps, { id }));
     expect(await ok(getOrganization(deps, { id }))).toBeNull();
     expect(await ok(nameHolder(deps, { name: 'Rivière' }))).toBeNull();
-    expect((await ok(listOrganizations(deps, {}))).organizations).toEqual([]);
+    expect((await ok(listOrganizations(deps, { wanted: { query: '' }, from: 0, count: 9 }))).rows).toEqual([]);
     await ok(undo(changeId));
     expect(await allRecords(db)).toEqual(before);
   });

@@ -92,6 +92,23 @@ describe('the store of settings', () => {
     expect(again.settings.agentId).toBe('agent-1');
   });
 
+  it('R20: takes the tags of a policy in the place of those of the same id, and never keeps them as the agent’s', async () => {
+    const definitions = [
+      JSON.stringify({ kind: 'tag', code: 'vip', name: 'VIP', exclusive: true }),
+      JSON.stringify({ kind: 'tag', code: 'old', retired: true }),
+      '{"kind":"tag"',
+    ];
+    const tags = ['vip', 'old', 'own'].map((id) => ({ id, name: id, exclusive: false }));
+    const { store, local } = setUp({ stored: { agentId: 'a', tags }, policy: { definitions } });
+    const { settings } = await store.read();
+    expect(settings.tags).toEqual([
+      { id: 'own', name: 'own', exclusive: false },
+      { id: 'vip', name: 'VIP', exclusive: true },
+    ]);
+    await store.update(() => ({ tags: settings.tags }));
+    expect((await local.get(['settings'])).settings).toMatchObject({ tags: [{ id: 'own' }] });
+  });
+
   it('makes a new agent id for an unreadable one and keeps everything else', async () => {
     const { store } = setUp({ stored: { agentId: 7, agentName: 'Ada', country: 'FR' } });
     const { settings } = await store.read();

@@ -25,6 +25,7 @@ const preview = { id, name: 'Hélène Rivière', isDeleted: false, counts, share
 async function openPage() {
   const clock = manualClock();
   const worker = scriptedWorker({
+    'person.look': () => succeed({ read: 3, contacts: 3, isDone: true }),
     'person.preview': () => succeed(preview),
     'person.erase': ({ receiptId }) =>
       succeed<Receipt>({
@@ -98,5 +99,50 @@ describe('erasing a person from its page', () => {
     await seconds(ERASING_WAIT);
     await settled();
     expect([model.changed.value, model.erasing.value.step, model.preview.value]).toEqual([true, 'idle', more]);
+  });
+});
+
+describe('looking for what there is of a person', () => {
+  it('says how far it is, and ends when the page is left', async () => {
+    const steps = [0, 1].map(() => Promise.withResolvers<{ read: number; contacts: number; isDone: boolean }>());
+    let asked = 0;
+    const worker = scriptedWorker({
+      'person.look': async () => succeed(await steps[asked++]!.promise),
+      'person.preview': () => succeed(preview),
+    });
+    const model = createPersonPageModel(worker.call);
+    const loading = model.load(id);
+    expect(model.looked.value).toBeUndefined();
+    steps[0]!.resolve({ read: 2000, contacts: 5000, isDone: false });
+    await settled();
+    expect(model.looked.value).toMatchObject({ read: 2000, contacts: 5000 });
+    model.leave();
+    steps[1]!.resolve({ read: 4000, contacts: 5000, isDone: false });
+    await loading;
+    expect(asked).toBe(2);
+    expect(worker.requests('person.preview')).toEqual([]);
+  });
+
+  it('asks for the preview when all is looked through', async () => {
+    const answers = [
+      { read: 2000, contacts: 3000, isDone: false },
+      { read: 3000, contacts: 3000, isDone: true },
+    ];
+    const worker = scriptedWorker({
+      'person.look': () => succeed(answers.shift()!),
+      'person.preview': () => succeed(preview),
+    });
+    const model = createPersonPageModel(worker.call);
+    await model.load(id);
+    expect(model.looked.value).toBeUndefined();
+    expect(model.preview.value).toEqual(preview);
+    expect(answers).toEqual([]);
+  });
+
+  it('says that there is nobody when there is nobody to look for', async () => {
+    const worker = scriptedWorker({ 'person.look': () => fail('not-found', id) });
+    const model = createPersonPageModel(worker.call);
+    await model.load(id);
+    expect(model.state.value).toBe('gone');
   });
 });

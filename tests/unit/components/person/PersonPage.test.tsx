@@ -36,7 +36,10 @@ const preview = {
 };
 
 async function open(rights: readonly Right[] = rightSchema.options) {
-  const worker = scriptedWorker({ 'person.preview': () => succeed(preview) });
+  const worker = scriptedWorker({
+    'person.look': () => succeed({ read: 9, contacts: 9, isDone: true }),
+    'person.preview': () => succeed(preview),
+  });
   const model = createPersonPageModel(worker.call, manualClock().schedule);
   renderIn(
     <RightsProvider value={signal(rights)}>
@@ -82,5 +85,24 @@ describe('the page of one person’s data', () => {
     const denied = screen.getByRole('button', { name: button });
     expect(denied.getAttribute('aria-disabled')).toBe('true');
     expect(denied.getAttribute('aria-description')).toContain(why);
+  });
+
+  it('says how far the looking is, and hands everything out meanwhile', async () => {
+    const { promise } = Promise.withResolvers<never>();
+    let asked = 0;
+    const worker = scriptedWorker({
+      'person.look': () => (asked++ === 0 ? succeed({ read: 4600, contacts: 10_000, isDone: false }) : promise),
+    });
+    const model = createPersonPageModel(worker.call, manualClock().schedule);
+    renderIn(
+      <RightsProvider value={signal<readonly Right[]>(rightSchema.options)}>
+        <PersonPage id={idOf(1)} model={model} onSave={() => {}} toPage={() => ''} />
+      </RightsProvider>,
+    );
+    const bar = await screen.findByRole('progressbar', { name: 'Looking through everything…' });
+    expect(bar.getAttribute('value')).toBe('0.46');
+    // Told in tens, so that a screen reader does not hear every step.
+    expect(screen.getByRole('status').textContent).toContain('40');
+    expect(screen.getByRole('button', { name: /Save as data/ }).getAttribute('aria-disabled')).toBeNull();
   });
 });

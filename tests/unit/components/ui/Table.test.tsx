@@ -20,6 +20,7 @@ function show(selected?: ReadonlySet<string>) {
   const onOpen = vi.fn();
   const onSort = vi.fn();
   const onSelect = vi.fn();
+  const onToggleAll = vi.fn();
   render(
     <Table
       label="Things"
@@ -33,10 +34,19 @@ function show(selected?: ReadonlySet<string>) {
       onSort={onSort}
       onOpen={onOpen}
       hrefOf={({ id }) => `#/${id}`}
-      {...(selected && { selected, onSelect, selectLabel: ({ name }: { name: string }) => `Choose ${name}` })}
+      {...(selected && {
+        selection: {
+          all: 'some' as const,
+          isChosen: (key: string) => selected.has(key),
+          onToggle: onSelect,
+          onToggleAll,
+          rowLabel: ({ name }: { name: string }) => `Choose ${name}`,
+          allLabel: 'Choose all',
+        },
+      })}
     />,
   );
-  return { onOpen, onSort, onSelect, grid: screen.getByRole('grid') };
+  return { onOpen, onSort, onSelect, onToggleAll, grid: screen.getByRole('grid') };
 }
 
 describe('a table', () => {
@@ -72,10 +82,45 @@ describe('a table', () => {
   it('chooses with Space and with the box, and opens nothing by that', () => {
     const { grid, onSelect, onOpen } = show(new Set(['r0']));
     fireEvent.keyDown(grid, { key: ' ' });
-    expect(onSelect).toHaveBeenLastCalledWith(new Set());
+    expect(onSelect).toHaveBeenLastCalledWith('r0');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Choose Row 2' }));
-    expect(onSelect).toHaveBeenLastCalledWith(new Set(['r0', 'r2']));
+    expect(onSelect).toHaveBeenLastCalledWith('r2');
     expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('chooses all with its box and with Ctrl+A', () => {
+    const { grid, onToggleAll } = show(new Set(['r0']));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Choose all' }));
+    fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
+    expect(onToggleAll).toHaveBeenCalledTimes(2);
+  });
+
+  it('reaches the end of a million rows of which those in sight alone are known', () => {
+    const shown: [number, number][] = [];
+    render(
+      <Table
+        label="Many"
+        columns={[{ id: 'name', label: 'Name', track: '1fr', render: (row: string) => row }]}
+        rows={{
+          count: 1_000_000,
+          at: (place) => (place >= 999_990 ? `Row ${place}` : undefined),
+          onShown: (first, last) => void shown.push([first, last]),
+        }}
+        keyOf={(row) => row}
+        sort={{ column: 'name', descending: false }}
+        onSort={() => {}}
+        onOpen={() => {}}
+        hrefOf={(row) => row}
+      />,
+    );
+    const grid = screen.getByRole('grid');
+    expect(grid.getAttribute('aria-rowcount')).toBe('1000001');
+    fireEvent.keyDown(grid, { key: 'End' });
+    expect(screen.getByText('Row 999999')).toBeDefined();
+    expect(shown.at(-1)?.[1]).toBe(1_000_000);
+    fireEvent.keyDown(grid, { key: 'Home' });
+    expect(screen.queryByText('Row 999999')).toBeNull();
+    expect(shown.at(-1)?.[0]).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentsToMerge } from '#lib/db/name-index/compact.ts';
+import { segmentsAtRest, segmentsToMerge } from '#lib/db/name-index/compact.ts';
 import { type SegmentKey, isUnbroken } from '#lib/db/name-index/segment.ts';
 
 function keysOf(sizes: readonly number[]): SegmentKey[] {
@@ -38,5 +38,17 @@ describe('which segments are put together', () => {
         expect(keys.length).toBeLessThan(12);
       }),
     );
+  });
+});
+
+describe('which segments are put together at rest', () => {
+  it.each([
+    ['none of one', [1_000_000], 0],
+    ['none that hold few rows beside the first', [1000, 900, 99], 0],
+    ['none that are small beside the first', [1_000_000, 40_000, 2000], 0],
+    ['all when a search would go through several large ones', [700_000, 190_000, 12_000], 3],
+    ['all after an import into a small store', [10, 5000, 5000], 3],
+  ])('%s', (_name, sizes, count) => {
+    expect(segmentsAtRest(keysOf(sizes))).toHaveLength(count);
   });
 });

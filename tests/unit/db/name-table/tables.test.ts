@@ -5,6 +5,7 @@ import { type Entry, entryOf } from '#lib/db/name-table/entry.ts';
 import { allIds, idAt, packIds } from '#lib/db/name-table/id-list.ts';
 import { markIds } from '#lib/db/name-table/id-marks.ts';
 import { matchDomain, matchWords } from '#lib/db/name-table/match.ts';
+import { readerOf } from '#lib/db/name-table/table-reader.ts';
 import { mergeTables } from '#lib/db/name-table/merge.ts';
 import { buildTables } from '#lib/db/name-table/table.ts';
 import { foldedWords } from '#lib/domain/search/fold.ts';
@@ -51,7 +52,14 @@ const fields: fc.Arbitrary<SearchFields> = fc
 const idOf = (index: number) =>
   index % 7 === 0 ? `ODD-${index}` : `0199f3c4-0000-7000-8000-${(index * 7919).toString(16).padStart(12, '0')}`;
 const entriesOf = (all: readonly SearchFields[], first = 0): Entry[] =>
-  all.map((each, index) => entryOf(idOf(first + index), index % 5 === 3 ? `agent-${index % 3}` : undefined, each));
+  all.map((each, index) =>
+    entryOf(idOf(first + index), index % 5 === 3 ? `agent-${index % 3}` : undefined, each, {
+      flags: index % 8,
+      leading: index % 3,
+      changedAt: 1000 * (first + index),
+      texts: [index % 3 === 0 ? '' : `text ${(first + index) % 7}`, 'FR '],
+    }),
+  );
 
 const everyRow = () => true;
 const typed = fc
@@ -65,43 +73,52 @@ const typed = fc
   .map((words) => words.join(' '));
 
 describe('the words of a table', () => {
-  it('give every row the score that the rule gives it, and the best in the order of their names', () => {
-    fc.assert(
-      fc.property(fc.array(fields, { maxLength: 30 }), typed, fc.integer({ min: 1, max: 25 }), (all, text, most) => {
-        const query = parseQuery(text)!;
-        const { names } = buildTables(entriesOf(all));
-        const matches = matchWords(names, query.words, everyRow);
-        const found = matches.best(all.length + 1).map(({ row, score }) => [idAt(names.ids, row), score]);
-        const expected = all
-          .map((each, index) => ({ id: idOf(index), rank: rankMatch(query, each), each }))
-          .filter(({ rank }) => rank !== undefined)
-          .map(({ id, rank, each }) => ({ id, score: Math.round(10 * rank!), name: foldedWords(each.names[0] ?? '') }))
-          .sort(
-            (one, other) =>
-              other.score - one.score || compareWords(one.name, other.name) || (one.id < other.id ? -1 : 1),
-          )
-          .map(({ id, score }) => [id, score]);
-        expect(found).toEqual(expected);
-        expect(matches.count).toBe(expected.length);
-        expect(matches.best(most).map(({ row, score }) => [idAt(names.ids, row), score])).toEqual(
-          expected.slice(0, most),
-        );
-      }),
+  it('give every row the score that the rule gives it, and the best in the order of their names', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fields, { maxLength: 30 }),
+        typed,
+        fc.integer({ min: 1, max: 25 }),
+        async (all, text, most) => {
+          const query = parseQuery(text)!;
+          const tables = buildTables(entriesOf(all));
+          const { names } = tables;
+          const matches = await matchWords(readerOf(tables), query.words);
+          const found = (await matches.best(all.length + 1)).map(({ row, score }) => [idAt(names.ids, row), score]);
+          const expected = all
+            .map((each, index) => ({ id: idOf(index), rank: rankMatch(query, each), each }))
+            .filter(({ rank }) => rank !== undefined)
+            .map(({ id, rank, each }) => ({
+              id,
+              score: Math.round(10 * rank!),
+              name: foldedWords(each.names[0] ?? ''),
+            }))
+            .sort(
+              (one, other) =>
+                other.score - one.score || compareWords(one.name, other.name) || (one.id < other.id ? -1 : 1),
+            )
+            .map(({ id, score }) => [id, score]);
+          expect(found).toEqual(expected);
+          expect(matches.count).toBe(expected.length);
+          expect((await matches.best(most)).map(({ row, score }) => [idAt(names.ids, row), score])).toEqual(
+            expected.slice(0, most),
+          );
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
-  it('find domains by their beginning', () => {
-    fc.assert(
-      fc.property(
+  it('find domains by their beginning', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fields, { maxLength: 20 }),
         fc.constantFrom('a', 'li', 'li-j', 'gmail', 'a.example', 'x'),
-        (all, text) => {
+        async (all, text) => {
           const query = parseQuery(`@${text}`)!;
-          const { names } = buildTables(entriesOf(all));
-          const found = matchDomain(names, text, everyRow)
-            .best(99)
-            .map(({ row }) => idAt(names.ids, row));
+          const table = readerOf(buildTables(entriesOf(all)));
+          const best = await (await matchDomain(table, text)).best(99);
+          const found = await table.idsOf(best.map(({ row }) => row));
           const expected = all.flatMap((each, index) => (rankMatch(query, each) === undefined ? [] : [idOf(index)]));
           expect(found.sort()).toEqual(expected.sort());
         },
@@ -109,15 +126,16 @@ describe('the words of a table', () => {
     );
   });
 
-  it('find as many of a crowd as there are, equals in the order of their names', () => {
+  it('find as many of a crowd as there are, equals in the order of their names', async () => {
     const crowd = Array.from({ length: 3000 }, (_, index) => ({
       names: [`Jean Ma${String(index).padStart(4, '0')}`],
       keys: [],
     }));
-    const { names } = buildTables(entriesOf([...crowd, { names: ['Jean'], keys: [] }]));
-    const matches = matchWords(names, ['jean'], everyRow);
+    const table = readerOf(buildTables(entriesOf([...crowd, { names: ['Jean'], keys: [] }])));
+    const matches = await matchWords(table, ['jean']);
     expect(matches.count).toBe(3001);
-    expect(matches.best(4).map(({ row }) => idAt(names.ids, row))).toEqual([3000, 0, 1, 2].map(idOf));
+    const best = await matches.best(4);
+    expect(await table.idsOf(best.map(({ row }) => row))).toEqual([3000, 0, 1, 2].map(idOf));
   });
 });
 

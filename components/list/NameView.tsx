@@ -1,0 +1,71 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Failure } from '#lib/domain/result.ts';
+import { failureWords } from '../confirmation/failure-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { useTranslate } from '../ui/translation.ts';
+
+export interface NameViewProps {
+  title: string;
+  open: boolean;
+  /** What it is called so far. */
+  name: string;
+  onClose: () => void;
+  /** Keeps the name; answers why it could not. */
+  onName: (name: string) => Promise<Failure | undefined>;
+}
+
+/** Asks what a saved view is called. */
+export function NameView({ title, open, name, onClose, onName }: NameViewProps) {
+  const translate = useTranslate();
+  const form = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(name);
+  const [error, setError] = useState<string>();
+  useEffect(() => {
+    if (!open) return;
+    setTyped(name);
+    setError(undefined);
+    field.current?.focus();
+  }, [open, name]);
+  const submit = async () => {
+    const wanted = typed.trim();
+    if (wanted === '') {
+      setError(translate('views.nameMissing'));
+      return;
+    }
+    const failure = await onName(wanted);
+    if (failure === undefined) return;
+    setError(failure.code === 'duplicate' ? translate('views.nameTaken') : failureWords(failure, translate).title);
+  };
+  return (
+    <Dialog
+      title={title}
+      open={open}
+      closeLabel={translate('common.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{translate('common.cancel')}</Button>
+          <Button variant="primary" type="submit" form={form}>
+            {translate('views.keep')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Field label={translate('field.name')} error={error}>
+          {(control) => <TextInput {...control} ref={field} maxLength={60} value={typed} onValue={setTyped} />}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { parseQuery } from '#lib/domain/search/parse-query.ts';
+import type { SearchFields } from '#lib/domain/search/search-fields.ts';
+import type { Database } from '../database.ts';
+import type { NameIndex } from '../name-index/name-index.ts';
+import { FLAG } from '../name-table/columns.ts';
+import { hasRow } from '../name-table/row-set.ts';
+import type { Viewer } from '../viewer.ts';
+import { scoreRows } from './found-rows.ts';
+import { acceptedRows, type ListPart, readListParts } from './list-rows.ts';
+import type { OrderedList } from './known-lists.ts';
+import { orderRows, type RowOrder } from './order-rows.ts';
+import { listOf } from './ordered-list.ts';
+
+/** Which rows are listed, and how. */
+export interface ListRequest {
+  viewer: Viewer;
+  query: string;
+  /** What is wanted beside the search; says also whether a row of the viewer's is private. */
+  keep: (listed: ListPart, isPrivate: (row: number) => boolean) => (row: number) => boolean;
+  /** Without it by name, or when something is searched for the best first. */
+  order?: Exclude<RowOrder, { by: 'score' }>;
+  isDescending: boolean;
+  /** Names all of the above: two requests of the same name are the same list, as long as nobody writes. */
+  name: string;
+}
+
+/** A table that is listed. */
+export interface ListTable<Row> {
+  rows: 'contacts' | 'organizations';
+  index: (db: Database) => NameIndex;
+  fieldsOf: (row: Row) => SearchFields;
+}
+
+function privateRows({ names }: ListPart): (row: number) => boolean {
+  const { rows } = names.owned;
+  if (rows.length === 0) return () => false;
+  const owned = new Set(rows);
+  return (row) => owned.has(row);
+}
+
+/**
+ * Puts the rows of a table in order, without reading any of them: the name index knows what lists filter and sort by
+ * (see `name-index/source.ts`). Never other agents' private ones (R10).
+ */
+export async function readList<Row>(
+  db: Database,
+  table: ListTable<Row>,
+  { viewer, query, keep, order, isDescending, name }: ListRequest,
+): Promise<OrderedList> {
+  return table.index(db).goThrough(async (transaction, view) => {
+    const stamp = `${view.name}|${viewer.seesPrivate ? viewer.agentId : ''}|${name}`;
+    const known = db.lists.get(table.rows, stamp);
+    if (known !== undefined) return known;
+    const parts = await readListParts(view.parts, transaction);
+    const searched = query.trim() === '' ? undefined : parseQuery(query);
+    const scores =
+      searched &&
+      (await scoreRows({ db, transaction, rows: table.rows, parts, viewer, fieldsOf: table.fieldsOf }, searched));
+    const isFruitless = query.trim() !== '' && searched === undefined;
+    const rows = acceptedRows(parts, (listed) => {
+      const { part, columns, offset } = listed;
+      if (isFruitless) return () => false;
+      const unseen = part.unseen(viewer);
+      const isKept = keep(listed, privateRows(listed));
+      return (row) =>
+        (scores === undefined || scores[offset + row]! > 0) &&
+        (columns.flags[row]! & FLAG.deleted) === 0 &&
+        (unseen === undefined || !hasRow(unseen, row)) &&
+        isKept(row);
+    });
+    const usual: RowOrder = scores === undefined ? { by: 'name' } : { by: 'score', scores };
+    const list = listOf(stamp, parts, orderRows(parts, rows, order ?? usual, isDescending && order !== undefined));
+    db.lists.keep(table.rows, view.name, list);
+    return list;
+  });
+}

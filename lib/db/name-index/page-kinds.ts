@@ -1,0 +1,72 @@
+import type { HashTable } from '../name-table/id-hash.ts';
+import type { IdList } from '../name-table/id-list.ts';
+import type { DigitTable } from '../name-table/digits.ts';
+import type { OwnedRows } from '../name-table/table.ts';
+import type { Top } from '../name-table/tops.ts';
+import type { Words } from '../name-table/words.ts';
+
+/** Words that lie side by side, and from where to where the postings of each are. */
+export interface WordPage extends Words {
+  starts: Uint32Array;
+}
+
+/** What a page of each kind holds. */
+export interface PageValues {
+  words: WordPage;
+  postings: Uint32Array;
+  ids: IdList;
+  hashes: HashTable;
+  digits: DigitTable;
+  tops: readonly Top[];
+}
+
+export type PageKind = keyof PageValues;
+
+/** The kinds in a fixed order: their places are in keys. */
+export const PAGE_KINDS = ['words', 'postings', 'ids', 'hashes', 'digits', 'tops'] as const satisfies PageKind[];
+
+/** How much a page of each kind holds. Those of words are multiples of sixteen. */
+export type PageSizes = Readonly<Record<PageKind, number>>;
+
+/** When and how segments are cut into pages. */
+export interface Paging {
+  /** With more rows than this a segment is kept in pages, of which a search reads those that it needs. */
+  mostInOne: number;
+  /** From so many postings on the best of a beginning are kept. */
+  heavy: number;
+  sizes: PageSizes;
+}
+
+/**
+ * All pages stay well below the 64 kB from which on Chromium puts a value into a file of its own, and those of which a
+ * search reads twenty here and there are small.
+ */
+export const PAGING: Paging = {
+  mostInOne: 8192,
+  heavy: 4096,
+  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 8 },
+};
+
+/** What is kept of a segment in pages to find the page that is needed, and to check each. */
+export interface PagedHead {
+  sizes: PageSizes;
+  rows: number;
+  postings: number;
+  /** The first word of each page. */
+  firstWords: Words;
+  /** The first value of each page of digits, the first half hash of each page of those. */
+  firstDigits: Uint32Array;
+  firstHashes: Uint32Array;
+  /** The beginnings whose best are kept, in order. */
+  topPrefixes: readonly string[];
+  owned: OwnedRows;
+  /** A check sum of each page. */
+  sums: Readonly<Record<PageKind, Uint32Array>>;
+}
+
+/** A page as it is to be stored. */
+export interface Page<Kind extends PageKind = PageKind> {
+  kind: Kind;
+  number: number;
+  value: PageValues[Kind];
+}

@@ -1,0 +1,64 @@
+import { emptyIds } from '../name-table/id-list.ts';
+import type { NameTable, SearchTables } from '../name-table/table.ts';
+import type { PageKind, PageValues, PagedHead } from './page-kinds.ts';
+
+/** Gives the pages of a kind, in order. */
+export type PagesOf = <Kind extends PageKind>(kind: Kind) => Promise<PageValues[Kind][]>;
+
+function joined<Taken extends Uint8Array | Uint32Array>(into: Taken, parts: readonly Taken[]): Taken {
+  let at = 0;
+  for (const part of parts) {
+    into.set(part, at);
+    at += part.length;
+  }
+  return into;
+}
+
+const lengthOf = (parts: readonly { length: number }[]): number => parts.reduce((sum, { length }) => sum + length, 0);
+
+function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
+  return joined(new Uint32Array(lengthOf(parts)), parts);
+}
+
+/** Makes the names that pages were cut from. */
+export async function wholeNames({ rows, postings, owned, sizes }: PagedHead, pagesOf: PagesOf): Promise<NameTable> {
+  const words = await pagesOf('words');
+  const bytes = words.map((page) => page.bytes);
+  let base = 0;
+  const blocks = words.map((page) => {
+    const moved = page.blocks.map((place) => place + base);
+    base += page.bytes.length;
+    return moved;
+  });
+  const starts = words.map((page) => page.starts.subarray(0, -1));
+  const ids = emptyIds(rows);
+  for (const [number, { packed, odd }] of (await pagesOf('ids')).entries()) {
+    const first = number * sizes.ids;
+    ids.packed.set(packed, 16 * first);
+    for (const [row, id] of odd) ids.odd.push([first + row, id]);
+  }
+  return {
+    words: {
+      count: words.reduce((sum, { count }) => sum + count, 0),
+      bytes: joined(new Uint8Array(lengthOf(bytes)), bytes),
+      blocks: joinNumbers(blocks),
+    },
+    starts: joinNumbers([...starts, Uint32Array.of(postings)]),
+    postings: joinNumbers(await pagesOf('postings')),
+    ids,
+    owned,
+  };
+}
+
+/** Makes the tables that pages were cut from. */
+export async function wholeTables(head: PagedHead, pagesOf: PagesOf): Promise<SearchTables> {
+  const names = await wholeNames(head, pagesOf);
+  const digits = await pagesOf('digits');
+  return {
+    names,
+    digits: {
+      values: joinNumbers(digits.map(({ values }) => values)),
+      rows: joinNumbers(digits.map((page) => page.rows)),
+    },
+  };
+}

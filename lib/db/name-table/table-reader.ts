@@ -1,0 +1,54 @@
+import { rowsEndingWith } from './digits.ts';
+import { idAt, idCount } from './id-list.ts';
+import { markIds } from './id-marks.ts';
+import type { OwnedRows, SearchTables } from './table.ts';
+import type { Top } from './tops.ts';
+import { wordsUnder } from './words.ts';
+
+/** The postings of all words that begin with something, in pieces; those of the word itself come first. */
+export interface TermPostings {
+  runs: readonly Uint32Array[];
+  /** How many there are. */
+  size: number;
+  /** How many are of the word itself. */
+  whole: number;
+}
+
+/** How a search reads the rows of a segment, whether they are in memory or in pages. */
+export interface TableReader {
+  rows: number;
+  owned: OwnedRows;
+  under(prefix: string): Promise<TermPostings>;
+  /** The best of a beginning that very many words have, when they are kept. */
+  top(prefix: string): Promise<Top | undefined>;
+  /** Rows with a number that ends so, in order. */
+  endingWith(suffix: string): Promise<number[]>;
+  idsOf(rows: readonly number[]): Promise<string[]>;
+  /** The rows of those of the ids that are here. */
+  rowsOf(ids: ReadonlySet<string>): Promise<number[]>;
+}
+
+/** Reads tables that are in memory. */
+export function readerOf({ names, digits }: SearchTables): TableReader {
+  const { ids, words, starts, postings, owned } = names;
+  const rows = idCount(ids);
+  return {
+    rows,
+    owned,
+    async under(prefix) {
+      const { from, to, isWord } = wordsUnder(words, prefix);
+      const start = starts[from]!;
+      const run = postings.subarray(start, starts[to]);
+      return { runs: [run], size: run.length, whole: isWord ? starts[from + 1]! - start : 0 };
+    },
+    top: async () => undefined,
+    endingWith: async (suffix) => rowsEndingWith(digits, suffix),
+    idsOf: async (asked) => asked.map((row) => idAt(ids, row)),
+    async rowsOf(asked) {
+      const marks = markIds(new Map([...asked].map((id) => [id, 1])));
+      const found: number[] = [];
+      for (let row = 0; row < rows && asked.size > 0; row += 1) if (marks.of(ids, row) !== undefined) found.push(row);
+      return found;
+    },
+  };
+}

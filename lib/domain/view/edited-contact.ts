@@ -1,0 +1,31 @@
+import type { Contact } from '../contact/contact.ts';
+import type { ContactEdit } from './bulk-edit.ts';
+
+/**
+ * A contact as one of many that an edit is made to; the same one when it is so already. Who hides contacts is who
+ * sees them (R10, R61).
+ */
+export function editedContact(contact: Contact, edit: ContactEdit, agentId: string): Contact {
+  const { memberships } = contact;
+  switch (edit.field) {
+    case 'visibility':
+      if (contact.visibility === edit.value) return contact;
+      return { ...contact, visibility: edit.value, ...(edit.value === 'private' && { ownerId: agentId }) };
+    case 'add-organization':
+      return memberships.some(({ organizationId }) => organizationId === edit.value)
+        ? contact
+        : { ...contact, memberships: [...memberships, { organizationId: edit.value }] };
+    case 'remove-organization': {
+      const left = memberships.filter(({ organizationId }) => organizationId !== edit.value);
+      return left.length === memberships.length ? contact : { ...contact, memberships: left };
+    }
+    case 'doNotCall':
+      return contact.doNotCall === edit.value ? contact : { ...contact, doNotCall: edit.value };
+    case 'language':
+    case 'timeZone': {
+      const { [edit.field]: present, ...others } = contact;
+      if ((present ?? null) === edit.value) return contact;
+      return edit.value === null ? others : { ...others, [edit.field]: edit.value };
+    }
+  }
+}

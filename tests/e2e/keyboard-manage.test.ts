@@ -1,0 +1,63 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { ManagePage } from './support/manage-page.ts';
+import { namesFound } from './support/records.ts';
+import { Workplace } from './support/workplace.ts';
+
+const PEOPLE = ['First name;Last name;E-mail', 'Ana;Ruiz;ana@x.example', ';;', 'Bo;Lind;bo@x.example'].join('\r\n');
+
+let workplace: Workplace;
+let page: ManagePage;
+
+beforeAll(async () => {
+  workplace = await Workplace.open({ language: 'en' });
+  await workplace.set({ country: 'FR' });
+});
+
+afterAll(() => workplace.close());
+
+afterEach(() => page.close());
+
+/** Goes to what has this name by Tab alone, and presses it. */
+async function enter(name: string): Promise<void> {
+  await page.tabTo(name);
+  await page.pressKey('Enter');
+}
+
+it('an import goes from the file to its undoing with the keys alone', async () => {
+  page = await ManagePage.open(workplace, '#/interchange');
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'sidecard-keys-')), 'people.csv');
+  await writeFile(file, PEOPLE);
+  await page.tabTo('Choose a file');
+  const [chooser] = await Promise.all([page.page.waitForFileChooser(), page.pressKey('Enter')]);
+  await chooser.accept([file]);
+  await page.says('Check the file');
+  await enter('Check the file');
+  await page.says('2 to add');
+  await enter('Import');
+  await page.says('Imported: 2 added');
+  expect(await namesFound(workplace, 'ana@x.example')).toEqual(['Ana Ruiz']);
+  await enter('Undo');
+  await page.says('Undone');
+  expect(await namesFound(workplace, 'ana@x.example')).toEqual([]);
+});
+
+it('R31: duplicates are compared, merged and taken apart again with the keys alone', async () => {
+  await workplace.knows(
+    ['Jean Dupont', ['jd@dup.example'], 'Dup Corp'],
+    ['J. Dupont', ['jean@dup.example'], 'Dup Corp'],
+  );
+  page = await ManagePage.open(workplace, '#/duplicates');
+  await page.says('Similar name, same organization');
+  const compare = await page.page.$eval('.sc-twins__group button', (button) => button.getAttribute('aria-label') ?? '');
+  await enter(compare);
+  await page.says('Merge two contacts');
+  await enter('Merge');
+  await page.says('No duplicates');
+  expect(await namesFound(workplace, 'Dupont')).toHaveLength(1);
+  await enter('Undo');
+  await page.says('Undone');
+  expect(await namesFound(workplace, 'Dupont')).toHaveLength(2);
+});
