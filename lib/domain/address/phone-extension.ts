@@ -4,7 +4,7 @@ const WORDS = [
   'postes?|pste|pst',
   // "p." for "poste"; "kl. 14" is an hour where "kl." stands before the time of day.
   String.raw`p(?=\.)`,
-  String.raw`durchwahl|dw|nebenstelle|nst|apparat|app|klappe|kl(?!\.?\s*(?:[01]?\d|2[0-4])(?!\d))`,
+  String.raw`durchwahl|durchw|dw|nebenstelle|nst|apparat|app|klappe|kl(?!\.?\s*(?:[01]?\d|2[0-4])(?!\d))`,
   'ramal|rml|anexo|interno|interne|intern|int',
   'добавочный|доб|внутренний|внутр|вн',
   '內線|内線|内线|分機|分机|轉|转|내선번호|내선|구내',

@@ -22,8 +22,10 @@ const NOT_IN_TEXT: readonly RegExp[] = [
   /^(?!(?=(?:\.?\d){9,12}$)(?:0[1-9]\d?|(?:\d\d\.)?(?:25[6-9]|2[6-9]\d|[3-9]\d\d))\.)\d{1,3}(?:\.\d{1,3}){3}$/,
   // Decimal number; an area code of three digits or more before the dot is none.
   /^(?!0[1-9]\d{1,3}\.\d{5,8}$|0[67]\.\d{8}$)\d{1,4}\.\d{5,}$/,
-  // Grouped in thousands.
-  /^\d{1,2}(?: \d{3}){3,}$/,
+  // Grouped in thousands; no amount begins with a zero.
+  /^[1-9]\d?(?: \d{3}){3,}$/,
+  // A transfer's reference as Belgian banks print it: +++090/9337/55493+++.
+  /^\+*\d{3}\/\d{4}\/\d{5}$/,
   // Year and serial number: 2025-57604.
   /^(?:19|20)\d{2}[-/]\d+$/,
   // Serial number and year: 05160/2025.

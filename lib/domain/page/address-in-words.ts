@@ -11,6 +11,9 @@ const ELIDED_OR_NAME = /^(?:d|l|un)['\u2019](?=[\p{L}])/iu;
 const IN_SENTENCE =
   /(?:^|\s)(?:l[ea]|du|au|une?|son|ce|mon|votre|leur)\s(?:e-?)?mail\s$|(?:^|[^\p{L}])(?!(?:contact|email|e-?mail|mail|to|from|for|at|is|with|and|by|cc|via|ask|or|write|[aàoe]|et|ou|und|an|von|bei|per|con)\s)\p{L}[\p{L}'’-]*\s$/iu;
 
+/** A label glued in front of the address it names: `Mél.jean@…`; a dot behind the word is none of an address's own. */
+const GLUED_LABEL = /^(?:m[eé]l|courriel|e-?mail)\.(?=\p{L}[^@]+@)/iu;
+
 /** Keys and places that say that digits are a whole number, with its country's code but without a plus. */
 const WITH_COUNTRY =
   /(?:\b(?:msisdn|e\.?164|whats ?app|\p{L}*phone(?:[ _-]?(?:no|number|num))?|telephone|tel|mobile|caller[ _-]?id)["']?\s?[:=]\s?["']?|\bwa\.me\/|%2B)$/iu;
@@ -24,6 +27,6 @@ const PLUSLESS = /^[1-9]\d{10,14}$/;
  */
 export function writtenAddress({ medium, text, before = '' }: Pick<Sighting, 'medium' | 'text' | 'before'>): string {
   if (medium === 'phone') return PLUSLESS.test(text) && WITH_COUNTRY.test(before) ? `+${text}` : text;
-  const rest = text.replace(ELIDED, '');
+  const rest = text.replace(ELIDED, '').replace(GLUED_LABEL, '');
   return IN_SENTENCE.test(before) ? rest.replace(ELIDED_OR_NAME, '') : rest;
 }

@@ -42,6 +42,21 @@ describe('a call that the page is about', () => {
     expect(readCallWords('Map', [], [['Direction', 'North']])).toMatchObject({ isSheet: false, direction: undefined });
   });
 
+  it.each([
+    ['STATUS: Incoming: ', 'inbound'],
+    ['EM LIGAÇÃO - Chamando: ', 'outbound'],
+    ['Dialing ', 'outbound'],
+    ['In chiamata con ', 'inbound'],
+  ])('is with the number behind %j', (before, direction) => {
+    const words = readCallWords('Console', [], [], [sightingOf('+34916540287', { before })]);
+    expect(words).toMatchObject({ goesOn: true, direction, line: '34916540287' });
+  });
+
+  it('R19: is over when it was missed', () => {
+    const before = 'Missed call from ';
+    expect(readCallWords('Dashboard', [], [], [sightingOf('+34916540287', { before })]).goesOn).toBe(false);
+  });
+
   it('R19: is one of many on a board of calls', () => {
     expect(readCallWords('Live', ['Incoming call', 'Incoming call'], []).isBoard).toBe(true);
     expect(readCallWords('Phone', ['Connected 02:14', 'Incoming call'], []).isBoard).toBe(false);

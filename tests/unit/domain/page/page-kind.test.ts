@@ -18,6 +18,10 @@ describe('readPageKind', () => {
     ['/llamadas/activa/99182', 'llamada', '99182'],
     ['/#/project/64f1/wsrequest/group-64f1-9b2c/messages', 'request', 'group-64f1-9b2c'],
     ['/livechat/88123', 'chat', '88123'],
+    ['/thread/=51k/', 'thread', '=51k'],
+    ['/Mail/so/desk/view#!/Mail/0/INBOX/3077', 'mail', '3077'],
+    ['/#/cases/record/1b2f9c44-8f0d-4f6a-9d55-0c1e2a7b6d10', 'case', '1b2f9c44-8f0d-4f6a-9d55-0c1e2a7b6d10'],
+    ['/admin/leads/view/91', 'lead', '91'],
   ])('%s shows the %s %s', (path, kind, id) => {
     expect(kindOf(path)).toMatchObject({ shows: 'item', kind, id });
   });
@@ -29,12 +33,18 @@ describe('readPageKind', () => {
     '/artikel/1120-rueckgabe',
     '/kb/33/band-vervangen',
     '/settings/profile',
+    '/Mail/so/desk/view#!/Mail/0/INBOX',
+    '/mail/2/sent',
   ])('%s is a list', (path) => {
     expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: false });
   });
 
   it('takes no words of a title for what the page shows', () => {
     expect(kindOf('/c/aB3dE5fG/118-refund-request')).toMatchObject({ shows: 'unknown', id: '118' });
+  });
+
+  it.each(['/admin/client/manage/204', '/contact/card/12'])('%s is about somebody', (path) => {
+    expect(kindOf(path)).toMatchObject({ shows: 'person' });
   });
 
   it('reads a named id in the path', () => {

@@ -17,6 +17,9 @@ describe('readPersonName', () => {
     ['Nameless Films', 'Nameless Films'],
     ['Nombre García', 'García'],
     ['王小明', '王小明'],
+    ['Odile Perrin (#204)', 'Odile Perrin'],
+    ['Odile Perrin #204', 'Odile Perrin'],
+    ['Odile Perrin [C-0042]', 'Odile Perrin'],
   ])('takes out of %j the name %j', (text, name) => {
     expect(readPersonName(text)).toBe(name);
   });

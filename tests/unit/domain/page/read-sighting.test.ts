@@ -23,6 +23,9 @@ describe('readSighting', () => {
     ['agent workspace', 'unknown'],
     ['agent', 'agent'],
     ['contact details', 'requester'],
+    ['sc cc row customer context email', 'requester'],
+    ['cc list', 'cc'],
+    ['cc', 'cc'],
     ['conversation profile', 'requester'],
   ])('reads an element called "%s" as %s', (name, role) => {
     expect(readSighting(mail({ names: [name], trust: 'header' }))?.role).toBe(role);
@@ -32,6 +35,26 @@ describe('readSighting', () => {
     const labels = ['E-mail do titular', 'Toegewezen aan'];
     expect(readSighting(mail({ labels, trust: 'header' }))?.role).toBe('unknown');
     expect(readSighting(mail({ labels: ['E-mail', 'Toegewezen aan'], trust: 'header' }))?.role).toBe('agent');
+  });
+
+  it('R7: takes what somebody is in their firm for no label of ours', () => {
+    const labels = ['E-mail', 'Odile Perrin Owner'];
+    expect(readSighting(mail({ labels, trust: 'header' }))?.role).toBe('unknown');
+    expect(readSighting(mail({ labels: ['Current Ticket Owner'], trust: 'header' }))?.role).toBe('agent');
+  });
+
+  it('gives an address in a sentence no share in the titles above', () => {
+    const labels = ['Participants: Odile Perrin', 'Incoming call'];
+    const before = 'They want twelve more licences before the year ends, invoices go to ';
+    expect(readSighting(mail({ labels, before }))?.role).toBe('unknown');
+  });
+
+  it('takes a call on hold for none that is spoken', () => {
+    const phone = (names: string[]) =>
+      readSighting({ ...mail({ names, trust: 'header' }), medium: 'phone', text: '+33465712031' })?.role;
+    expect(phone(['number', 'line active call'])).toBe('caller');
+    expect(phone(['calling display number'])).toBe('caller');
+    expect(phone(['number', 'line active call on hold'])).toBe('unknown');
   });
 
   it('R7: takes a label with a name behind it for one that has its value', () => {
