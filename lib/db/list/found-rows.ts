@@ -67,8 +67,9 @@ async function checkNumbers<Row>(
 
 /** Names are in memory for the order of the list: only numbers are read from where they lie. */
 function readerOfList({ part, names }: ListPart, transaction: IDBTransaction): TableReader {
-  const { endingWith } = part.within(transaction);
-  return { ...readerOf({ names, digits: buildDigits([]) }), endingWith };
+  const stored = part.within(transaction);
+  const inMemory = readerOf({ names, digits: buildDigits([]) });
+  return { ...inMemory, endingWith: (suffix) => stored.endingWith(suffix) };
 }
 
 /** How well each row fits what is searched for, by its number; zero is not at all. Other agents' private ones never. */
