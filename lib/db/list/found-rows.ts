@@ -5,7 +5,9 @@ import type { Database } from '../database.ts';
 import { readRows } from '../find-candidates.ts';
 import { matchesIn } from '../match-names.ts';
 import { markIds } from '../name-table/id-marks.ts';
+import { buildDigits } from '../name-table/digits.ts';
 import { hasRow } from '../name-table/row-set.ts';
+import { type TableReader, readerOf } from '../name-table/table-reader.ts';
 import { idsOf, startingWith } from '../raw-read.ts';
 import { keyPrefixes } from '../search-contacts.ts';
 import type { Viewer } from '../viewer.ts';
@@ -63,16 +65,24 @@ async function checkNumbers<Row>(
   }
 }
 
+/** Names are in memory for the order of the list: only numbers are read from where they lie. */
+function readerOfList({ part, names }: ListPart, transaction: IDBTransaction): TableReader {
+  const stored = part.within(transaction);
+  const inMemory = readerOf({ names, digits: buildDigits([]) });
+  return { ...inMemory, endingWith: (suffix) => stored.endingWith(suffix) };
+}
+
 /** How well each row fits what is searched for, by its number; zero is not at all. Other agents' private ones never. */
 export async function scoreRows<Row>(searched: SearchedList<Row>, query: SearchQuery): Promise<Uint16Array> {
   const { parts, viewer, transaction } = searched;
   const scores = new Uint16Array(countNumbers(parts));
   await markByAddress(searched, query, scores);
-  for (const { part, offset } of parts) {
+  for (const listed of parts) {
+    const { part, offset } = listed;
     const unseen = part.unseen(viewer);
     // Requests of the same transaction, one part after the other.
     // oxlint-disable-next-line no-await-in-loop
-    for (const matches of await matchesIn(part.within(transaction), query, unseen)) {
+    for (const matches of await matchesIn(readerOfList(listed, transaction), query, unseen)) {
       // oxlint-disable-next-line no-await-in-loop
       const found = await matches.all();
       for (const [at, row] of found.rows.entries()) {

@@ -18,20 +18,36 @@ import { type PagesOf, wholeNames, wholeTables } from './whole-tables.ts';
 
 class PagesWrong extends Error {}
 
-/** Makes something of the pages of a segment; nothing when one of them is not what was written. */
-async function fromPages<Value>(
-  segment: PagedSegment,
-  read: ReadPages,
-  make: (pagesOf: PagesOf) => Promise<Value>,
-): Promise<Value | undefined> {
+/** Gives the pages of a segment, each of them checked, few requests at a time. */
+function checkedPages(segment: PagedSegment, read: ReadPages): PagesOf {
   const head = segment.paged;
-  const pagesOf = async <Kind extends PageKind>(kind: Kind): Promise<PageValues[Kind][]> => {
+  return async <Kind extends PageKind>(kind: Kind): Promise<PageValues[Kind][]> => {
     const pages: PageValues[Kind][] = [];
     if (!(await everyPage(read, { segment, head, kind }, (page) => pages.push(page)))) throw new PagesWrong(kind);
     return pages;
   };
+}
+
+/** Pages that are asked for at once when somebody waits for all of them. */
+const STRETCH = 128;
+
+/** Gives the pages of a segment as soon as they can be had; whether all are there is all that is checked. */
+function promptPages(segment: PagedSegment, read: ReadPages): PagesOf {
+  return async <Kind extends PageKind>(kind: Kind): Promise<PageValues[Kind][]> => {
+    const count = segment.paged.sums[kind].length;
+    const stretches = Array.from({ length: Math.ceil(count / STRETCH) }, (_, at) =>
+      read(segment, { kind, from: at * STRETCH, to: Math.min((at + 1) * STRETCH, count) }),
+    );
+    const pages = (await Promise.all(stretches)).flat();
+    if (pages.length !== count) throw new PagesWrong(kind);
+    return pages;
+  };
+}
+
+/** What is made of pages; nothing when one of them is not what was written. */
+async function unlessWrong<Value>(made: Promise<Value>): Promise<Value | undefined> {
   try {
-    return await make(pagesOf);
+    return await made;
   } catch (error) {
     if (error instanceof PagesWrong) return undefined;
     throw error;
@@ -51,14 +67,14 @@ export async function wholeOf(stored: ReadSegment, read: ReadPages): Promise<Who
   if (!isSound(segment) || !isIntact(segment) || !areColumnsOf(segment, columns)) return undefined;
   if (!isPaged(segment)) return smallOf(stored)[0];
   const { from, through, size, replaced } = segment;
-  const tables = await fromPages(segment, read, (pagesOf) => wholeTables(segment.paged, pagesOf));
+  const tables = await unlessWrong(wholeTables(segment.paged, checkedPages(segment, read)));
   return tables && { from, through, size, replaced, tables: { ...tables, columns: columns.columns } };
 }
 
-/** Reads the names of a segment whole, wherever they lie; nothing when pages are not what was written. */
+/** Reads the names of a segment whole, wherever they lie; nothing when pages are missing. */
 export async function namesIn(segment: SegmentRecord, read: ReadPages): Promise<NameTable | undefined> {
   if (!isPaged(segment)) return segment.names;
-  return fromPages(segment, read, (pagesOf) => wholeNames(segment.paged, pagesOf));
+  return unlessWrong(wholeNames(segment.paged, promptPages(segment, read)));
 }
 
 /** Reads segments whole; nothing when one is missing or not what was written. */

@@ -22,7 +22,7 @@ function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
 
 /** Makes the names that pages were cut from. */
 export async function wholeNames({ rows, postings, owned, sizes }: PagedHead, pagesOf: PagesOf): Promise<NameTable> {
-  const words = await pagesOf('words');
+  const [words, ofIds, ofPostings] = await Promise.all([pagesOf('words'), pagesOf('ids'), pagesOf('postings')]);
   const bytes = words.map((page) => page.bytes);
   let base = 0;
   const blocks = words.map((page) => {
@@ -32,7 +32,7 @@ export async function wholeNames({ rows, postings, owned, sizes }: PagedHead, pa
   });
   const starts = words.map((page) => page.starts.subarray(0, -1));
   const ids = emptyIds(rows);
-  for (const [number, { packed, odd }] of (await pagesOf('ids')).entries()) {
+  for (const [number, { packed, odd }] of ofIds.entries()) {
     const first = number * sizes.ids;
     ids.packed.set(packed, 16 * first);
     for (const [row, id] of odd) ids.odd.push([first + row, id]);
@@ -44,7 +44,7 @@ export async function wholeNames({ rows, postings, owned, sizes }: PagedHead, pa
       blocks: joinNumbers(blocks),
     },
     starts: joinNumbers([...starts, Uint32Array.of(postings)]),
-    postings: joinNumbers(await pagesOf('postings')),
+    postings: joinNumbers(ofPostings),
     ids,
     owned,
   };

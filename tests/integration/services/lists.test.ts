@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/db/database.ts';
+import { purgeNames } from '#lib/db/name-index/purge.ts';
+import { rebuildNames } from '#lib/db/name-index/rebuild.ts';
+import { ORGANIZATION_NAMES } from '#lib/db/name-index/source.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { ContactsWanted, OrganizationsWanted } from '#lib/domain/view/list-wanted.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
@@ -214,6 +217,38 @@ describe('the list of organizations', () => {
     expect(await organizationNames({ type: 'partner' })).toEqual(['Beta']);
     expect(await organizationNames({ query: 'ete' })).toEqual(['Été']);
     expect(await organizationNames({ query: '@ete.example' })).toEqual(['Été']);
+  });
+
+  it('is the same when its index lies in pages, and after one was renamed and one erased', async () => {
+    db = await emptyStore(SMALL_PAGES);
+    deps = agentOf(db);
+    const ids: string[] = [];
+    for (const [name, health] of [
+      ['Delta', 'happy'],
+      ['Alfa', 'at-risk'],
+      ['Été'],
+      ['Beta', 'happy'],
+      ['Gamma'],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      ids.push(await addOrganization(deps, name, health && { health }));
+    }
+    await rebuildNames(db, ORGANIZATION_NAMES);
+    expect(await db.organizationPages.count()).toBeGreaterThan(5);
+    expect(await organizationNames({})).toEqual(['Alfa', 'Beta', 'Delta', 'Été', 'Gamma']);
+    expect(await organizationNames({ sort: 'health' })).toEqual(['Beta', 'Delta', 'Alfa', 'Été', 'Gamma']);
+    expect(await organizationNames({ query: 'et' })).toEqual(['Été']);
+    const row = (await db.organizations.get(ids[0]!))!;
+    await db.organizations.put({ ...row, name: 'Zeta' });
+    await db.organizations.delete(ids[3]!);
+    const before = await db.organizationPages.count();
+    await db.transaction('rw', db.tables, async () => {
+      await purgeNames(db, ORGANIZATION_NAMES, new Set([ids[0]!, ids[3]!]));
+    });
+    expect(await db.organizationPages.count()).toBeLessThan(before);
+    expect(await organizationNames({})).toEqual(['Alfa', 'Été', 'Gamma', 'Zeta']);
+    expect(await organizationNames({ query: 'delta' })).toEqual([]);
+    expect(await db.organizationIndex.isRight()).toBe(true);
   });
 });
 
