@@ -1,12 +1,11 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ContactEdit, OrganizationEdit } from '#lib/domain/view/bulk-edit.ts';
 import { OrganizationField } from '../organization/OrganizationField.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import { FormDialog } from './FormDialog.tsx';
 import type { ManyField } from './many-field.ts';
 import './EditMany.css';
 
@@ -29,7 +28,6 @@ function editOf(field: ManyField, value: string): ContactEdit | OrganizationEdit
 /** Asks for a field and the value that all chosen records get. */
 export function EditMany({ open, count, fields, onClose, onApply }: EditManyProps) {
   const translate = useTranslate();
-  const form = useId();
   const [id, setId] = useState<string>();
   const [value, setValue] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -47,65 +45,50 @@ export function EditMany({ open, count, fields, onClose, onApply }: EditManyProp
     else onApply(edit);
   };
   return (
-    <Dialog
+    <FormDialog
       title={translate('list.editTitle', { count })}
       open={open}
-      closeLabel={translate('common.close')}
+      submitLabel={translate('list.apply')}
+      class="sc-edit-many"
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{translate('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {translate('list.apply')}
-          </Button>
-        </>
-      }
+      onSubmit={() => apply()}
     >
-      <form
-        id={form}
-        class="sc-edit-many"
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
-        <Field label={translate('list.field')}>
-          {(control) => (
-            <Select {...control} value={field.id} onValue={setId}>
-              {fields.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        {field.kind === 'organization' ? (
-          <OrganizationField
-            key={field.id}
-            model={field.model}
-            isInlineNewHidden
-            placeholder={translate('organizations.search')}
-            error={isMissing ? translate('list.chooseOrganization') : undefined}
-          />
-        ) : (
-          <Field label={translate('list.value')}>
-            {(control) =>
-              field.kind === 'choice' ? (
-                <Select {...control} value={value} onValue={setValue}>
-                  {field.choices.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
-              ) : (
-                <TextInput {...control} type="date" value={value} onValue={setValue} />
-              )
-            }
-          </Field>
+      <Field label={translate('list.field')}>
+        {(control) => (
+          <Select {...control} value={field.id} onValue={setId}>
+            {fields.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label}
+              </option>
+            ))}
+          </Select>
         )}
-      </form>
-    </Dialog>
+      </Field>
+      {field.kind === 'organization' ? (
+        <OrganizationField
+          key={field.id}
+          model={field.model}
+          isInlineNewHidden
+          placeholder={translate('organizations.search')}
+          error={isMissing ? translate('list.chooseOrganization') : undefined}
+        />
+      ) : (
+        <Field label={translate('list.value')}>
+          {(control) =>
+            field.kind === 'choice' ? (
+              <Select {...control} value={value} onValue={setValue}>
+                {field.choices.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            ) : (
+              <TextInput {...control} type="date" value={value} onValue={setValue} />
+            )
+          }
+        </Field>
+      )}
+    </FormDialog>
   );
 }

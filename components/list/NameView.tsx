@@ -1,11 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '#lib/domain/result.ts';
 import { failureWords } from '../confirmation/failure-words.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import { FormDialog } from './FormDialog.tsx';
 
 export interface NameViewProps {
   title: string;
@@ -20,7 +19,6 @@ export interface NameViewProps {
 /** Asks what a saved view is called. */
 export function NameView({ title, open, name, onClose, onName }: NameViewProps) {
   const translate = useTranslate();
-  const form = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(name);
   const [error, setError] = useState<string>();
@@ -41,31 +39,16 @@ export function NameView({ title, open, name, onClose, onName }: NameViewProps) 
     setError(failure.code === 'duplicate' ? translate('views.nameTaken') : failureWords(failure, translate).title);
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
       open={open}
-      closeLabel={translate('common.close')}
+      submitLabel={translate('views.keep')}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{translate('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {translate('views.keep')}
-          </Button>
-        </>
-      }
+      onSubmit={() => void submit()}
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Field label={translate('field.name')} error={error}>
-          {(control) => <TextInput {...control} ref={field} maxLength={60} value={typed} onValue={setTyped} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={translate('field.name')} error={error}>
+        {(control) => <TextInput {...control} ref={field} maxLength={60} value={typed} onValue={setTyped} />}
+      </Field>
+    </FormDialog>
   );
 }
