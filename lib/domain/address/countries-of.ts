@@ -1,4 +1,5 @@
-import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import metadata from 'libphonenumber-js/max/metadata';
 import { callingCodeLength } from '../search/calling-code.ts';
 import type { Country } from './interaction-address.ts';
 import type { AddressKey } from './parsed-address.ts';
@@ -12,11 +13,11 @@ export interface Placed {
 
 const INTERNATIONAL = 'tel:+';
 
-/** The countries of each calling code. */
-const COUNTRIES = Map.groupBy(getCountries(), (country) => getCountryCallingCode(country));
+/** The countries of each calling code, from the table itself: asking for each country would read the rules of all. */
+const COUNTRIES: Readonly<Record<string, readonly Country[] | undefined>> = metadata.country_calling_codes;
 
 function countryOfNumber(digits: string): Country | undefined {
-  const countries = COUNTRIES.get(digits.slice(0, callingCodeLength(digits))) ?? [];
+  const countries = COUNTRIES[digits.slice(0, callingCodeLength(digits))] ?? [];
   // Where several share a code, the digits after it tell.
   return countries.length > 1 ? parsePhoneNumberFromString(`+${digits}`)?.country : countries[0];
 }
