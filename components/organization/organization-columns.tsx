@@ -37,7 +37,7 @@ export function organizationColumns(
     {
       id: 'health',
       label: translate('field.health'),
-      track: 'minmax(0, 1fr)',
+      track: 'minmax(116px, 1fr)',
       isSortable: true,
       render: (row) => <HealthChip organization={row} />,
     },
