@@ -19,10 +19,8 @@ export function ExportPart({ model }: { model: ExportModel }) {
   const { value: state } = model.state;
   const { value: failure } = model.failure;
   return (
-    <section class="sc-import__part" aria-labelledby="export-title">
-      <h2 id="export-title" class="sc-import__title">
-        {translate('import.exportTitle')}
-      </h2>
+    <section class="sc-part" aria-labelledby="export-title">
+      <h2 id="export-title">{translate('import.exportTitle')}</h2>
       <p class="sc-import__soft">{translate('import.exportText')}</p>
       <div class="sc-import__actions">
         {KINDS.map(([kind, words]) => (

@@ -62,8 +62,8 @@ export function ImportPart({ model, countries, onSave }: ImportPartProps) {
     step.current = state.step;
   }, [state.step]);
   return (
-    <section class="sc-import__part" aria-labelledby="import-title">
-      <h2 id="import-title" ref={title} tabIndex={-1} class="sc-import__title">
+    <section class="sc-part" aria-labelledby="import-title">
+      <h2 id="import-title" ref={title} tabIndex={-1}>
         {translate('import.importTitle')}
       </h2>
       <Unfinished model={model} />

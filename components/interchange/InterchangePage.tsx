@@ -4,6 +4,7 @@ import type { ImportModel } from '#lib/state/import-model.ts';
 import { useTranslate } from '../ui/translation.ts';
 import { ExportPart } from './ExportPart.tsx';
 import { ImportPart } from './ImportPart.tsx';
+import '../ui/Parts.css';
 import './InterchangePage.css';
 
 export interface InterchangePageProps {
@@ -21,7 +22,7 @@ export function InterchangePage({ importing, exporting, countries, onSave }: Int
     void importing.load();
   }, [importing]);
   return (
-    <div class="sc-import">
+    <div class="sc-parts">
       <h1 class="sc-page-title">{translate('import.title')}</h1>
       <ImportPart model={importing} countries={countries} onSave={onSave} />
       <ExportPart model={exporting} />

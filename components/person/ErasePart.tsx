@@ -66,7 +66,7 @@ export function ErasePart({ model, preview }: { model: PersonPageModel; preview:
   const denied = useDenied()('contacts.delete');
   const erasing = model.erasing.value;
   return (
-    <section class="sc-person__part" aria-labelledby="person-erase">
+    <section class="sc-part" aria-labelledby="person-erase">
       <h2 id="person-erase">{translate('person.eraseTitle')}</h2>
       <p class="sc-person__soft">{translate('person.eraseText')}</p>
       {model.changed.value ? (

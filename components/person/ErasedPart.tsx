@@ -14,7 +14,7 @@ export function ErasedPart({ receipt, onSave }: { receipt: Receipt; onSave: (fil
   useEffect(() => title.current?.focus(), []);
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(receipt.at));
   return (
-    <div class="sc-person">
+    <div class="sc-parts">
       <h1 ref={title} tabIndex={-1} class="sc-page-title">
         {translate('person.receiptErasure')}
       </h1>
@@ -26,7 +26,7 @@ export function ErasedPart({ receipt, onSave }: { receipt: Receipt; onSave: (fil
       >
         {translate('person.erasedText', { when, who: receiptAuthor(receipt, translate) })}
       </Notice>
-      <section class="sc-person__part" aria-labelledby="person-erased">
+      <section class="sc-part" aria-labelledby="person-erased">
         <h2 id="person-erased">{translate('person.went')}</h2>
         <Counts lines={receiptLines(receipt, translate)} />
         <p class="sc-person__soft">{translate('person.receiptKept')}</p>

@@ -30,7 +30,7 @@ export function HandOutPart({ model, onSave, toPage }: HandOutPartProps) {
   };
   const { value: receipt } = model.exported;
   return (
-    <section class="sc-person__part" aria-labelledby="person-export">
+    <section class="sc-part" aria-labelledby="person-export">
       <h2 id="person-export">{translate('person.exportTitle')}</h2>
       <p class="sc-person__soft">{translate('person.exportText')}</p>
       <div class="sc-person__actions">

@@ -13,7 +13,7 @@ export function LookingThrough({ looked }: LookingThroughProps) {
   const share = looked.contacts === 0 ? 0 : Math.min(looked.read / looked.contacts, 1);
   const percent = (of: number) => translate('person.progress', { percent: Math.floor(of) });
   return (
-    <section class="sc-person__part">
+    <section class="sc-part">
       <p class="sc-person__soft">{translate('person.lookingText')}</p>
       <div class="sc-person__progress">
         <progress aria-label={translate('person.looking')} value={share} max={1} />

@@ -11,6 +11,7 @@ import { ErasePart } from './ErasePart.tsx';
 import { ErasedPart } from './ErasedPart.tsx';
 import { HandOutPart } from './HandOutPart.tsx';
 import { LookingThrough } from './LookingThrough.tsx';
+import '../ui/Parts.css';
 import './PersonPage.css';
 
 export interface PersonPageProps {
@@ -45,7 +46,7 @@ export function PersonPage({ id, model, onSave, toPage }: PersonPageProps) {
     );
   }
   return (
-    <div class="sc-person">
+    <div class="sc-parts">
       <header>
         <h1 class="sc-page-title">{translate('person.title')}</h1>
         {preview ? (

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '#tests/support/build-extension.ts';
 import { ask } from '#tests/support/extension-pages.ts';
-import { findFirefox } from '#tests/support/find-browser.ts';
 import { type RunningFirefox, launchFirefox } from '#tests/support/launch-firefox.ts';
+import { missingFirefox } from '#tests/support/missing-firefox.ts';
 import { type PageServer, servePages } from '#tests/support/serve-pages.ts';
 import { contact } from './support/contacts.ts';
 import { until } from './support/until.ts';
@@ -13,14 +13,7 @@ const TICKET = `<!doctype html><title>Ticket 31</title><h1>Ticket 31</h1>
   <dl><dt>Requester</dt><dd><a href="mailto:ana@customer.example">Ana Ruiz</a></dd></dl><p>Call 06 12 34 56 78`;
 
 /** Nothing where there is no Firefox and none can be installed: then these tests say so and do not run. */
-const missing = ((): string | undefined => {
-  try {
-    findFirefox();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-})();
+const missing = missingFirefox();
 
 if (missing !== undefined) {
   it(`the Firefox build was not tried: ${missing}`, () => {

@@ -4,19 +4,12 @@ import { newId } from '#lib/domain/id.ts';
 import { entryFieldsSchema } from '#lib/domain/interaction/entry.ts';
 import { buildExtension } from '#tests/support/build-extension.ts';
 import { ask } from '#tests/support/extension-pages.ts';
-import { findFirefox } from '#tests/support/find-browser.ts';
 import { type RunningFirefox, launchFirefox } from '#tests/support/launch-firefox.ts';
+import { missingFirefox } from '#tests/support/missing-firefox.ts';
 import { until } from './support/until.ts';
 
 /** Nothing where there is no Firefox and none can be installed: then this test says so and does not run. */
-const missing = ((): string | undefined => {
-  try {
-    findFirefox();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-})();
+const missing = missingFirefox();
 
 if (missing !== undefined) {
   it(`reminders in Firefox were not tried: ${missing}`, () => {

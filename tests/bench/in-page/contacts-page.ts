@@ -7,6 +7,7 @@ import { fold } from '#lib/domain/search/fold.ts';
 import { record } from '#lib/services/journal/record.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { Turns } from '../figure.ts';
+import { byTurns, timed } from './by-turns.ts';
 import { repeatableNumbers } from '../numbers.ts';
 import { AGENT, idOf, madeUpContact, madeUpSearches, phoneOf } from './made-up-contacts.ts';
 
@@ -16,27 +17,6 @@ let { db } = openStore();
 
 function rowsOf(start: number, count: number): ContactRow[] {
   return Array.from({ length: count }, (_, index) => contactToRow(madeUpContact(start + index)));
-}
-
-async function timed(task: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await task();
-  return performance.now() - start;
-}
-
-/** Who comes second may find things already read: they take turns. */
-async function byTurns(
-  rounds: number,
-  ours: (round: number) => Promise<number>,
-  floor: (round: number) => Promise<number>,
-) {
-  const turns: Turns = { ours: [], floor: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    if (round % 2 === 0) turns.ours.push(await ours(round));
-    turns.floor.push(await floor(round));
-    if (round % 2 === 1) turns.ours.push(await ours(round));
-  }
-  return turns;
 }
 
 /** Takes the store of another name: several of them live in one browser. */

@@ -15,6 +15,7 @@ import { searchEntries } from '#lib/services/entries/search-entries.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
 import { listTimeline } from '#lib/services/timeline/list-timeline.ts';
 import type { Turns } from '../figure.ts';
+import { byTurns, timed } from './by-turns.ts';
 import { AGENT, idOf, madeUpContact } from './made-up-contacts.ts';
 import { madeUpEntry, madeUpInteraction, madeUpNote, madeUpNoteSearches } from './made-up-notes.ts';
 
@@ -38,27 +39,6 @@ function agent(store: Database): ServiceDeps {
     own: own as unknown as ServiceDeps['own'],
     tags: [],
   };
-}
-
-async function timed(task: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await task();
-  return performance.now() - start;
-}
-
-/** Who comes second may find things already read: they take turns. */
-async function byTurns(
-  rounds: number,
-  ours: (round: number) => Promise<number>,
-  floor: (round: number) => Promise<number>,
-) {
-  const turns: Turns = { ours: [], floor: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    if (round % 2 === 0) turns.ours.push(await ours(round));
-    turns.floor.push(await floor(round));
-    if (round % 2 === 1) turns.ours.push(await ours(round));
-  }
-  return turns;
 }
 
 /** Opens the store of another name; `without` leaves the note index out of it. */

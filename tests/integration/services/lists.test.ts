@@ -8,16 +8,13 @@ import { newId } from '#lib/domain/id.ts';
 import type { ContactsWanted, OrganizationsWanted } from '#lib/domain/view/list-wanted.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
 import { setParticipantTag } from '#lib/services/interactions/set-participant-tag.ts';
-import { undoChange } from '#lib/services/journal/undo-change.ts';
-import { deleteListed, editContacts, editOrganizations } from '#lib/services/lists/change-listed.ts';
+import { deleteListed } from '#lib/services/lists/change-listed.ts';
 import { listContactIds, listContacts } from '#lib/services/lists/contact-list.ts';
 import { listCountries } from '#lib/services/lists/list-countries.ts';
-import { listOrganizations } from '#lib/services/lists/organization-list.ts';
-import { recordsOf } from '#lib/services/lists/records-of.ts';
-import { recentChanges } from '#lib/services/journal/recent-changes.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
 import { SMALL_PAGES } from '../db/small-pages.ts';
-import { add, addOrganization, agentOf, allRecords, emptyStore, ok, ticket } from './desk.ts';
+import { contactNames, organizationNames } from './list-names.ts';
+import { add, addOrganization, agentOf, emptyStore, ok, ticket } from './desk.ts';
 
 let db: Database;
 let deps: ServiceDeps;
@@ -27,15 +24,9 @@ beforeEach(async () => {
   deps = agentOf(db);
 });
 
-async function names(wanted: Partial<ContactsWanted>, as = deps, from = 0, count = 100): Promise<string[]> {
-  const { rows } = await ok(listContacts(as, { wanted: { query: '', ...wanted }, from, count }));
-  return rows.map((row) => row?.card.name ?? '');
-}
-
-async function organizationNames(wanted: Partial<OrganizationsWanted>): Promise<string[]> {
-  const { rows } = await ok(listOrganizations(deps, { wanted: { query: '', ...wanted }, from: 0, count: 100 }));
-  return rows.map((row) => row?.name ?? '');
-}
+const names = (wanted: Partial<ContactsWanted>, as = deps, from = 0, count = 100) =>
+  contactNames(as, wanted, from, count);
+const namesOfOrganizations = (wanted: Partial<OrganizationsWanted>) => organizationNames(deps, wanted);
 
 describe('the list of contacts', () => {
   it('is in the order of family names, those without any name last, whichever way it is sorted', async () => {
@@ -209,14 +200,14 @@ describe('the list of organizations', () => {
     await addOrganization(deps, 'Alfa', { health: 'at-risk', renewalDate: '2027-03-01', tier: 'basic' });
     await addOrganization(deps, 'Beta', { health: 'happy', type: 'partner' });
     await addOrganization(deps, 'Été', { renewalDate: '2026-12-24', domains: ['ete.example'] });
-    expect(await organizationNames({})).toEqual(['Alfa', 'Beta', 'Été']);
-    expect(await organizationNames({ sort: 'health' })).toEqual(['Beta', 'Alfa', 'Été']);
-    expect(await organizationNames({ sort: 'renewal' })).toEqual(['Été', 'Alfa', 'Beta']);
-    expect(await organizationNames({ sort: '-renewal' })).toEqual(['Alfa', 'Été', 'Beta']);
-    expect(await organizationNames({ tier: 'basic' })).toEqual(['Alfa']);
-    expect(await organizationNames({ type: 'partner' })).toEqual(['Beta']);
-    expect(await organizationNames({ query: 'ete' })).toEqual(['Été']);
-    expect(await organizationNames({ query: '@ete.example' })).toEqual(['Été']);
+    expect(await namesOfOrganizations({})).toEqual(['Alfa', 'Beta', 'Été']);
+    expect(await namesOfOrganizations({ sort: 'health' })).toEqual(['Beta', 'Alfa', 'Été']);
+    expect(await namesOfOrganizations({ sort: 'renewal' })).toEqual(['Été', 'Alfa', 'Beta']);
+    expect(await namesOfOrganizations({ sort: '-renewal' })).toEqual(['Alfa', 'Été', 'Beta']);
+    expect(await namesOfOrganizations({ tier: 'basic' })).toEqual(['Alfa']);
+    expect(await namesOfOrganizations({ type: 'partner' })).toEqual(['Beta']);
+    expect(await namesOfOrganizations({ query: 'ete' })).toEqual(['Été']);
+    expect(await namesOfOrganizations({ query: '@ete.example' })).toEqual(['Été']);
   });
 
   it('is the same when its index lies in pages, and after one was renamed and one erased', async () => {
@@ -235,9 +226,9 @@ describe('the list of organizations', () => {
     }
     await rebuildNames(db, ORGANIZATION_NAMES);
     expect(await db.organizationPages.count()).toBeGreaterThan(5);
-    expect(await organizationNames({})).toEqual(['Alfa', 'Beta', 'Delta', 'Été', 'Gamma']);
-    expect(await organizationNames({ sort: 'health' })).toEqual(['Beta', 'Delta', 'Alfa', 'Été', 'Gamma']);
-    expect(await organizationNames({ query: 'et' })).toEqual(['Été']);
+    expect(await namesOfOrganizations({})).toEqual(['Alfa', 'Beta', 'Delta', 'Été', 'Gamma']);
+    expect(await namesOfOrganizations({ sort: 'health' })).toEqual(['Beta', 'Delta', 'Alfa', 'Été', 'Gamma']);
+    expect(await namesOfOrganizations({ query: 'et' })).toEqual(['Été']);
     const row = (await db.organizations.get(ids[0]!))!;
     await db.organizations.put({ ...row, name: 'Zeta' });
     await db.organizations.delete(ids[3]!);
@@ -246,102 +237,8 @@ describe('the list of organizations', () => {
       await purgeNames(db, ORGANIZATION_NAMES, new Set([ids[0]!, ids[3]!]));
     });
     expect(await db.organizationPages.count()).toBeLessThan(before);
-    expect(await organizationNames({})).toEqual(['Alfa', 'Été', 'Gamma', 'Zeta']);
-    expect(await organizationNames({ query: 'delta' })).toEqual([]);
+    expect(await namesOfOrganizations({})).toEqual(['Alfa', 'Été', 'Gamma', 'Zeta']);
+    expect(await namesOfOrganizations({ query: 'delta' })).toEqual([]);
     expect(await db.organizationIndex.isRight()).toBe(true);
-  });
-});
-
-describe('what is done to many', () => {
-  it('is one change in parts, and one Undo takes all of it back', async () => {
-    const ids = [await add(deps, 'Ana'), await add(deps, 'Bo'), await add(deps, 'Cy')];
-    const organizationId = await addOrganization(deps, 'Alfa');
-    const before = await allRecords(db);
-    const changeId = newId();
-    const edit = { field: 'add-organization', value: organizationId } as const;
-    expect(await ok(editContacts(deps, { changeId, ids: ids.slice(0, 2), edit }))).toEqual({ changed: 2, left: 0 });
-    expect(await ok(editContacts(deps, { changeId, ids: ids.slice(1), edit }))).toEqual({ changed: 1, left: 1 });
-    expect(await names({ organization: organizationId })).toHaveLength(3);
-    const { changes } = await ok(recentChanges(deps, {}));
-    expect(changes[0]).toMatchObject({ id: changeId, action: 'contact.update', subject: '3', batchSize: 3 });
-    const undone = await ok(undoChange(deps, { changeId }));
-    expect(await allRecords(db)).toEqual(before);
-    await ok(undoChange(deps, { changeId: undone.changeId }));
-    expect(await names({ organization: organizationId })).toHaveLength(3);
-  });
-
-  it('deletes, and undo brings everyone back', async () => {
-    const ids = [await add(deps, 'Ana'), await add(deps, 'Bo')];
-    const changeId = newId();
-    await ok(deleteListed(deps, { of: 'contacts', changeId, ids: ids.slice(0, 1) }));
-    await ok(deleteListed(deps, { of: 'contacts', changeId, ids }));
-    expect(await names({})).toEqual([]);
-    await ok(undoChange(deps, { changeId }));
-    expect(await names({})).toEqual(['Ana', 'Bo']);
-    const organization = await addOrganization(deps, 'Alfa');
-    const other = newId();
-    await ok(deleteListed(deps, { of: 'organizations', changeId: other, ids: [organization] }));
-    expect(await organizationNames({})).toEqual([]);
-    await ok(undoChange(deps, { changeId: other }));
-    expect(await organizationNames({})).toEqual(['Alfa']);
-  });
-
-  it('does not go on once it was taken back', async () => {
-    const ids = [await add(deps, 'Ana'), await add(deps, 'Bo')];
-    const changeId = newId();
-    await ok(deleteListed(deps, { of: 'contacts', changeId, ids: ids.slice(0, 1) }));
-    await ok(undoChange(deps, { changeId }));
-    expect(await deleteListed(deps, { of: 'contacts', changeId, ids })).toMatchObject({
-      failure: { code: 'conflict' },
-    });
-  });
-
-  it('R61: shares and hides; who hides is who sees', async () => {
-    const id = await add(deps, 'Ana');
-    const colleague = agentOf(db, { agent: { id: 'agent-2', name: 'Eve' } });
-    const edit = { field: 'visibility', value: 'private' } as const;
-    await ok(editContacts(colleague, { changeId: newId(), ids: [id], edit }));
-    expect(await names({}, colleague)).toEqual(['Ana']);
-    expect(await names({})).toEqual([]);
-    await ok(editContacts(colleague, { changeId: newId(), ids: [id], edit: { ...edit, value: 'public' } }));
-    expect(await names({})).toEqual(['Ana']);
-  });
-
-  it('R10: leaves what the agent may not see as it is, and hands none of it out', async () => {
-    const other = agentOf(db, { agent: { id: 'agent-2', name: 'Other' } });
-    const id = await add(other, 'Dan', [], { visibility: 'private' });
-    const before = await allRecords(db);
-    expect(await ok(deleteListed(deps, { of: 'contacts', changeId: newId(), ids: [id] }))).toEqual({
-      changed: 0,
-      left: 1,
-    });
-    expect(await allRecords(db)).toEqual(before);
-    expect(await ok(recordsOf(deps, { of: 'contacts', ids: [id] }))).toEqual({ records: [], names: [] });
-  });
-
-  it.each([
-    ['contacts.edit', () => editContacts],
-    ['organizations.edit', () => editOrganizations],
-  ] as const)('R60: needs %s', async (right, service) => {
-    const limited = agentOf(db, { rights: ['private.see'] });
-    const edit = { field: 'visibility', value: 'public' } as const;
-    expect(await service()(limited, { changeId: newId(), ids: [newId()], edit })).toMatchObject({
-      failure: { code: 'forbidden', detail: right },
-    });
-  });
-
-  it('R60: deletes and exports with the right alone', async () => {
-    const limited = agentOf(db, { rights: ['contacts.edit'] });
-    const ids = [newId()];
-    const changeId = newId();
-    expect(await deleteListed(limited, { of: 'contacts', changeId, ids })).toMatchObject({
-      failure: { detail: 'contacts.delete' },
-    });
-    expect(await deleteListed(limited, { of: 'organizations', changeId, ids })).toMatchObject({
-      failure: { detail: 'organizations.edit' },
-    });
-    expect(await recordsOf(limited, { of: 'contacts', ids })).toMatchObject({ failure: { detail: 'interchange' } });
-    const edit = { field: 'visibility', value: 'private' } as const;
-    expect(await editContacts(limited, { changeId, ids, edit })).toMatchObject({ failure: { detail: 'private.see' } });
   });
 });

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '#lib/db/database.ts';
+import { newId } from '#lib/domain/id.ts';
+import { recentChanges } from '#lib/services/journal/recent-changes.ts';
+import { undoChange } from '#lib/services/journal/undo-change.ts';
+import { deleteListed, editContacts, editOrganizations } from '#lib/services/lists/change-listed.ts';
+import { recordsOf } from '#lib/services/lists/records-of.ts';
+import type { ServiceDeps } from '#lib/services/service-deps.ts';
+import { add, addOrganization, agentOf, allRecords, emptyStore, ok } from './desk.ts';
+import { contactNames, organizationNames } from './list-names.ts';
+
+let db: Database;
+let deps: ServiceDeps;
+
+beforeEach(async () => {
+  db = await emptyStore();
+  deps = agentOf(db);
+});
+
+describe('what is done to many', () => {
+  it('is one change in parts, and one Undo takes all of it back', async () => {
+    const ids = [await add(deps, 'Ana'), await add(deps, 'Bo'), await add(deps, 'Cy')];
+    const organizationId = await addOrganization(deps, 'Alfa');
+    const before = await allRecords(db);
+    const changeId = newId();
+    const edit = { field: 'add-organization', value: organizationId } as const;
+    expect(await ok(editContacts(deps, { changeId, ids: ids.slice(0, 2), edit }))).toEqual({ changed: 2, left: 0 });
+    expect(await ok(editContacts(deps, { changeId, ids: ids.slice(1), edit }))).toEqual({ changed: 1, left: 1 });
+    expect(await contactNames(deps, { organization: organizationId })).toHaveLength(3);
+    const { changes } = await ok(recentChanges(deps, {}));
+    expect(changes[0]).toMatchObject({ id: changeId, action: 'contact.update', subject: '3', batchSize: 3 });
+    const undone = await ok(undoChange(deps, { changeId }));
+    expect(await allRecords(db)).toEqual(before);
+    await ok(undoChange(deps, { changeId: undone.changeId }));
+    expect(await contactNames(deps, { organization: organizationId })).toHaveLength(3);
+  });
+
+  it('deletes, and undo brings everyone back', async () => {
+    const ids = [await add(deps, 'Ana'), await add(deps, 'Bo')];
+    const changeId = newId();
+    await ok(deleteListed(deps, { of: 'contacts', changeId, ids: ids.slice(0, 1) }));
+    await ok(deleteListed(deps, { of: 'contacts', changeId, ids }));
+    expect(await contactNames(deps)).toEqual([]);
+    await ok(undoChange(deps, { changeId }));
+    expect(await contactNames(deps)).toEqual(['Ana', 'Bo']);
+    const organization = await addOrganization(deps, 'Alfa');
+    const other = newId();
+    await ok(deleteListed(deps, { of: 'organizations', changeId: other, ids: [organization] }));
+    expect(await organizationNames(deps)).toEqual([]);
+    await ok(undoChange(deps, { changeId: other }));
+    expect(await organizationNames(deps)).toEqual(['Alfa']);
+  });
+
+  it('does not go on once it was taken back', async () => {
+    const ids = [await add(deps, 'Ana'), await add(deps, 'Bo')];
+    const changeId = newId();
+    await ok(deleteListed(deps, { of: 'contacts', changeId, ids: ids.slice(0, 1) }));
+    await ok(undoChange(deps, { changeId }));
+    expect(await deleteListed(deps, { of: 'contacts', changeId, ids })).toMatchObject({
+      failure: { code: 'conflict' },
+    });
+  });
+
+  it('R61: shares and hides; who hides is who sees', async () => {
+    const id = await add(deps, 'Ana');
+    const colleague = agentOf(db, { agent: { id: 'agent-2', name: 'Eve' } });
+    const edit = { field: 'visibility', value: 'private' } as const;
+    await ok(editContacts(colleague, { changeId: newId(), ids: [id], edit }));
+    expect(await contactNames(colleague)).toEqual(['Ana']);
+    expect(await contactNames(deps)).toEqual([]);
+    await ok(editContacts(colleague, { changeId: newId(), ids: [id], edit: { ...edit, value: 'public' } }));
+    expect(await contactNames(deps)).toEqual(['Ana']);
+  });
+
+  it('R10: leaves what the agent may not see as it is, and hands none of it out', async () => {
+    const other = agentOf(db, { agent: { id: 'agent-2', name: 'Other' } });
+    const id = await add(other, 'Dan', [], { visibility: 'private' });
+    const before = await allRecords(db);
+    expect(await ok(deleteListed(deps, { of: 'contacts', changeId: newId(), ids: [id] }))).toEqual({
+      changed: 0,
+      left: 1,
+    });
+    expect(await allRecords(db)).toEqual(before);
+    expect(await ok(recordsOf(deps, { of: 'contacts', ids: [id] }))).toEqual({ records: [], names: [] });
+  });
+
+  it.each([
+    ['contacts.edit', () => editContacts],
+    ['organizations.edit', () => editOrganizations],
+  ] as const)('R60: needs %s', async (right, service) => {
+    const limited = agentOf(db, { rights: ['private.see'] });
+    const edit = { field: 'visibility', value: 'public' } as const;
+    expect(await service()(limited, { changeId: newId(), ids: [newId()], edit })).toMatchObject({
+      failure: { code: 'forbidden', detail: right },
+    });
+  });
+
+  it('R60: deletes and exports with the right alone', async () => {
+    const limited = agentOf(db, { rights: ['contacts.edit'] });
+    const ids = [newId()];
+    const changeId = newId();
+    expect(await deleteListed(limited, { of: 'contacts', changeId, ids })).toMatchObject({
+      failure: { detail: 'contacts.delete' },
+    });
+    expect(await deleteListed(limited, { of: 'organizations', changeId, ids })).toMatchObject({
+      failure: { detail: 'organizations.edit' },
+    });
+    expect(await recordsOf(limited, { of: 'contacts', ids })).toMatchObject({ failure: { detail: 'interchange' } });
+    const edit = { field: 'visibility', value: 'private' } as const;
+    expect(await editContacts(limited, { changeId, ids, edit })).toMatchObject({ failure: { detail: 'private.see' } });
+  });
+});
