@@ -39,7 +39,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_open_panel__' },
       'look-up-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_look_up__' },
-      'quick-add': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_quick_add__' },
+      'quick-add': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_quick_add__' },
     },
     browser_specific_settings: firefox ? FIREFOX : undefined,
   };

@@ -8,9 +8,10 @@ import { InteractionHead } from '../interaction/InteractionHead.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
-import { KeysDialog } from './KeysDialog.tsx';
+import { KeysDialog, type BrowserKeys } from './KeysDialog.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import { panelShortcuts } from './panel-shortcuts.ts';
+import { usePanelCall } from './use-panel-call.ts';
 import { usePanelFocus } from './use-panel-focus.ts';
 import './panel.css';
 
@@ -20,12 +21,14 @@ export interface PanelProps {
   teach?: TeachModel;
   /** How many of the agent's follow-ups are due; said where the page shows nobody. */
   due?: ReadonlySignal<number>;
+  /** The shortcuts that the browser keeps for the extension; absent where there are none. */
+  browserKeys?: BrowserKeys;
   /** Opens a contact's page in a new tab (R24). */
   onOpenContact: (contactId: string) => void;
 }
 
 /** The side panel: the interaction at its head, who it is with below, and a one-line confirmation at its foot. */
-export function Panel({ model, teach, due, onOpenContact }: PanelProps) {
+export function Panel({ model, teach, due, browserKeys, onOpenContact }: PanelProps) {
   const translate = useTranslate();
   const root = useRef<HTMLDivElement>(null);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -34,7 +37,8 @@ export function Panel({ model, teach, due, onOpenContact }: PanelProps) {
   const isForeign = model.tab.isForeign.value;
   const isSlow = model.tab.isSlow.value;
   const screen = model.screen.value;
-  const rememberFocus = usePanelFocus(root, mode, isForeign ? '' : (screen?.kind ?? ''));
+  const screenKind = isForeign ? '' : (screen?.kind ?? '');
+  const rememberFocus = usePanelFocus(root, mode, screenKind);
 
   const onLookUp = (text?: string) => {
     rememberFocus('lookup');
@@ -48,7 +52,9 @@ export function Panel({ model, teach, due, onOpenContact }: PanelProps) {
     rememberFocus(`participant-${contactId}`);
     model.startChange(contactId);
   };
-  useShortcuts(panelShortcuts(root, model, { onLookUp, onAdd, onKeys: () => setKeysOpen(true) }));
+  const shortcuts = panelShortcuts(root, model, { onLookUp, onAdd, onKeys: () => setKeysOpen(true) });
+  useShortcuts(shortcuts);
+  usePanelCall(root, model, screenKind, shortcuts.a);
 
   // The former tab's people are shown for a blink at most, greyed and out of reach; then the place is cleared.
   const shown = isForeign && isSlow ? undefined : view;
@@ -83,7 +89,7 @@ export function Panel({ model, teach, due, onOpenContact }: PanelProps) {
         </main>
       </div>
       <ConfirmationToast model={model.confirmation} />
-      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog open={keysOpen} browserKeys={browserKeys} onClose={() => setKeysOpen(false)} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function panelShortcuts(
   root: RefObject<HTMLElement | null>,
   model: PanelModel,
   { onLookUp, onAdd, onKeys }: ShortcutActions,
-): Shortcuts {
+): Shortcuts & { a: () => void } {
   const within = <Kind extends HTMLElement>(selector: string) => root.current?.querySelector<Kind>(selector);
   const digits = Object.fromEntries(
     Array.from({ length: 9 }, (_, index) => [

@@ -9,6 +9,17 @@ function isLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
+/** The screen begins with its search. */
+function isSearchScreen(screenKind: string): boolean {
+  return screenKind === 'nobody' || screenKind === 'name-only';
+}
+
+/** Puts a focus that is lost where the screen's next action is. */
+export function focusNextAction(panel: HTMLElement, screenKind: string): void {
+  if (!isLost()) return;
+  panel.querySelector<HTMLElement>(isSearchScreen(screenKind) ? 'input[type="search"]' : '[data-focus-first]')?.focus();
+}
+
 /** Remembers what to come back to when what is opened now closes again. Call it in the press that opens. */
 export type RememberFocus = (fallback: string) => void;
 
@@ -43,9 +54,7 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>, mode: PanelMo
         return;
       }
     }
-    if (!isLost()) return;
-    if (screenKind === 'nobody' || screenKind === 'name-only') search?.focus();
-    else if (!isStart) panel.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+    if (isSearchScreen(screenKind) || !isStart) focusNextAction(panel, screenKind);
   }, [mode, screenKind]);
 
   return (fallback) => {

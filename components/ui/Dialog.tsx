@@ -34,6 +34,13 @@ export function Dialog({ title, open, closeLabel, onClose, actions, children }: 
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // An Escape that a page leaves to the browser also leads out of a side panel that F6 led into.
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

@@ -20,7 +20,7 @@ export function attachLookups(worker: Worker): void {
     const opening = openPanel(windowId);
     const found = await text;
     const shownIn = windowId ?? (await lastWindowId());
-    if (found !== '' || intent === 'add') await askForLookup(worker, shownIn, found, intent);
+    await askForLookup(worker, shownIn, found, intent);
     // Where the browser takes this for no gesture and no panel is open, the panel's page shows the same in a tab.
     if (!(await opening) && !(await isPanelOpen(shownIn))) await openOwnPage('/sidepanel.html');
   }
@@ -38,7 +38,7 @@ export function attachLookups(worker: Worker): void {
   onCommand((command, tab) => {
     const selected = () => (tab?.id === undefined ? Promise.resolve('') : readSelection(tab.id));
     const none = Promise.resolve('');
-    if (command === 'open-panel') void openAndAsk({ windowId: tab?.windowId, text: none, intent: 'look-up' });
+    if (command === 'open-panel') void openAndAsk({ windowId: tab?.windowId, text: none, intent: 'show' });
     if (command === 'look-up-selection')
       void openAndAsk({ windowId: tab?.windowId, text: selected(), intent: 'look-up' });
     if (command === 'quick-add') void openAndAsk({ windowId: tab?.windowId, text: selected(), intent: 'add' });

@@ -9,6 +9,7 @@ import { WizardProvider } from '#components/organization/wizard-door.ts';
 import { RightsProvider } from '#components/rights/rights.ts';
 import { createCall } from '#lib/messages/caller.ts';
 import { activeTab, ownWindowId } from '#lib/platform/active-tab.ts';
+import { listCommands, openCommandSettings, panelKey } from '#lib/platform/commands.ts';
 import { draftChannel } from '#lib/platform/draft-channel.ts';
 import { uiLanguage } from '#lib/platform/locale.ts';
 import { sendToWorker } from '#lib/platform/messages.ts';
@@ -66,6 +67,7 @@ async function main(root: HTMLElement): Promise<void> {
             model={model}
             teach={teach}
             due={due}
+            browserKeys={{ toPanel: panelKey, list: listCommands, change: () => void openCommandSettings() }}
             onOpenContact={(contactId) => void openOwnPage(contactPageHref(contactId))}
           />
         </WizardProvider>

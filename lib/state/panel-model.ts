@@ -18,11 +18,16 @@ import type { SearchModel } from './search-model.ts';
 import { unheldAddress } from './unheld-address.ts';
 import { type ActiveTab, createTabViewModel, type TabViewModel } from './tab-view-model.ts';
 
+/** A call from outside the panel that names nobody: to come forward, or to add whoever the page is about. */
+export type PanelCall = 'show' | 'add';
+
 /** The side panel: what the active tab shows, and everything the agent can do about it. */
 export interface PanelModel {
   tab: Pick<TabViewModel, 'view' | 'isForeign' | 'isSlow' | 'failure' | 'refresh'>;
   screen: ReadonlySignal<PanelScreen | undefined>;
   mode: ReadonlySignal<PanelMode>;
+  /** What a shortcut of the browser asked of the panel and the screen has not done yet: the focus belongs in it. */
+  called: ReadonlySignal<PanelCall | undefined>;
   /** The search of the present place: an unresolved page, adding, changing. */
   search: ReadonlySignal<SearchModel | undefined>;
   /** The form of the present place; on an unresolved page it is open from the start. */
@@ -43,6 +48,7 @@ export interface PanelModel {
   tag: (contactId: string, tagId: string, on: boolean) => Promise<void>;
   /** Adds the page's leading address, which nobody has, to a participant. */
   addAddress: (contactId: string) => Promise<void>;
+  /** Adds a participant; where there is no interaction, a contact. */
   startAdd: () => void;
   startChange: (contactId: string) => void;
   /** Opens the look-up, with a text that is looked up at once or with an empty field. */
@@ -53,6 +59,8 @@ export interface PanelModel {
   /** Goes back to the form that was left, or gives it up. */
   resume: () => void;
   giveUp: () => void;
+  /** The screen has done what it was called for. */
+  answerCall: () => void;
   /** Back to the page. */
   close: () => void;
   /** Asks the browser first: must be called in the handler of a press, before anything is awaited. */
@@ -82,6 +90,7 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
   const { call, windowId, schedule = scheduleByTimer } = dependencies;
   const tab = createTabViewModel({ ...dependencies, schedule });
   const mode = signal<PanelMode>(PAGE_MODE);
+  const called = signal<PanelCall>();
   const siteRefused = signal(false);
   const lookup = createLookupModel({ call, schedule });
   const confirmation = createConfirmationModel({ call, onUndone: () => void afterWrite(), schedule });
@@ -154,6 +163,11 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     const pending = await call('lookup.pending', { windowId });
     if (!pending.ok || !pending.value) return;
     const { text, intent } = pending.value;
+    if (intent === 'show' || (intent === 'add' && text === '')) {
+      called.value = intent;
+      await call('lookup.done', { windowId });
+      return;
+    }
     const opened: PanelMode = { kind: 'lookup', adding: intent === 'add' };
     // What is shown may be of a page that was just left: the look-up stands beside what the worker says of it now.
     enterLookup(opened, undefined);
@@ -170,6 +184,7 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     tab,
     screen,
     mode,
+    called,
     search: forms.search,
     quickAdd: forms.quickAdd,
     unfinished: forms.unfinished,
@@ -205,6 +220,11 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     startAdd: () => {
       const view = ownView();
       if (view?.interaction) mode.value = { kind: 'add', key: interactionPlace(view) };
+      else {
+        enterLookup({ kind: 'lookup', adding: true }, view);
+        void lookup.lookUp('');
+        void forms.create('');
+      }
     },
     startChange: (contactId) => {
       const view = ownView();
@@ -229,6 +249,9 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     giveUp: () => {
       const draft = forms.unfinished.value;
       if (draft) forms.discard(draft);
+    },
+    answerCall: () => {
+      called.value = undefined;
     },
     close: () => {
       mode.value = PAGE_MODE;

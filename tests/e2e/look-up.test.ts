@@ -155,6 +155,16 @@ describe('a look-up from outside the panel', () => {
     await panel.fieldHolds('Last name', 'Lind');
   });
 
+  it('has every shortcut that it asks for: none is one of the browser’s own', async () => {
+    const commands = await workplace.quiet.evaluate(() => chrome.commands.getAll());
+    const asked = commands.filter(({ name }) => !name?.startsWith('_'));
+    expect(asked.map(({ name, shortcut }) => [name, shortcut !== ''])).toEqual([
+      ['look-up-selection', true],
+      ['open-panel', true],
+      ['quick-add', true],
+    ]);
+  });
+
   it('from the address bar, with suggestions while one types', async () => {
     expect(await typeInAddressBar(workplace, 'luc bar')).toEqual([
       {

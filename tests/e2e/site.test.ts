@@ -64,7 +64,7 @@ describe('a site that is not enabled', () => {
     await page.goto(workplace.helpdesk.url('4/Ticket/Display.html?id=4', '127.0.0.1'));
     await panel.says('Off on 127.0.0.1');
     await page.goto('chrome://version');
-    await panel.says('The browser hides this page’s address');
+    await panel.says('Sidecard is not on for this page');
     expect(await panel.participants()).toEqual([]);
   });
 

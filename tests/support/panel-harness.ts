@@ -1,5 +1,6 @@
 import { succeed } from '#lib/domain/result.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
+import type { PanelIntent } from '#lib/messages/protocol/lookup.ts';
 import { createPanelModel, type PanelDependencies, type PanelModel } from '#lib/state/panel-model.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { type Script, type ScriptedWorker, scriptedWorker } from './scripted-worker.ts';
@@ -17,21 +18,23 @@ export interface PanelHarness {
   /** Another tab comes to the front. */
   switchTo: (tabId: number) => void;
   /** Something was asked to be looked up outside the panel. */
-  pend: (text: string, intent?: 'look-up' | 'add') => void;
+  pend: (text: string, intent?: PanelIntent) => void;
 }
 
 /** Makes one that stands beside tab 7. */
 export function panelHarness(
   view: TabView,
   script: Script = {},
-  parts: Partial<Pick<PanelDependencies, 'requestSite' | 'drafts' | 'now'>> & { firstTab?: Promise<number> } = {},
+  parts: Partial<Pick<PanelDependencies, 'requestSite' | 'drafts' | 'now'>> & {
+    firstTab?: Promise<number>;
+  } = {},
 ): PanelHarness {
   const clock = manualClock();
   const views = new Map([[view.tabId, view]]);
   const listeners = new Map<number, () => void>();
   let onTab: (tabId: number) => void = () => {};
   let onPending: () => void = () => {};
-  let pending: { text: string; at: number; intent: 'look-up' | 'add' } | null = null;
+  let pending: { text: string; at: number; intent: PanelIntent } | null = null;
   const written = () => succeed({ changeId: idOf(77) });
   const worker = scriptedWorker({
     'tab.view': ({ tabId }) => succeed(views.get(tabId)!),

@@ -25,8 +25,14 @@ export const lookupText = defineMessage<LookupResult>()({
   request: z.object({ text: z.string().check(z.maxLength(2000)), country: z.optional(countrySchema) }),
 });
 
-/** A look-up that was asked for outside the panel (context menu, omnibox, shortcut), newest, for this window. */
-export const lookupPending = defineMessage<{ text: string; at: number; intent: 'look-up' | 'add' } | null>()({
+/**
+ * What was asked of the panel from outside it (context menu, omnibox, shortcut): to come forward, to look a text up, or
+ * to add the contact of a text. The text may be empty.
+ */
+export type PanelIntent = 'show' | 'look-up' | 'add';
+
+/** What was asked for outside the panel, newest, for this window. */
+export const lookupPending = defineMessage<{ text: string; at: number; intent: PanelIntent } | null>()({
   name: 'lookup.pending',
   senders: ['page'],
   request: z.object({ windowId: z.int() }),

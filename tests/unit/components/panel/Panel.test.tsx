@@ -250,6 +250,42 @@ describe('Panel, where the focus goes', () => {
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Find a contact' }));
   });
 
+  it('goes to the first name of the form on an unresolved page when the browser’s shortcut adds', async () => {
+    const { pend, worker } = await show(tabView({ prefill: prefill() }));
+    pend('', 'add');
+    await act(settled);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'First name' }));
+    expect(worker.requests('lookup.done')).toHaveLength(1);
+  });
+
+  it('opens the search for a participant where somebody is known already', async () => {
+    const { pend } = await show(resolved);
+    pend('', 'add');
+    await act(settled);
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Find a contact' }));
+  });
+
+  it('opens an empty form beside a page without an interaction', async () => {
+    const { pend, worker } = await show(tabView({ interaction: undefined, addresses: [], prefill: undefined }), {
+      'contact.prefill': () => succeed(prefill({}, { givenName: '', addresses: [] })),
+    });
+    pend('', 'add');
+    const firstName = await screen.findByRole('textbox', { name: 'First name' });
+    await waitFor(() => expect(document.activeElement).toBe(firstName));
+    expect(worker.requests('contact.prefill')).toEqual([{ text: '' }]);
+  });
+
+  it('goes to the card when the browser’s shortcut calls the panel forward, and stays where it was already', async () => {
+    const { pend } = await show(resolved);
+    pend('', 'show');
+    await act(settled);
+    expect(document.activeElement?.matches('[data-focus-first]')).toBe(true);
+    screen.getByRole('button', { name: 'Keyboard shortcuts' }).focus();
+    pend('', 'show');
+    await act(settled);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
+  });
+
   it('never takes the focus while the agent is in the host page', async () => {
     hasFocus.mockReturnValue(false);
     const { views, tell } = await show(resolved);

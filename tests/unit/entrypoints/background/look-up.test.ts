@@ -35,10 +35,15 @@ describe('looking up from elsewhere', () => {
     expect(worker.fake.state.openedPanels).toEqual([]);
   });
 
-  it('opens the panel by shortcut, with nothing to look up', async () => {
+  it('opens the panel by shortcut, and calls forward one that is open', async () => {
     worker.fake.events.command.fire('open-panel', { id: 7, windowId: 3 });
     expect(worker.fake.state.openedPanels).toEqual([{ windowId: 3 }]);
-    expect(await pending(3)).toBeNull();
+    await vi.waitFor(async () => expect(await pending(3)).toMatchObject({ text: '', intent: 'show' }));
+  });
+
+  it('opens an empty look-up where nothing is selected', async () => {
+    worker.fake.events.command.fire('look-up-selection', { id: 8, windowId: 3 });
+    await vi.waitFor(async () => expect(await pending(3)).toMatchObject({ text: '', intent: 'look-up' }));
   });
 
   it.each([
