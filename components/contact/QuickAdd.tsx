@@ -104,6 +104,9 @@ function QuickAddForm({ model, onUseExisting, onCancel, autoFocus, titled = true
           )}
         </Field>
       </div>
+      {model.isNameFromPage.value ? (
+        <p class="sc-quick-add__source">{translate('quickAdd.nameFromPage')}</p>
+      ) : undefined}
       <AddressRows
         rows={model.rows.value}
         mistakes={mistakes.rows}

@@ -14,6 +14,7 @@ import { sendToWorker } from '#lib/platform/messages.ts';
 import { releaseSite, requestSite } from '#lib/platform/permissions.ts';
 import { openPanel } from '#lib/platform/side-panel.ts';
 import { openOwnPage } from '#lib/platform/tabs.ts';
+import { readTextsBeside } from '#lib/platform/texts-beside.ts';
 import { translate } from '#lib/platform/translate.ts';
 import { onDataChanged } from '#lib/platform/view-signal.ts';
 import { createPopupModel } from '#lib/state/popup-model.ts';
@@ -30,6 +31,10 @@ async function main(root: HTMLElement): Promise<void> {
   const model = createPopupModel({
     call,
     activeTab: () => activeTab.current(),
+    nameOnPage: async (tabId, address, mails) => {
+      const { nameOnPage } = await import('#lib/services/contacts/name-on-page.ts');
+      return nameOnPage(readTextsBeside, tabId, address, mails);
+    },
     requestSite,
     releaseSite,
   });

@@ -18,6 +18,7 @@ import { organizationChannel } from '#lib/platform/organization-channel.ts';
 import { openPickers } from '#lib/platform/picker.ts';
 import { answerAsPanel } from '#lib/platform/side-panel.ts';
 import { openBeside, openOwnPage, queryTabs } from '#lib/platform/tabs.ts';
+import { readTextsBeside } from '#lib/platform/texts-beside.ts';
 import { translate } from '#lib/platform/translate.ts';
 import { onDataChanged, onFollowUpsStand, onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
 import { standingOf } from '#lib/services/follow-ups/standing.ts';
@@ -41,6 +42,10 @@ async function main(root: HTMLElement): Promise<void> {
     onViewChanged,
     windowId,
     onLookupPending: (listener) => onLookupPending(windowId, listener),
+    nameOnPage: async (tabId, address, mails) => {
+      const { nameOnPage } = await import('#lib/services/contacts/name-on-page.ts');
+      return nameOnPage(readTextsBeside, tabId, address, mails);
+    },
     requestSite,
     drafts: draftChannel(),
   });

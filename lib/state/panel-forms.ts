@@ -6,6 +6,7 @@ import type { ConfirmationModel } from './confirmation-model.ts';
 import type { PanelMode } from './panel-mode.ts';
 import { interactionPlace, searchPlace } from './panel-place.ts';
 import type { PanelScreen } from './panel-screen.ts';
+import { findNameFor, type FindNameOnPage } from './find-name.ts';
 import { createQuickAddDrafts, type QuickAddDraft } from './quick-add-drafts.ts';
 import { createQuickAddModel, type QuickAddModel } from './quick-add-model.ts';
 import type { Schedule } from './schedule.ts';
@@ -36,6 +37,8 @@ export interface PanelFormsDependencies {
   view: ReadonlySignal<TabView | undefined>;
   screen: ReadonlySignal<PanelScreen | undefined>;
   mode: ReadonlySignal<PanelMode>;
+  /** Looks for the name beside an address on the page of a tab. */
+  nameOnPage?: FindNameOnPage;
   onSaved: (mode: PanelMode) => void;
 }
 
@@ -46,6 +49,19 @@ export function createPanelForms(dependencies: PanelFormsDependencies): PanelFor
   const quickAdd = signal<QuickAddModel>();
   const drafts = createQuickAddDrafts();
   let opened = '';
+
+  /** The page says who it is when its leading address came with a whole name: then there is nothing to look for. */
+  const nameFinder = (openedFor: PanelMode, { draft }: QuickAddPrefill) => {
+    const page = view.peek();
+    const isWhole = draft.givenName !== '' && draft.familyName !== '';
+    const ofPage = openedFor.kind === 'page' ? page : undefined;
+    if (!page || (isWhole && ofPage?.addresses[0]?.name !== undefined)) return undefined;
+    return async () => {
+      const found = await findNameFor(page, draft.addresses[0], dependencies.nameOnPage);
+      // What a label says is said of the page's leading address, and no better than the name that is there.
+      return found && (found.isSpelled || (ofPage !== undefined && !isWhole)) ? found.name : undefined;
+    };
+  };
 
   const place = () => searchPlace(view.value, screen.value, mode.value);
 
@@ -61,6 +77,7 @@ export function createPanelForms(dependencies: PanelFormsDependencies): PanelFor
         call,
         prefill,
         schedule,
+        findName: nameFinder(openedFor, prefill),
         ...(interaction ? { associateWith: interaction } : {}),
         ...(openedFor.kind === 'change' ? { inPlaceOf: openedFor.contactId } : {}),
         onSaved: ({ card, changeId, associated }) => {

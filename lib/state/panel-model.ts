@@ -7,7 +7,7 @@ import { createLogModel, type DraftChannel, type LogModel } from './log-model.ts
 import { createLookupModel, type LookupModel } from './lookup-model.ts';
 import { createLookupPlace } from './lookup-place.ts';
 import { PAGE_MODE, type PanelMode } from './panel-mode.ts';
-import { createPanelForms } from './panel-forms.ts';
+import { createPanelForms, type PanelFormsDependencies } from './panel-forms.ts';
 import { interactionPlace } from './panel-place.ts';
 import { type PanelScreen, screenOf } from './panel-screen.ts';
 import { createPanelWrites, type Named } from './panel-writes.ts';
@@ -77,6 +77,8 @@ export interface PanelDependencies {
   /** The window whose look-ups from elsewhere (context menu, omnibox, shortcut) are shown here. */
   windowId: number;
   onLookupPending: (listener: () => void) => () => void;
+  /** Looks for the name beside an address on the page of a tab (R23). */
+  nameOnPage?: PanelFormsDependencies['nameOnPage'];
   /** Asks the browser for a site's permission; false when it was refused. */
   requestSite: (origin: string) => Promise<boolean>;
   schedule?: Schedule;
@@ -103,6 +105,7 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     view: tab.view,
     screen,
     mode,
+    nameOnPage: dependencies.nameOnPage,
     onSaved: (savedIn) => void afterSaved(savedIn),
   });
 

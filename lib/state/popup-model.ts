@@ -1,9 +1,11 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '#lib/domain/result.ts';
+import type { PersonName } from '#lib/domain/contact/person-name.ts';
 import type { QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { type ConfirmationModel, createConfirmationModel } from './confirmation-model.ts';
+import { findNameFor, type FindNameOnPage } from './find-name.ts';
 import { createLookupModel, type LookupModel } from './lookup-model.ts';
 import { createQuickAddModel, type QuickAddModel } from './quick-add-model.ts';
 import { createTurns } from './turns.ts';
@@ -36,12 +38,14 @@ export interface PopupModel {
 export interface PopupParts {
   call: Call;
   activeTab: () => Promise<number | undefined>;
+  /** Looks for the name beside an address on the page of a tab (R23). */
+  nameOnPage?: FindNameOnPage;
   requestSite: (origin: string) => Promise<boolean>;
   releaseSite: (origin: string) => Promise<void>;
 }
 
 /** Makes the model of the popup. It asks nothing before `load`. */
-export function createPopupModel({ call, activeTab, requestSite, releaseSite }: PopupParts): PopupModel {
+export function createPopupModel({ call, activeTab, nameOnPage, requestSite, releaseSite }: PopupParts): PopupModel {
   const adding = signal<QuickAddModel | undefined>(undefined);
   const tab = signal<TabView | undefined>(undefined);
   const scanning = signal(false);
@@ -72,6 +76,11 @@ export function createPopupModel({ call, activeTab, requestSite, releaseSite }: 
     });
   }
 
+  async function nameBeside({ draft }: QuickAddPrefill): Promise<PersonName | undefined> {
+    const found = tab.value && (await findNameFor(tab.value, draft.addresses[0], nameOnPage));
+    return found?.isSpelled ? found.name : undefined;
+  }
+
   function closeAdd(): void {
     adding.value?.dispose();
     adding.value = undefined;
@@ -82,6 +91,7 @@ export function createPopupModel({ call, activeTab, requestSite, releaseSite }: 
     adding.value = createQuickAddModel({
       call,
       prefill,
+      findName: () => nameBeside(prefill),
       onSaved: ({ card, changeId }) => {
         closeAdd();
         confirmation.say({ what: 'created', name: card.name }, changeId);

@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import type { ContactDraft } from '#lib/domain/contact/contact.ts';
 import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
+import type { PersonName } from '#lib/domain/contact/person-name.ts';
 import type { Visibility } from '#lib/domain/record.ts';
 import type { Failure } from '#lib/domain/result.ts';
 import type { ContactCard, DuplicateHint, QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
@@ -40,6 +41,8 @@ export interface QuickAdded {
 export interface QuickAddModel {
   givenName: ReadonlySignal<string>;
   familyName: ReadonlySignal<string>;
+  /** True while the name is the one that stands beside the address on the page (R23). */
+  isNameFromPage: ReadonlySignal<boolean>;
   rows: ReadonlySignal<readonly AddressRow[]>;
   visibility: ReadonlySignal<Visibility>;
   organization: OrganizationChoiceModel;
@@ -80,6 +83,8 @@ export interface QuickAddDependencies {
   associateWith?: InteractionRef;
   /** Participant of that interaction whose place the new contact takes. */
   inPlaceOf?: string;
+  /** Looks on the page for the name beside the address; it comes in as long as nothing was typed. */
+  findName?: () => Promise<PersonName | undefined>;
   onSaved: (added: QuickAdded) => void;
   schedule?: Schedule;
 }
@@ -93,6 +98,7 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
   let rowCount = draft.addresses.length;
   const givenName = signal(draft.givenName);
   const familyName = signal(draft.familyName);
+  const isNameFromPage = signal(false);
   const visibility = signal<Visibility>(draft.visibility);
   const title = signal(draft.memberships[0]?.title ?? '');
   const rows = signal<readonly AddressRow[]>(
@@ -151,6 +157,18 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
   const attributes = createAttributes(draft.attributes, () => attributeDefinitions, changed);
   void askDuplicates();
 
+  const takeName = async () => {
+    const name = await dependencies.findName?.();
+    if (!name || touched.value) return;
+    batch(() => {
+      givenName.value = name.givenName;
+      familyName.value = name.familyName;
+      isNameFromPage.value = true;
+    });
+    void askDuplicates();
+  };
+  void takeName();
+
   const findMistakes = (): QuickAddMistakes => {
     const wrong = rows.value.flatMap((row): [string, AddressMistake][] => {
       const mistake = mistakeIn(row.value);
@@ -197,9 +215,15 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
     changed();
   };
 
+  const setName = (target: { value: string }, value: string) => {
+    isNameFromPage.value = false;
+    set(target, value);
+  };
+
   return {
     givenName,
     familyName,
+    isNameFromPage,
     rows,
     visibility,
     organization,
@@ -213,8 +237,8 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
     saving,
     touched,
     associates: associateWith !== undefined,
-    setGivenName: (value) => set(givenName, value),
-    setFamilyName: (value) => set(familyName, value),
+    setGivenName: (value) => setName(givenName, value),
+    setFamilyName: (value) => setName(familyName, value),
     setVisibility: (value) => set(visibility, value),
     setTitle: (value) => set(title, value),
     setRow: (id, value) =>

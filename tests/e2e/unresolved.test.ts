@@ -43,6 +43,15 @@ describe('a ticket of nobody we know', () => {
     expect(await panel.text()).toMatch(/Anne-Sophie Lemaire\s+Maisons Auberive/);
   });
 
+  it('R23: takes the name that the page shows beside the address, and says where it is from', async () => {
+    const email = 's.adeyemi@brightfield.example';
+    const text = ['The gate will not open.', 'Simi Adeyemi'];
+    await tracker.open({ number: 4331, subject: 'From somebody new', requester: { email }, text });
+    await panel.fieldHolds('First name', 'Simi');
+    await panel.fieldHolds('Last name', 'Adeyemi');
+    await panel.says('Name read beside the address on the page');
+  });
+
   it('R23: names a new organization after the domain, and saves both with the next press', async () => {
     await open(4322, 'Oluwaseun Adeyemi <info@brightfield-theatre.example>');
     await panel.fieldHolds('First name', 'Oluwaseun');

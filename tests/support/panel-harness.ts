@@ -25,7 +25,7 @@ export interface PanelHarness {
 export function panelHarness(
   view: TabView,
   script: Script = {},
-  parts: Partial<Pick<PanelDependencies, 'requestSite' | 'drafts' | 'now'>> & {
+  parts: Partial<Pick<PanelDependencies, 'requestSite' | 'nameOnPage' | 'drafts' | 'now'>> & {
     firstTab?: Promise<number>;
   } = {},
 ): PanelHarness {
@@ -71,6 +71,7 @@ export function panelHarness(
       onPending = listener;
       return () => {};
     },
+    nameOnPage: parts.nameOnPage,
     requestSite: parts.requestSite ?? (async () => true),
     schedule: clock.schedule,
     drafts: parts.drafts,

@@ -46,6 +46,25 @@ describe('createQuickAddModel', () => {
     expect(onSaved).toHaveBeenCalledWith(expect.objectContaining({ contactId: idOf(1), associated: true }));
   });
 
+  it('R23: takes the name that stands beside the address on the page, and says so until another is typed', async () => {
+    const findName = () => Promise.resolve({ givenName: 'Nora', familyName: 'Benali' });
+    const { worker, model } = setUp({}, { prefill: prefill({}, { givenName: '', familyName: '' }), findName });
+    await settled();
+    expect([model.givenName.value, model.familyName.value, model.touched.value]).toEqual(['Nora', 'Benali', false]);
+    expect(model.isNameFromPage.value).toBe(true);
+    expect(worker.requests('contact.duplicates').at(-1)?.draft).toMatchObject({ familyName: 'Benali' });
+    model.setFamilyName('Benaly');
+    expect(model.isNameFromPage.value).toBe(false);
+  });
+
+  it('R23: leaves alone what was typed before the page’s name came', async () => {
+    const findName = () => Promise.resolve({ givenName: 'Nora', familyName: 'Benali' });
+    const { model } = setUp({}, { prefill: prefill({}, { givenName: '', familyName: '' }), findName });
+    model.setGivenName('Odile');
+    await settled();
+    expect([model.givenName.value, model.familyName.value]).toEqual(['Odile', '']);
+  });
+
   it('R23: joins the organization of the mail’s domain unless it is taken away', async () => {
     const { worker, model } = setUp({}, { prefill: prefill({ organization: organization() }) });
     await model.save();
