@@ -2,7 +2,7 @@ import type { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startPicker } from '#lib/teach/picker.ts';
 import { type PickerAnswer, pickerAnswerSchema, type PickerOrder } from '#lib/teach/picker-messages.ts';
-import { createTeachFinder } from '#lib/teach/teach-finder.ts';
+import { createBuiltInFinder } from '#lib/detect/built-in-finder.ts';
 import { openPage } from '#tests/unit/detect/jsdom-page.ts';
 
 let page: JSDOM;
@@ -22,7 +22,7 @@ function open(body: string, url = 'https://desk.example/tickets/12'): Document {
   ({ take } = startPicker({
     view: window as unknown as Window,
     signal: end.signal,
-    finder: createTeachFinder(),
+    finder: createBuiltInFinder(),
     say: (answer) => said.push(answer),
   }));
   return document;
