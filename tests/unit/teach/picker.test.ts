@@ -171,3 +171,32 @@ it('says what readers would find on this page', () => {
   take({ ask: 'try', readers: [{ css: '.gone' }, { css: '.who' }] });
   expect(said).toEqual([{ said: 'tried', title: 'T', texts: ['ana@x.example'] }]);
 });
+
+describe('what is listed for those who do not point', () => {
+  const CASE = '<h1>Roof drips</h1><p>Some words</p>';
+
+  it('is pointed out, and taken as if it were pressed', () => {
+    const document = open(CASE);
+    take({ ask: 'list', part: 'subject' });
+    expect(said.at(-1)).toEqual({ said: 'listed', part: 'subject', texts: ['Roof drips', 'Some words'] });
+    take({ ask: 'point', part: 'subject' });
+    take({ ask: 'show', index: 0 });
+    take({ ask: 'show' });
+    take({ ask: 'take', index: 0 });
+    expect(said.at(-1)).toMatchObject({ said: 'picked', part: 'subject', picked: { text: 'Roof drips' } });
+    expect(said.every((answer) => pickerAnswerSchema.safeParse(answer).success)).toBe(true);
+    expect(document.body.innerHTML).toBe(CASE);
+  });
+
+  it('is not taken when it went, when there is no such thing, or when nothing is asked for', () => {
+    const document = open(CASE);
+    take({ ask: 'list', part: 'subject' });
+    take({ ask: 'take', index: 0 });
+    take({ ask: 'point', part: 'subject' });
+    take({ ask: 'take', index: 7 });
+    expect(said).toHaveLength(1);
+    document.querySelector('h1')!.remove();
+    take({ ask: 'take', index: 0 });
+    expect(said.at(-1)).toEqual({ said: 'not-here' });
+  });
+});
