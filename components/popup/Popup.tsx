@@ -95,6 +95,7 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
             site={model.tab.value.site}
             adapter={model.tab.value.adapter}
             onAdapter={(adapterId) => void model.setAdapter(adapterId)}
+            onMarks={(on) => void model.setMarks(on)}
             onEnable={() => void model.enableSite()}
             onDisable={() => void model.disableSite()}
           />

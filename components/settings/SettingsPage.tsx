@@ -88,6 +88,8 @@ export function SettingsPage({ model, countries }: SettingsPageProps) {
             <EnabledSites
               sites={settings.sites}
               managed={settings.managedSites}
+              marked={settings}
+              onMarks={(origin, on) => void model.setSiteMarks(origin, on)}
               countries={countries}
               onCountry={(origin, country) => void model.setSiteCountry(origin, country)}
               onStopTickets={(origin) => void model.stopTickets(origin)}

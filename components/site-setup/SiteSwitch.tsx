@@ -5,6 +5,7 @@ import { Field } from '../ui/Field.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
 import { AdapterSelect } from './AdapterSelect.tsx';
+import { MarksSwitch } from './MarksSwitch.tsx';
 import './SiteSwitch.css';
 
 const TEXTS: Readonly<Record<SiteStatus, PlainMessageKey>> = {
@@ -21,13 +22,15 @@ export interface SiteSwitchProps {
   adapter?: AdapterView;
   /** Says which helpdesk the site is; `null` for recognising it. */
   onAdapter: (adapterId: string | null) => void;
+  /** Has the addresses that were found on its pages underlined there, or stops that. */
+  onMarks: (on: boolean) => void;
   /** Called within the press, since the browser's question needs the gesture. */
   onEnable: () => void;
   onDisable: () => void;
 }
 
 /** Whether Sidecard reads this site, and the way to change it. */
-export function SiteSwitch({ site, adapter, onAdapter, onEnable, onDisable }: SiteSwitchProps) {
+export function SiteSwitch({ site, adapter, onAdapter, onMarks, onEnable, onDisable }: SiteSwitchProps) {
   const translate = useTranslate();
   const canEnable = site.status === 'disabled' || site.status === 'revoked';
   return (
@@ -61,6 +64,7 @@ export function SiteSwitch({ site, adapter, onAdapter, onEnable, onDisable }: Si
           )}
         </Field>
       ) : undefined}
+      {site.status === 'enabled' ? <MarksSwitch marks={site.marks} explained onMarks={onMarks} /> : undefined}
       {canEnable && !site.managed ? (
         <Button variant="primary" icon={Power} onClick={onEnable}>
           {translate('popup.enable')}

@@ -10,12 +10,14 @@ import {
   registerDetectors,
   registeredDetectors,
   runDetector,
+  runMarker,
   unregisterDetectors,
 } from '#lib/platform/scripting.ts';
 import { onStorageChanged, readManagedStorage, storageArea } from '#lib/platform/storage-area.ts';
 import { getTab, queryTabs, tellTab } from '#lib/platform/tabs.ts';
 import { onViewChanged } from '#lib/platform/view-signal.ts';
 import { detectorStop } from '#lib/messages/detector-stop.ts';
+import { markerStamp, markerStop } from '#lib/messages/marker-orders.ts';
 import { badgeFaceOf } from '#lib/services/badge/badge-face.ts';
 import { orDue } from '#lib/services/badge/due-badge.ts';
 import type { SiteDeps } from '#lib/services/sites/site-enablement.ts';
@@ -115,5 +117,8 @@ const SITE_PORTS: SitePorts = {
   openTabs: (pattern) => queryTabs({ url: [pattern] }),
   runDetector,
   stopDetector: (tabId) => tellTab(tabId, detectorStop),
+  runMarker,
+  stopMarker: (tabId) => tellTab(tabId, markerStop),
+  tellMarker: (tabId, stamp) => tellTab(tabId, markerStamp(stamp)),
   patternsNamePorts: PATTERNS_NAME_PORTS,
 };

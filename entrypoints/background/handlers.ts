@@ -26,6 +26,7 @@ export function createHandlers(worker: Worker): HandlersByTopic {
     person: async () => (await import('./handlers/person.ts')).personHandlers(worker),
     interchange: async () => (await import('./handlers/interchange.ts')).interchangeHandlers(worker),
     teaching: async () => (await import('./handlers/teaching.ts')).teachingHandlers(worker),
+    mark: async () => (await import('./handlers/mark.ts')).markHandlers(worker),
     worklist: async () => (await import('./handlers/worklist.ts')).worklistHandlers(worker),
     store: async () => (await import('./handlers/store.ts')).storeHandlers(worker),
   };

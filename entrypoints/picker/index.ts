@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PICKER } from '#lib/platform/picker-name.ts';
 import { startPicker } from '#lib/teach/picker.ts';
 import type { PickerOrder } from '#lib/teach/picker-messages.ts';
-import { createTeachFinder } from '#lib/teach/teach-finder.ts';
+import { createBuiltInFinder } from '#lib/detect/built-in-finder.ts';
 
 /** What scripts of this extension in one frame know of each other; the page cannot see it. */
 const frame = globalThis as { sidecardPicker?: AbortController };
@@ -26,7 +26,7 @@ export default defineUnlistedScript(() => {
     const { take } = startPicker({
       view: window,
       signal: line.signal,
-      finder: createTeachFinder(),
+      finder: createBuiltInFinder(),
       say: (said) => port.postMessage(said),
     });
     // The panel is this extension's own: what it asks is typed.

@@ -70,6 +70,8 @@ export const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'site.disable',
   'site.allow-tickets',
   'site.configure',
+  'site.mark',
+  'mark.read',
   'settings.get',
   'settings.update',
   'duplicate.addresses',

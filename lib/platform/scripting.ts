@@ -3,10 +3,15 @@ import { browser } from 'wxt/browser';
 /** The built content script that reads host pages. */
 const DETECTOR = 'detector.js';
 
-/** A registration of the content script for the pages of one match pattern. */
+/** The built script that underlines addresses in them, and the sheet with its rules. */
+const MARKER = 'marker.js';
+const MARKS = 'marks.css';
+
+/** A registration of the content script for the pages of one match pattern; `marks` for the one that underlines. */
 export interface DetectorRegistration {
   id: string;
   pattern: string;
+  marks?: true;
 }
 
 /** A document in a tab that the extension may reach. */
@@ -15,11 +20,13 @@ export interface LiveFrame {
   documentId?: string;
 }
 
-function scriptOf({ id, pattern }: DetectorRegistration): chrome.scripting.RegisteredContentScript {
+function scriptOf({ id, pattern, marks }: DetectorRegistration): chrome.scripting.RegisteredContentScript {
   return {
     id,
     matches: [pattern],
-    js: [DETECTOR],
+    js: [marks ? MARKER : DETECTOR],
+    // Such a sheet is the extension's: the document does not list it, and stays as it is (R62).
+    ...(marks && { css: [MARKS] }),
     allFrames: true,
     // Mail bodies often stand in `srcdoc` and `about:blank` frames, which have no address of their own to match.
     matchOriginAsFallback: true,
@@ -33,16 +40,23 @@ export async function registeredDetectors(): Promise<(DetectorRegistration & { c
   const scripts = await browser.scripting.getRegisteredContentScripts();
   return scripts.map((script) => {
     const pattern = script.matches?.[0] ?? '';
-    const wanted = scriptOf({ id: script.id, pattern });
+    const marks = script.id.startsWith('marks:') || undefined;
+    const wanted = scriptOf({ id: script.id, pattern, marks });
     const current =
       script.matches?.length === 1 &&
-      script.js?.length === 1 &&
-      URL.parse(script.js[0] ?? '', 'extension://own')?.pathname === `/${DETECTOR}` &&
+      isOnly(script.js, wanted.js) &&
+      isOnly(script.css, wanted.css) &&
       script.allFrames === true &&
       script.persistAcrossSessions === true &&
       script.runAt === wanted.runAt;
-    return { id: script.id, pattern, current };
+    return { id: script.id, pattern, current, ...(marks && { marks }) };
   });
+}
+
+/** Whether a registration holds the one file that is wanted, or none; browsers may name files by whole addresses. */
+function isOnly(files: readonly string[] = [], [wanted]: readonly string[] = []): boolean {
+  const [file, ...others] = files.map((name) => URL.parse(name, 'extension://own')?.pathname);
+  return others.length === 0 && file === (wanted && `/${wanted}`);
 }
 
 /** Registers the content script; rejects when the permission for a pattern is missing. */
@@ -58,6 +72,16 @@ export async function unregisterDetectors(ids: readonly string[]): Promise<void>
 /** Starts the content script in a tab at once; rejects where the browser or a missing permission forbids it. */
 export async function runDetector(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [`/${DETECTOR}`] });
+}
+
+/** Starts underlining addresses in a tab at once; rejects where the browser or a missing permission forbids it. */
+export async function runMarker(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  const sheet = { target, files: [`/${MARKS}`] };
+  // Sheets pile up: one that is there is taken away first.
+  await browser.scripting.removeCSS(sheet).catch(() => {});
+  await browser.scripting.insertCSS(sheet);
+  await browser.scripting.executeScript({ target, files: [`/${MARKER}`] });
 }
 
 /** The documents a tab shows now; empty when the extension may not reach into it (any more). */

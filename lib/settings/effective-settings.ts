@@ -33,6 +33,7 @@ export function layPolicyOver(settings: Settings, policy: Policy): CurrentSettin
       managedOwnAddresses,
       managedOwnDomains,
       managedSites: policy.enabledSites ?? [],
+      managedMarkedSites: policy.markedSites ?? [],
       managedAdapters: policy.adapters ?? [],
       managedDefinitions: policy.definitions ?? [],
       newContact: { ...settings.newContact, ...newContactOf(policy) },

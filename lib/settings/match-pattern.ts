@@ -48,3 +48,26 @@ export function patternHoldsOrigin(pattern: string, origin: string): boolean {
   if (name.startsWith('*.')) return url.hostname === name.slice(2) || url.hostname.endsWith(name.slice(1));
   return url.hostname === name.toLowerCase();
 }
+
+/** The one of two match patterns of whole hosts that the other one holds; nothing when they hold different pages. */
+export function narrowerPattern(first: string, second: string): string | undefined {
+  if (holdsPattern(second, first)) return first;
+  return holdsPattern(first, second) ? second : undefined;
+}
+
+function holdsPattern(outer: string, inner: string): boolean {
+  const [, outerScheme, outerHost = ''] = PATTERN.exec(outer) ?? [];
+  const [, innerScheme, innerHost = ''] = PATTERN.exec(inner) ?? [];
+  if (outerScheme === undefined || innerScheme === undefined) return false;
+  if (outerScheme !== '*' && outerScheme !== innerScheme) return false;
+  // Of the narrower one any host will do that falls under it; `*` stands for every host.
+  const example = innerHost.replace(/^\*\./, 'any.');
+  return innerHost === '*'
+    ? outerHost === '*'
+    : patternHoldsOrigin(`https://${outerHost}/*`, `https://${example}`) && isAsWide(outerHost, innerHost);
+}
+
+/** Of two patterns with ports and stars, whether the first one is left open where the second one is. */
+function isAsWide(outer: string, inner: string): boolean {
+  return outer === '*' || !inner.startsWith('*.') || outer.startsWith('*.');
+}

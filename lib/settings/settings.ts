@@ -53,6 +53,8 @@ export const settingsSchema = z.object({
     [],
   ),
   sites: z._default(z.array(enabledSiteSchema).check(z.maxLength(500)), []),
+  /** Origins on whose pages the agent has addresses underlined; a policy may have enabled them. */
+  markedSites: z._default(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)), []),
   /** Team tags beside the standard ones (R20). */
   tags: z._default(z.array(tagSchema).check(z.maxLength(50)), []),
   badge: z._default(z.boolean(), true),
@@ -71,6 +73,8 @@ export const settingsSchema = z.object({
 export const policySchema = z.object({
   /** Origins, or match patterns such as `https://*.zendesk.com/*`. */
   enabledSites: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500))),
+  /** Of the enabled sites, those on whose pages addresses are underlined; written as `enabledSites`. */
+  markedSites: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500))),
   ownAddresses: z.optional(z.array(z.string().check(z.maxLength(320))).check(z.maxLength(500))),
   ownDomains: z.optional(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(200))),
   defaultCountry: z.optional(countrySchema),
@@ -89,6 +93,8 @@ export const policySchema = z.object({
 /** Settings with the policy laid over them: what the rest of the program works with. */
 export interface EffectiveSettings extends Settings {
   managedSites: string[];
+  /** The policy's sites on whose pages addresses are underlined: the agent cannot change that. */
+  managedMarkedSites?: string[];
   rights: readonly Right[];
   /** Those of `ownAddresses` and `ownDomains` that the policy adds: shown as fixed, never saved as the agent's. */
   managedOwnAddresses?: string[];

@@ -32,6 +32,8 @@ export interface PopupModel {
   disableSite: () => Promise<void>;
   /** Says which helpdesk the site is; `null` goes back to recognising it. */
   setAdapter: (adapterId: string | null) => Promise<void>;
+  /** Has the addresses that were found on the site's pages underlined there, or stops that. */
+  setMarks: (on: boolean) => Promise<void>;
 }
 
 /** Ports of the popup: the tab it stands over and the browser's permissions of an origin. */
@@ -143,6 +145,13 @@ export function createPopupModel({ call, activeTab, nameOnPage, requestSite, rel
       const origin = tab.value?.site.origin;
       if (origin === undefined) return;
       const answer = await call('site.configure', { origin, adapterId });
+      if (!answer.ok) confirmation.fail(answer.failure);
+      await load();
+    },
+    async setMarks(on) {
+      const origin = tab.value?.site.origin;
+      if (origin === undefined) return;
+      const answer = await call('site.mark', { origin, on });
       if (!answer.ok) confirmation.fail(answer.failure);
       await load();
     },

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Failure } from '#lib/domain/result.ts';
+import type { Failure, Result } from '#lib/domain/result.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import type { EffectiveSettings } from '#lib/settings/settings.ts';
@@ -30,6 +30,8 @@ export interface SettingsModel {
   disableSite: (origin: string) => Promise<void>;
   /** Stops asking a site's helpdesk for the requester of its tickets. */
   stopTickets: (origin: string) => Promise<void>;
+  /** Has the addresses that were found on a site's pages underlined there, or stops that. */
+  setSiteMarks: (origin: string, on: boolean) => Promise<void>;
   /** Sets the country a site's national numbers are read in (R2); `null` goes back to the agent's. */
   setSiteCountry: (origin: string, country: string | null) => Promise<void>;
   /** Says which helpdesk stands behind a custom domain; `null` goes back to recognising it. */
@@ -88,8 +90,8 @@ export function createSettingsModel({
     return fixed?.includes(value) ?? false;
   }
 
-  async function configure(change: Request<'site.configure'>): Promise<void> {
-    const answer = await call('site.configure', change);
+  async function setUpSite(asked: Promise<Result<null>>): Promise<void> {
+    const answer = await asked;
     if (answer.ok) saves.value += 1;
     await load();
     if (!answer.ok) failure.value = answer.failure;
@@ -125,13 +127,9 @@ export function createSettingsModel({
       await load();
       if (!answer.ok) failure.value = answer.failure;
     },
-    async stopTickets(origin) {
-      const answer = await call('site.allow-tickets', { origin, on: false });
-      if (answer.ok) saves.value += 1;
-      await load();
-      if (!answer.ok) failure.value = answer.failure;
-    },
-    setSiteCountry: (origin, country) => configure({ origin, country }),
-    setSiteAdapter: (origin, adapterId) => configure({ origin, adapterId }),
+    stopTickets: (origin) => setUpSite(call('site.allow-tickets', { origin, on: false })),
+    setSiteMarks: (origin, on) => setUpSite(call('site.mark', { origin, on })),
+    setSiteCountry: (origin, country) => setUpSite(call('site.configure', { origin, country })),
+    setSiteAdapter: (origin, adapterId) => setUpSite(call('site.configure', { origin, adapterId })),
   };
 }

@@ -41,6 +41,12 @@ export interface TeachModel {
   parts: ReadonlySignal<LessonParts>;
   /** Which ticket this page is of, as far as it is known, and whether its address says so or the page. */
   ticket: ReadonlySignal<{ id?: string; from?: 'address' | 'page' }>;
+  /** Texts of the page that may be the part that is pointed at, most likely first; none for the other party's address. */
+  listed: ReadonlySignal<readonly string[]>;
+  /** Takes one of them instead of pointing at it. */
+  takeListed: (index: number) => void;
+  /** Points one of them out on the page, or nothing. */
+  showListed: (index: number | undefined) => void;
   /** What the same would find on other open pages of the site. */
   elsewhere: ReadonlySignal<readonly OtherPage[]>;
   trouble: ReadonlySignal<TeachTrouble | undefined>;
@@ -77,6 +83,7 @@ export function createTeachModel({ call, view, openPickers, otherPages, onSaved 
   const under = signal<{ text: string; address?: string }>();
   const parts = signal<LessonParts>({});
   const place = signal<{ frameId: number; href: string }>();
+  const listed = signal<readonly string[]>([]);
   const elsewhere = signal<readonly OtherPage[]>([]);
   const trouble = signal<TeachTrouble>();
   const failure = signal<Failure>();
@@ -92,6 +99,7 @@ export function createTeachModel({ call, view, openPickers, otherPages, onSaved 
     open.value = false;
     pointing.value = undefined;
     under.value = undefined;
+    listed.value = [];
     parts.value = {};
     place.value = undefined;
     elsewhere.value = [];
@@ -134,13 +142,15 @@ export function createTeachModel({ call, view, openPickers, otherPages, onSaved 
     if (answer.said === 'picked') take(frameId, answer);
     if (answer.said === 'under' && pointing.value) under.value = { text: answer.text, address: answer.address };
     if (answer.said === 'trouble' && (pointing.value || isChoosing)) trouble.value = answer.why;
-    if (answer.said === 'not-here' && isChoosing) trouble.value = 'not-here';
+    if (answer.said === 'not-here' && (pointing.value || isChoosing)) trouble.value = 'not-here';
+    if (answer.said === 'listed' && answer.part === pointing.value) listed.value = answer.texts;
     if (answer.said === 'ended') stopPointing();
   }
 
   function stopPointing(): void {
     pointing.value = undefined;
     under.value = undefined;
+    listed.value = [];
     pickers?.tell({ ask: 'stop' });
   }
 
@@ -150,7 +160,10 @@ export function createTeachModel({ call, view, openPickers, otherPages, onSaved 
     isChoosing = false;
     trouble.value = undefined;
     pointing.value = part;
-    pickers.tell({ ask: 'point', part }, part === 'requester' ? undefined : place.value?.frameId);
+    // The other party's address may be in any frame; its list is what was seen on the page.
+    const frameId = part === 'requester' ? undefined : place.value?.frameId;
+    if (part !== 'requester') pickers.tell({ ask: 'list', part }, frameId);
+    pickers.tell({ ask: 'point', part }, frameId);
   }
 
   effect(() => {
@@ -164,6 +177,9 @@ export function createTeachModel({ call, view, openPickers, otherPages, onSaved 
     under,
     parts,
     ticket,
+    listed,
+    takeListed: (index) => pickers?.tell({ ask: 'take', index }, place.value?.frameId),
+    showListed: (index) => pickers?.tell({ ask: 'show', ...(index !== undefined && { index }) }, place.value?.frameId),
     elsewhere,
     trouble,
     failure,

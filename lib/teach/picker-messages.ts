@@ -7,6 +7,11 @@ export type PickerOrder =
   | { ask: 'stop' }
   /** An address that was chosen from a list: where is it, and how is it found again? */
   | { ask: 'find'; address: NonNullable<Picked['address']> }
+  /** What of the page may be this part? */
+  | { ask: 'list'; part: LessonPart }
+  /** Points out one of what was listed, or nothing; takes it as if it were pressed. */
+  | { ask: 'show'; index?: number }
+  | { ask: 'take'; index: number }
   /** What would these readers find here? */
   | { ask: 'try'; readers: PickedReader[] };
 
@@ -29,6 +34,12 @@ export const pickerAnswerSchema = z.discriminatedUnion('said', [
   }),
   z.object({ said: z.literal('trouble'), why: pickTroubleSchema }),
   z.object({ said: z.literal('not-here') }),
+  /** Texts that may be the part, most likely first. */
+  z.object({
+    said: z.literal('listed'),
+    part: lessonPartSchema,
+    texts: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(40)),
+  }),
   z.object({ said: z.literal('ended') }),
   z.object({
     said: z.literal('tried'),

@@ -2,6 +2,7 @@ import type { CandidateFinder } from '#lib/detect/candidate-finder.ts';
 import { readField } from '#lib/detect/read-fields.ts';
 import { createIsShown } from '#lib/detect/visibility.ts';
 import { chooseReaders } from './choose-readers.ts';
+import { listShown } from './list-shown.ts';
 import { findShown } from './find-shown.ts';
 import type { LessonPart, PickedReader } from './lesson.ts';
 import type { PickerAnswer, PickerOrder, PickTrouble } from './picker-messages.ts';
@@ -38,6 +39,9 @@ export function startPicker({ view, signal, finder, say }: PickerParts): { take:
   const pointOut = createPointOut(view);
   let part: LessonPart | undefined;
   let last: Element | undefined;
+  let listed: Pointed[] = [];
+  /** Where the other party's address was shown. */
+  let party: Element | undefined;
 
   function answer(pointed: Pointed, of: LessonPart): PickerAnswer {
     const trouble = troubleOf(pointed.element, view);
@@ -45,6 +49,7 @@ export function startPicker({ view, signal, finder, say }: PickerParts): { take:
     const readers = readersOf(pointed, of);
     if (readers.length === 0) return { said: 'trouble', why: 'no-way' };
     const { text, address } = pointed;
+    if (of === 'requester') party = pointed.element;
     return {
       said: 'picked',
       part: of,
@@ -118,10 +123,27 @@ export function startPicker({ view, signal, finder, say }: PickerParts): { take:
         stopPointing();
         part = order.part;
       }
+      if (order.ask === 'list') list(order.part);
+      if (order.ask === 'show') pointOut.show(listed[order.index ?? -1]?.element);
+      if (order.ask === 'take') takeListed(listed[order.index]);
       if (order.ask === 'try') say({ said: 'tried', title: document.title.slice(0, 500), texts: tried(order.readers) });
       if (order.ask === 'find') say(found(order));
     },
   };
+
+  function list(of: LessonPart): void {
+    listed = of === 'requester' ? [] : listShown(document, of, finder, createIsShown(), party);
+    const texts = listed.map(({ text }) => text.replace(/\s+/g, ' ').slice(0, 400));
+    say({ said: 'listed', part: of, texts });
+  }
+
+  /** What was chosen from the list; the page may have changed since. */
+  function takeListed(pointed: Pointed | undefined): void {
+    if (!part || !pointed) return;
+    const said = pointed.element.isConnected ? answer(pointed, part) : ({ said: 'not-here' } as const);
+    if (said.said === 'picked') stopPointing();
+    say(said);
+  }
 
   function tried(readers: readonly PickedReader[]): string[] {
     const dated = readers.map((reader) => ({ ...reader, seen: '' }));

@@ -20,6 +20,8 @@ export const sizes: Bench = {
     });
     return Promise.resolve([
       figure('content-script-gz', ['detector.js'], 12_000),
+      // Only where addresses are underlined.
+      figure('marker-gz', ['marker.js'], null),
       figure('side-panel-gz', pageFiles(folder, 'sidepanel.html'), null),
       figure('worker-start-gz', ['background.js'], null),
       figure('worker-gz', ['background.js', 'worker/pages.js', 'worker/records.js'], null),

@@ -6,6 +6,7 @@ import { type RunningFirefox, launchFirefox } from '#tests/support/launch-firefo
 import { missingFirefox } from '#tests/support/missing-firefox.ts';
 import { type PageServer, servePages } from '#tests/support/serve-pages.ts';
 import { contact } from './support/contacts.ts';
+import { marksWhen } from './support/marks.ts';
 import { until } from './support/until.ts';
 import { FIXTURES } from './support/workplace.ts';
 
@@ -49,6 +50,22 @@ if (missing !== undefined) {
       );
       expect(view.addresses.map(({ value }) => value)).toContain('ana@customer.example');
       expect([...view.matches, ...view.participants].map(({ card }) => card.name)).toContain('Ana Ruiz');
+    });
+
+    it('R62: underlines what it found where the agent wants it, and leaves the page as it is', async () => {
+      helpdesk.put('tickets/32', `${TICKET}<p>or write to ana@customer.example`);
+      const page = await firefox.browser.newPage();
+      await page.goto(helpdesk.url('tickets/32'));
+      const before = await page.content();
+      await ask(manage, 'site.mark', { origin: new URL(helpdesk.url('')).origin, on: true });
+      const marks = await marksWhen(page, ({ party }) => party.length > 1);
+      expect(marks.party).toEqual(['Ana Ruiz', 'ana@customer.example']);
+      const look = () =>
+        page.evaluate(() => getComputedStyle(document.body, '::highlight(sidecard-party)').textDecorationStyle);
+      expect(await look()).toBe('solid');
+      expect(await page.content()).toBe(before);
+      await ask(manage, 'site.mark', { origin: new URL(helpdesk.url('')).origin, on: false });
+      await marksWhen(page, ({ party }) => party.length === 0);
     });
 
     it.each(['sidepanel.html', 'popup.html', 'manage.html'])('shows %s without an error', async (name) => {

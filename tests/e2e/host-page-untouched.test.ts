@@ -1,8 +1,10 @@
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '#tests/support/extension-pages.ts';
 import { type RunningBrowser, launchBrowser } from '#tests/support/launch-browser.ts';
+import { marksWhen } from './support/marks.ts';
 import { type PageRecord, readRecord, recordMutations } from './support/page-record.ts';
-import { FIXTURES, Workplace } from './support/workplace.ts';
+import { FIXTURES, type OpenTicket, Workplace } from './support/workplace.ts';
 
 const MADE_UP = {
   'made-up/frames.html': `<!doctype html><title>Ticket 12</title>
@@ -18,6 +20,9 @@ const MADE_UP = {
 };
 
 const PAGES = [...globSync('**/*.html', { cwd: FIXTURES }).sort(), 'made-up/frames.html', 'made-up/shadow.html'];
+
+/** Pages of every kind: the tenth part of those there are, and those that are made up here. */
+const SOME_PAGES = PAGES.filter((name, index) => index % 10 === 0 || name in MADE_UP);
 
 let workplace: Workplace;
 let bare: RunningBrowser;
@@ -58,9 +63,50 @@ describe('a host page with Sidecard enabled', () => {
   });
 });
 
-async function openWith(name: string): Promise<PageRecord> {
+describe('a host page whose addresses are underlined', () => {
+  beforeAll(async () => {
+    await ask(workplace.quiet, 'site.mark', { origin: new URL(workplace.helpdesk.url('')).origin, on: true });
+  });
+
+  it.each(SOME_PAGES)('R62: has the same documents, mutations and globals as without: %s', async (name) => {
+    const marked = await openWith(name, isDrawn);
+    const without = await openWithout(name);
+    expect(withoutHighlights(marked)).toEqual(withoutHighlights(without));
+  });
+
+  it('R62: is not written to either when it changes, and has its highlights alone in its register', async () => {
+    const ticket = await workplace.openTicket('made-up/frames.html', undefined, recordMutations);
+    await marksWhen(ticket.page, ({ party }) => party.length > 0);
+    await ticket.page.evaluate(() => document.body.append('My number is +33 6 11 22 33 44'));
+    await marksWhen(ticket.page, ({ other }) => other.length > 0);
+    const { documents } = await readRecord(ticket.page);
+    expect(documents.flatMap(({ mutations }) => mutations)).toEqual(['childList BODY  1 0']);
+    expect(documents.find(({ url }) => url.endsWith('frames.html'))?.highlights).toEqual([
+      'sidecard-party',
+      'sidecard-address',
+    ]);
+  });
+});
+
+/** Where the page shows an address as a text, it is underlined. */
+async function isDrawn(ticket: OpenTicket): Promise<void> {
+  const { addresses } = await workplace.view(ticket);
+  const mails = addresses.flatMap(({ medium, value }) => (medium === 'email' ? value : []));
+  const isShown = await ticket.page.evaluate(
+    (wanted) => wanted.some((mail) => document.body.innerText.includes(mail)),
+    mails,
+  );
+  if (isShown) await marksWhen(ticket.page, ({ party, other }) => party.length + other.length > 0);
+}
+
+function withoutHighlights({ documents }: PageRecord): unknown[] {
+  return documents.map(({ highlights: _highlights, ...rest }) => rest);
+}
+
+async function openWith(name: string, drawn?: (ticket: OpenTicket) => Promise<void>): Promise<PageRecord> {
   const ticket = await workplace.openTicket(name, undefined, recordMutations);
   await workplace.viewOnceRead(ticket);
+  await drawn?.(ticket);
   const record = await readRecord(ticket.page);
   await ticket.page.close();
   return record;

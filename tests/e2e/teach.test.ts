@@ -172,3 +172,56 @@ it('is taught in a frame', async () => {
   await workplace.openTicket('outer/602', draw(602, LUC.email));
   await panel.showsPeople(LUC.name);
 });
+
+/** A case whose address says nothing of it: its number, subject and name stand on the page alone. */
+function fall(number: string, subject: string, { name, email }: { name: string; email: string }): string {
+  return `<!doctype html><title>Ablage</title><nav><a href="#">Menu</a> <a href="#">Archiv 2026</a></nav>
+    <div class="kopf"><span data-feld="aktennummer">Akte ${number}</span><div class="betreff">${subject}</div></div>
+    <div class="leute"><p class="bearbeiter">${AGENT}</p><div data-feld="absender"><b>${name}</b> <span>${email}</span></div></div>
+    <p>Received on 2026-11-20 at 10:15, 3 items</p>`;
+}
+
+it('is taught with the keys alone, from its address to its name, by what the panel lists', async () => {
+  workplace.helpdesk.put('ablage/offen', fall('A-7001', 'Roof drips', ELEANOR));
+  const ticket = await workplace.openTicket('ablage/offen');
+  await workplace.viewOnceRead(ticket);
+  const panel = await openAgentPanel(workplace, ticket);
+  const before = await ticket.page.content();
+  const press = async (name: string): Promise<void> => {
+    await panel.tabTo(name);
+    await panel.pressKey('Enter');
+  };
+  await panel.says('Show me where');
+  await press('Show me where');
+  await panel.says('Or choose one of the addresses on this page');
+  await press(`This is the other party: ${ELEANOR.email}`);
+  await foundIn(panel, 'requester', ELEANOR.email);
+  for (const [part, name, text] of [
+    ['number', 'Ticket number', 'Akte A-7001'],
+    ['subject', 'Subject', 'Roof drips'],
+    ['name', 'The other party’s name', ELEANOR.name],
+  ] as const) {
+    // One part after the other, as a person goes.
+    // oxlint-disable no-await-in-loop
+    await press(`Point at it: ${name}`);
+    await panel.says('Or choose it from these texts of the page');
+    expect(await faultsOf(panel.page, 'light')).toEqual([]);
+    await panel.tabTo(`This is it: ${text}`);
+    expect(await ticket.page.evaluate(() => CSS.highlights.get('sidecard-pointed')?.size)).toBe(1);
+    await panel.pressKey('Enter');
+    await foundIn(panel, part, part === 'number' ? 'A-7001' : text);
+    // oxlint-enable no-await-in-loop
+  }
+  expect(await ticket.page.content()).toBe(before);
+  await panel.tabTo('Name of this site');
+  await panel.type(' archive');
+  await press('Save');
+  await panel.showsPeople(ELEANOR.name);
+  workplace.helpdesk.put('ablage/offen', fall('A-7002', 'Gate stuck', LUC));
+  await ticket.page.reload();
+  await panel.showsPeople(LUC.name);
+  expect(await workplace.view(ticket)).toMatchObject({
+    interaction: { id: 'A-7002', title: 'Gate stuck' },
+    adapter: { taught: true },
+  });
+});

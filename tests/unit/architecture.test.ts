@@ -10,6 +10,7 @@ const ARROWS: Record<string, readonly string[]> = {
   detect: ['domain'],
   adapters: ['domain', 'detect'],
   teach: ['domain', 'detect', 'adapters'],
+  mark: ['domain', 'detect'],
   db: ['domain'],
   interchange: ['domain'],
   settings: ['domain'],

@@ -3,6 +3,7 @@ import type { LessonPart } from '#lib/teach/lesson.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OutsideText } from '../../ui/OutsideText.tsx';
 import { useTranslate } from '../../ui/translation.ts';
+import { ListedTexts } from './ListedTexts.tsx';
 import { PART_NAMES } from './teach-words.ts';
 
 const PARTS: readonly LessonPart[] = ['requester', 'number', 'subject', 'name'];
@@ -41,11 +42,13 @@ export function TeachParts({ model }: { model: TeachModel }) {
                 part: translate(PART_NAMES[part]),
               },
             )}
+            data-point=""
             aria-pressed={model.pointing.value === part}
             onClick={() => model.point(part)}
           >
             {translate(model.parts.value[part] === undefined ? 'teach.point' : 'teach.pointAgain')}
           </Button>
+          {part !== 'requester' && model.pointing.value === part ? <ListedTexts model={model} /> : undefined}
         </li>
       ))}
     </ul>

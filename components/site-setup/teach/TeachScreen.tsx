@@ -25,10 +25,13 @@ export function TeachScreen({ model, view }: { model: TeachModel; view: TabView 
   const failure = model.failure.value;
   const isFound = requester !== undefined;
   const lacksNumber = isFound && model.ticket.value.id === undefined;
-  // What had the focus may be gone with each step.
+  // What had the focus may be gone with each step: on it goes where that stood.
+  const before = useRef(pointing);
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) root.current?.querySelector<HTMLElement>('[data-teach-heading]')?.focus();
+    const row = isFound && before.current ? `[data-part="${before.current}"] [data-point]` : '[data-teach-heading]';
+    if (lost) root.current?.querySelector<HTMLElement>(row)?.focus();
+    before.current = pointing;
   }, [isFound, pointing]);
   const saving = failure && saveTrouble(failure, translate);
   return (

@@ -1,5 +1,8 @@
 import type { Result } from '#lib/domain/result.ts';
 import type { Handlers } from '#lib/messages/handlers.ts';
+import { markSite } from '#lib/services/marks/mark-site.ts';
+import { uiLanguage } from '#lib/platform/locale.ts';
+import { refreshMarks } from '#lib/services/marks/refresh-marks.ts';
 import { allowTickets } from '#lib/services/sites/allow-tickets.ts';
 import { configureSite } from '#lib/services/sites/configure-site.ts';
 import { disableSite, enableSite } from '#lib/services/sites/site-enablement.ts';
@@ -26,6 +29,11 @@ export function siteHandlers(worker: Worker): Handlers<'site'> {
       await Promise.all(tabs.map(({ tabId }) => settlePage(worker, tabId)));
       return changing(Promise.resolve(allowed));
     },
-    'site.configure': (request) => changing(configureSite(worker.siteDeps, request)),
+    'site.configure': async (request) => {
+      const configured = await changing(configureSite(worker.siteDeps, request));
+      await refreshMarks({ ...worker, uiLanguage });
+      return configured;
+    },
+    'site.mark': (request) => changing(markSite(worker.siteDeps, request)),
   };
 }

@@ -22,6 +22,8 @@ export interface SiteView {
   managed: boolean;
   /** The helpdesk that the agent said it is; otherwise it is recognised. */
   adapterId?: string;
+  /** Whether the addresses on its pages are underlined; `fixed` when a policy says so. */
+  marks?: 'on' | 'fixed';
 }
 
 /** A participant of the interaction (R20) as the panel shows it. */

@@ -31,6 +31,7 @@ const TOPICS = {
   duplicate: () => import('./duplicate.ts'),
   worklist: () => import('./worklist.ts'),
   person: () => import('./person.ts'),
+  mark: () => import('./mark.ts'),
 };
 
 type TopicModules = { [Name in Topic]: Awaited<ReturnType<(typeof TOPICS)[Name]>> };

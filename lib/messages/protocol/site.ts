@@ -27,6 +27,16 @@ export const siteAllowTickets = defineMessage<null>()({
 });
 
 /**
+ * Has the addresses that were found on a site's pages underlined there, or stops that; off until then. `forbidden`
+ * where a policy has them underlined.
+ */
+export const siteMark = defineMessage<null>()({
+  name: 'site.mark',
+  senders: ['page'],
+  request: z.object({ origin, on: z.boolean() }),
+});
+
+/**
  * Sets the country in which a site's national numbers are read (R2), and which helpdesk stands behind a custom domain.
  * What is left out stays; `null` goes back to the agent's country, or to recognising the helpdesk.
  */

@@ -1,19 +1,25 @@
+import { markedPatterns, type MarkedSites } from '#lib/settings/marked-sites.ts';
 import { patternOfOrigin, patternOfPolicySite } from '#lib/settings/match-pattern.ts';
-import type { EffectiveSettings } from '#lib/settings/settings.ts';
+import type { Sites } from './site-status.ts';
 import type { HeldRegistration, Registration } from './site-ports.ts';
 
-/** The registrations that settings and policy ask for, one per match pattern, whether permitted or not. */
-export function wantedRegistrations(
-  settings: Pick<EffectiveSettings, 'sites' | 'managedSites'>,
-  patternsNamePorts: boolean,
-): Registration[] {
-  const patterns = [
+/**
+ * The registrations that settings and policy ask for, one per match pattern, and one more where addresses are
+ * underlined; whether permitted or not.
+ */
+export function wantedRegistrations(settings: Sites & MarkedSites, patternsNamePorts: boolean): Registration[] {
+  const listed = [
     ...settings.sites.flatMap(({ origin }) =>
       URL.canParse(origin) ? [patternOfOrigin(origin, patternsNamePorts)] : [],
     ),
     ...settings.managedSites.flatMap((site) => patternOfPolicySite(site, patternsNamePorts) ?? []),
   ];
-  return [...new Set(patterns)].map((pattern) => ({ id: `site:${pattern}`, pattern }));
+  const patterns = [...new Set(listed)];
+  const marked = markedPatterns(patterns, settings, patternsNamePorts);
+  return [
+    ...patterns.map((pattern) => ({ id: `site:${pattern}`, pattern })),
+    ...marked.map((pattern) => ({ id: `marks:${pattern}`, pattern, marks: true as const })),
+  ];
 }
 
 /**

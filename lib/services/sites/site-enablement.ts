@@ -3,6 +3,7 @@ import type { SiteView } from '#lib/domain/view/tab-view.ts';
 import type { WithLock } from '#lib/settings/key-value-area.ts';
 import { originOf, originOfPattern, patternOfOrigin } from '#lib/settings/match-pattern.ts';
 import type { SettingsStore } from '#lib/settings/settings-store.ts';
+import { marksOf, type MarkedSites } from '#lib/settings/marked-sites.ts';
 import { planRegistrations, wantedRegistrations } from './plan-registrations.ts';
 import type { Registration, SitePorts } from './site-ports.ts';
 import { isEnabled, isListed, isManaged, siteViewOf } from './site-status.ts';
@@ -33,19 +34,30 @@ export async function reconcileSites(deps: SiteDeps, startIn: StartIn): Promise<
     const wanted = wantedRegistrations(settings, ports.patternsNamePorts);
     const granted = await Promise.all(wanted.map(({ pattern }) => ports.hasPermission([pattern])));
     const permitted = wanted.filter((_, index) => granted[index]);
-    const plan = planRegistrations(permitted, await ports.registered());
+    const held = await ports.registered();
+    const plan = planRegistrations(permitted, held);
     await ports.unregister(plan.unregister);
     await Promise.all(plan.register.map((registration) => registerOne(deps, registration)));
     const stray = await deps.dropStrayTabs((origin) => isEnabled(origin, settings, ports));
     await Promise.all(stray.map((tabId) => ports.stopDetector(tabId)));
+    await Promise.all(stray.map((tabId) => ports.stopMarker(tabId)));
+    const unmarked = held.filter(({ id, marks }) => marks && plan.unregister.includes(id));
+    await Promise.all(unmarked.map(({ pattern }) => unmark(deps, pattern, settings)));
     const started = permitted.filter(
       ({ id, pattern }) =>
         startIn === 'all-sites' ||
         plan.register.some((registration) => registration.id === id) ||
         (typeof startIn === 'object' && startIn.pattern === pattern),
     );
-    await Promise.all(started.map(({ pattern }) => startInOpenTabs(deps, pattern)));
+    await Promise.all(started.map((registration) => startInOpenTabs(deps, registration, settings)));
   });
+}
+
+/** Takes the marks off the open pages of a pattern that are not marked any more. */
+async function unmark({ ports }: SiteDeps, pattern: string, settings: MarkedSites): Promise<void> {
+  const tabs = await ports.openTabs(pattern);
+  const unmarked = tabs.filter(({ url }) => marksOf(originOf(url) ?? '', settings) === undefined);
+  await Promise.all(unmarked.map(({ tabId }) => ports.stopMarker(tabId)));
 }
 
 /** One pattern that the browser does not take keeps no other from being registered. */
@@ -57,9 +69,16 @@ async function registerOne({ ports, log }: SiteDeps, registration: Registration)
   }
 }
 
-async function startInOpenTabs({ ports, log }: SiteDeps, pattern: string): Promise<void> {
+async function startInOpenTabs(
+  { ports, log }: SiteDeps,
+  { pattern, marks }: Registration,
+  settings: MarkedSites,
+): Promise<void> {
   const tabs = await ports.openTabs(pattern);
-  const starts = await Promise.allSettled(tabs.map(({ tabId }) => ports.runDetector(tabId)));
+  const mine = marks ? tabs.filter(({ url }) => marksOf(originOf(url) ?? '', settings) !== undefined) : tabs;
+  const starts = await Promise.allSettled(
+    mine.map(({ tabId }) => (marks ? ports.runMarker(tabId) : ports.runDetector(tabId))),
+  );
   for (const start of starts) {
     // A tab that shows an error page or was put to sleep: its script starts when it loads.
     if (start.status === 'rejected') log('the content script could not be started in an open tab', start.reason);
@@ -102,7 +121,10 @@ export async function disableSite(deps: SiteDeps, asked: string): Promise<Result
   if (origin === undefined) return fail('unsupported-page');
   const { settings } = await deps.settings.read();
   if (isManaged(origin, settings)) return fail('forbidden', 'managed');
-  await deps.settings.update(({ sites }) => ({ sites: sites.filter((site) => site.origin !== origin) }));
+  await deps.settings.update(({ sites, markedSites }) => ({
+    sites: sites.filter((site) => site.origin !== origin),
+    markedSites: markedSites.filter((marked) => marked !== origin),
+  }));
   await stopInOpenTabs(deps, origin);
   await reconcileSites(deps, 'new-sites');
   const { settings: next } = await deps.settings.read();

@@ -1,7 +1,9 @@
-/** A registration of the content script for the pages of one match pattern. */
+/** A registration of the script that reads the pages of one match pattern, or of the one that marks them. */
 export interface Registration {
   id: string;
   pattern: string;
+  /** True for the script that underlines addresses. */
+  marks?: true;
 }
 
 /** A registration the browser holds; `current` is false when an older version wrote it differently. */
@@ -22,6 +24,12 @@ export interface SitePorts {
   runDetector(tabId: number): Promise<void>;
   /** Tells the content scripts of a tab to stop. */
   stopDetector(tabId: number): Promise<void>;
+  /** Starts underlining addresses in every frame of a tab; rejects where that is forbidden. */
+  runMarker(tabId: number): Promise<void>;
+  /** Takes the marks off a tab. */
+  stopMarker(tabId: number): Promise<void>;
+  /** Tells the marks of a tab on what they stand now; those that stand on something else are read anew. */
+  tellMarker(tabId: number, stamp: string): Promise<void>;
   /** Whether match patterns may name a port; see `patternOfOrigin`. */
   patternsNamePorts: boolean;
 }

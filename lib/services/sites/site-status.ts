@@ -1,12 +1,14 @@
 import type { SiteView } from '#lib/domain/view/tab-view.ts';
 import { originOf, patternHoldsOrigin, patternOfOrigin, patternOfPolicySite } from '#lib/settings/match-pattern.ts';
 import type { EffectiveSettings } from '#lib/settings/settings.ts';
+import { marksOf, type MarkedSites } from '#lib/settings/marked-sites.ts';
 import type { SitePorts } from './site-ports.ts';
 
 /** Stores of extensions: browsers let no extension into their pages, whatever is granted. */
 const CLOSED_HOSTS = new Set(['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org']);
 
-type Sites = Pick<EffectiveSettings, 'sites' | 'managedSites'>;
+/** What says which sites are enabled. */
+export type Sites = Pick<EffectiveSettings, 'sites' | 'managedSites'>;
 
 /** Whether a policy enables an origin; the agent cannot disable it then. */
 export function isManaged(origin: string, { managedSites }: Pick<Sites, 'managedSites'>): boolean {
@@ -41,7 +43,7 @@ export function isPermitted(
 /** What may be done on the page of a tab, by its address as far as the browser tells it. */
 export async function siteViewOf(
   url: string | undefined,
-  settings: Sites,
+  settings: Sites & MarkedSites,
   ports: Pick<SitePorts, 'hasPermission' | 'patternsNamePorts'>,
 ): Promise<SiteView> {
   if (url === undefined || url === '') return { status: 'hidden', managed: false };
@@ -52,11 +54,13 @@ export async function siteViewOf(
   const managed = isManaged(origin, settings);
   if (!isListed(origin, settings)) return { status: 'disabled', origin, host, managed };
   const adapterId = settings.sites.find((site) => site.origin === origin)?.adapterId;
+  const marks = marksOf(origin, settings);
   return {
     status: (await isEnabled(origin, settings, ports)) ? 'enabled' : 'revoked',
     origin,
     host,
     managed,
     ...(adapterId !== undefined && { adapterId }),
+    ...(marks !== undefined && { marks }),
   };
 }

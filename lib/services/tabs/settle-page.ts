@@ -1,3 +1,5 @@
+import { marksOf } from '#lib/settings/marked-sites.ts';
+import { tellMarks } from '../marks/tell-marks.ts';
 import { learnTicketPerson, withTicketPerson } from '../ticket-json/ticket-person.ts';
 import { associateAutomatically } from '../resolution/associate-automatically.ts';
 import { resolveAddresses } from '../resolution/resolve-addresses.ts';
@@ -32,6 +34,8 @@ export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
     else if (associated.value !== null) await deps.signals.dataChanged();
   }
   await Promise.all([
+    frames.some((frame) => frame.origin !== undefined && marksOf(frame.origin, settings)) &&
+      tellMarks(deps, tabId, page, records.value),
     settings.badge ? showBadgeOf(deps, tabId, records.value, page) : refreshBadge(deps, tabId),
     settings.keepUnresolved && keepUnresolved(deps, records.value, page),
   ]);

@@ -43,6 +43,11 @@ export class Panel {
     await this.page.locator(`::-p-aria([name="${button}"][role="button"])`).click();
   }
 
+  /** Ticks the box of that name, or takes the tick off. */
+  async pressBox(name: string): Promise<void> {
+    await this.page.locator(`::-p-aria([name="${name}"][role="checkbox"])`).click();
+  }
+
   /** Chooses one of several matches by its number, 1 first. */
   async chooseMatch(number: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9): Promise<void> {
     await this.pressKey(`${number}`);

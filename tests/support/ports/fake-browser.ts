@@ -13,6 +13,7 @@ export interface FakeTab {
 type Permissions = { origins?: string[]; permissions?: string[] };
 type Changes = Record<string, { newValue?: unknown }>;
 type Script = { id: string; matches: string[] } & Record<string, unknown>;
+type Sheet = { target: { tabId: number }; files?: string[] };
 type Injection = { target: { tabId: number }; files?: string[]; func?: () => unknown; args?: unknown[] };
 
 /** What is asked for, by match pattern and by name. */
@@ -54,7 +55,11 @@ export function createFakeBrowser() {
     /** What addresses answer that are read within a page, and which were read. */
     answers: new Map<string, string>(),
     asked: [] as string[],
+    /** Tabs in which the script that reads pages was started, and those in which the one that marks them was. */
     ran: [] as number[],
+    marked: [] as number[],
+    /** Tabs with the sheet of the marks. */
+    sheets: new Set<number>(),
     openedPages: [] as string[],
     openedPanels: [] as unknown[],
     /** Windows whose panel is open and answers for itself. */
@@ -164,10 +169,12 @@ export function createFakeBrowser() {
         for (const id of ids) state.scripts.delete(id);
         return Promise.resolve();
       },
+      insertCSS: async ({ target }: Sheet) => void state.sheets.add((await tabOf(target.tabId)).id),
+      removeCSS: async ({ target }: Sheet) => void state.sheets.delete((await tabOf(target.tabId)).id),
       executeScript: async ({ target, files, func, args }: Injection) => {
         const { id, frames } = await tabOf(target.tabId);
         if (frames.length === 0) throw new Error('Cannot access contents of the page.');
-        if (files !== undefined) state.ran.push(id);
+        if (files !== undefined) (files.includes('/marker.js') ? state.marked : state.ran).push(id);
         if (func !== undefined && String(func).includes('fetch(')) {
           state.asked.push(String(args?.[0]));
           return [{ result: state.answers.get(String(args?.[0])) ?? null }];

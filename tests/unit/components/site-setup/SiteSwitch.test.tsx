@@ -17,7 +17,16 @@ const zammad: AdapterView = { id: 'zammad', name: 'Zammad', needsAttention: fals
 
 function show(site: SiteView, adapter?: AdapterView) {
   const onAdapter = vi.fn<(adapterId: string | null) => void>();
-  renderIn(<SiteSwitch site={site} adapter={adapter} onAdapter={onAdapter} onEnable={() => {}} onDisable={() => {}} />);
+  renderIn(
+    <SiteSwitch
+      site={site}
+      adapter={adapter}
+      onAdapter={onAdapter}
+      onMarks={() => {}}
+      onEnable={() => {}}
+      onDisable={() => {}}
+    />,
+  );
   return onAdapter;
 }
 
@@ -50,5 +59,53 @@ describe('SiteSwitch, the helpdesk of a site', () => {
   ])('is not asked for on a site that %s', (_what, fields) => {
     show({ ...enabled, ...fields });
     expect(screen.queryByLabelText('Helpdesk')).toBeNull();
+  });
+});
+
+describe('SiteSwitch, the underlined addresses of a site', () => {
+  const box = () => screen.getByLabelText<HTMLInputElement>('Underline the addresses found on its pages');
+  function showMarks(fields: Partial<SiteView>) {
+    const onMarks = vi.fn<(on: boolean) => void>();
+    renderIn(
+      <SiteSwitch
+        site={{ ...enabled, ...fields }}
+        onAdapter={() => {}}
+        onMarks={onMarks}
+        onEnable={() => {}}
+        onDisable={() => {}}
+      />,
+    );
+    return onMarks;
+  }
+
+  it('are off until they are switched on, and off again', () => {
+    const onMarks = showMarks({});
+    expect(box().checked).toBe(false);
+    fireEvent.click(box());
+    expect(onMarks).toHaveBeenCalledWith(true);
+    cleanup();
+    const onBack = showMarks({ marks: 'on' });
+    expect(box().checked).toBe(true);
+    fireEvent.click(box());
+    expect(onBack).toHaveBeenCalledWith(false);
+  });
+
+  it('are the agent’s to switch on a site that an administrator enabled', () => {
+    const onMarks = showMarks({ managed: true });
+    fireEvent.click(box());
+    expect(onMarks).toHaveBeenCalledWith(true);
+  });
+
+  it('stay as an administrator set them, and say so', () => {
+    const onMarks = showMarks({ marks: 'fixed' });
+    fireEvent.click(box());
+    expect(onMarks).not.toHaveBeenCalled();
+    expect(box().checked).toBe(true);
+    expect(screen.getByText('Set by your administrator')).toBeDefined();
+  });
+
+  it('are not offered where nothing is read', () => {
+    showMarks({ status: 'disabled' });
+    expect(screen.queryByLabelText('Underline the addresses found on its pages')).toBeNull();
   });
 });

@@ -126,10 +126,10 @@ describe('showing where the other party stands', () => {
     await press(`This is the other party: ${display}`);
     expect(opened[0]?.orders.at(-1)?.[0]).toMatchObject({ ask: 'find', address: { medium: 'email' } });
     await opened[0]!.say({ said: 'not-here' }, 3);
-    expect(screen.getByText('This address is no longer on the page.')).toBeTruthy();
+    expect(screen.getByText('This is no longer on the page.')).toBeTruthy();
     await opened[0]!.say(picked(), 4);
     expect(model.parts.value.requester).toBeDefined();
-    expect(screen.queryByText('This address is no longer on the page.')).toBeNull();
+    expect(screen.queryByText('This is no longer on the page.')).toBeNull();
   });
 
   it('shows what was found, and saves it under a name', async () => {
@@ -166,6 +166,38 @@ describe('showing where the other party stands', () => {
     );
     expect(screen.getByText('from the page')).toBeTruthy();
     expect(save().getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('lists what may be the part on the page, for those who use keys, and takes what is chosen', async () => {
+    await show();
+    await opened[0]!.say(picked(), 3);
+    await press('Point at it: Subject');
+    expect(opened[0]?.orders).toContainEqual([{ ask: 'list', part: 'subject' }, 3]);
+    const texts = Array.from({ length: 10 }, (_, index) => `Pump ${index}`);
+    await opened[0]!.say({ said: 'listed', part: 'number', texts: ['12'] }, 3);
+    expect(screen.queryByRole('button', { name: 'This is it: 12' })).toBeNull();
+    await opened[0]!.say({ said: 'listed', part: 'subject', texts }, 3);
+    expect(screen.getByText('Or choose it from these texts of the page').getAttribute('role')).toBe('status');
+    expect(screen.getAllByRole('button', { name: /^This is it/ })).toHaveLength(8);
+    await press('Show 2 more');
+    const choice = screen.getByRole('button', { name: 'This is it: Pump 9' });
+    fireEvent.focus(choice);
+    expect(opened[0]?.orders.at(-1)).toEqual([{ ask: 'show', index: 9 }, 3]);
+    await press('This is it: Pump 9');
+    expect(opened[0]?.orders.at(-1)).toEqual([{ ask: 'take', index: 9 }, 3]);
+    await opened[0]!.say(picked({ part: 'subject', picked: { readers: [{ css: 'h1' }], text: 'Pump 9' } }), 3);
+    expect(model.parts.value.subject?.text).toBe('Pump 9');
+    expect(screen.queryByText('Or choose it from these texts of the page')).toBeNull();
+  });
+
+  it('says when what was chosen is no longer on the page', async () => {
+    await show();
+    await opened[0]!.say(picked());
+    await press('Point at it: Subject');
+    await opened[0]!.say({ said: 'listed', part: 'subject', texts: ['Pump'] });
+    await press('This is it: Pump');
+    await opened[0]!.say({ said: 'not-here' });
+    expect(screen.getByText('This is no longer on the page.')).toBeTruthy();
   });
 
   it('refuses a part in another frame, which no adapter could read', async () => {
