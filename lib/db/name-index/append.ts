@@ -107,12 +107,19 @@ function appending<Row extends { id: string }>(
       // Made while the browser writes the rows: nearly always it takes all of them.
       const [response, ahead] = await Promise.all([
         table.mutate(request),
-        (async () => additionOf(source, written<Row>(request, deleted, () => false)))(),
+        (async () =>
+          additionOf(
+            source,
+            written<Row>(request, deleted, () => false),
+          ))(),
       ]);
       const isWhole = response.numFailures === 0;
       const change = isWhole
         ? ahead
-        : additionOf(source, written<Row>(request, deleted, (at) => at in response.failures));
+        : additionOf(
+            source,
+            written<Row>(request, deleted, (at) => at in response.failures),
+          );
       if (idCount(change.tables.names.ids) > 0 || change.replaced.length > 0) {
         const count = await append(trans, source, change, before);
         trans.addEventListener('complete', () => told(count), { once: true });

@@ -3,6 +3,7 @@ import { type IdList, idCount } from '../name-table/id-list.ts';
 import type { NameTable, SearchTables } from '../name-table/table.ts';
 import { buildTops } from '../name-table/tops.ts';
 import { BLOCK, type Words, createWordWriter, wordCursor } from '../name-table/words.ts';
+import { spellNames } from './name-pages.ts';
 import { checkSum } from './check-sum.ts';
 import {
   PAGE_KINDS,
@@ -75,6 +76,7 @@ export function makePages(tables: SearchTables, { heavy, sizes }: Paging): { hea
   const { names, digits } = tables;
   const rows = idCount(names.ids);
   const hashes = buildHashes(names.ids);
+  const spelled = spellNames(names);
   const { prefixes, tops } = buildTops(names, heavy);
   const pages: Page[] = [
     ...cut('words', sizes.words, names.words.count, (from, to) => wordPage(names, from, to)),
@@ -90,12 +92,14 @@ export function makePages(tables: SearchTables, { heavy, sizes }: Paging): { hea
       rows: digits.rows.slice(from, to),
     })),
     ...cut('tops', sizes.tops, tops.length, (from, to) => tops.slice(from, to)),
+    ...cut('names', sizes.names, rows, spelled.page),
   ];
   const head: PagedHead = {
     sizes,
     rows,
     postings: names.postings.length,
     firstWords: firstWordsOf(names, sizes.words),
+    firstNames: spelled.firsts(sizes.names),
     firstDigits: every(digits.values, sizes.digits),
     firstHashes: every(hashes.high, sizes.hashes),
     topPrefixes: prefixes,

@@ -18,14 +18,24 @@ export interface PageValues {
   hashes: HashTable;
   digits: DigitTable;
   tops: readonly Top[];
+  /** The names of rows that lie side by side, in their order: the words by which rows are sorted, blanks between. */
+  names: Words;
 }
 
 export type PageKind = keyof PageValues;
 
 /** The kinds in a fixed order: their places are in keys. */
-export const PAGE_KINDS = ['words', 'postings', 'ids', 'hashes', 'digits', 'tops'] as const satisfies PageKind[];
+export const PAGE_KINDS = [
+  'words',
+  'postings',
+  'ids',
+  'hashes',
+  'digits',
+  'tops',
+  'names',
+] as const satisfies PageKind[];
 
-/** How much a page of each kind holds. Those of words are multiples of sixteen. */
+/** How much a page of each kind holds. Those of words and names are multiples of sixteen. */
 export type PageSizes = Readonly<Record<PageKind, number>>;
 
 /** When and how segments are cut into pages. */
@@ -44,7 +54,7 @@ export interface Paging {
 export const PAGING: Paging = {
   mostInOne: 8192,
   heavy: 4096,
-  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 8 },
+  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 8, names: 2048 },
 };
 
 /** What is kept of a segment in pages to find the page that is needed, and to check each. */
@@ -54,6 +64,8 @@ export interface PagedHead {
   postings: number;
   /** The first word of each page. */
   firstWords: Words;
+  /** The first name of each page of those. */
+  firstNames: Words;
   /** The first value of each page of digits, the first half hash of each page of those. */
   firstDigits: Uint32Array;
   firstHashes: Uint32Array;
