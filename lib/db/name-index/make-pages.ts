@@ -1,6 +1,7 @@
+import { firstRows } from '../name-table/firsts.ts';
 import { buildHashes } from '../name-table/id-hash.ts';
 import { type IdList, idCount } from '../name-table/id-list.ts';
-import type { NameTable, SearchTables } from '../name-table/table.ts';
+import type { NameTable, Tables } from '../name-table/table.ts';
 import { buildTops } from '../name-table/tops.ts';
 import { BLOCK, type Words, createWordWriter, wordCursor } from '../name-table/words.ts';
 import { spellNames } from './name-pages.ts';
@@ -72,11 +73,12 @@ function sumsOf(pages: readonly Page[]): PagedHead['sums'] {
 }
 
 /** Cuts tables into pages, with what is needed to find in them. */
-export function makePages(tables: SearchTables, { heavy, sizes }: Paging): { head: PagedHead; pages: Page[] } {
-  const { names, digits } = tables;
+export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: PagedHead; pages: Page[] } {
+  const { names, digits, columns } = tables;
   const rows = idCount(names.ids);
   const hashes = buildHashes(names.ids);
   const spelled = spellNames(names);
+  const firsts = firstRows(names, columns, sizes.firsts);
   const { prefixes, tops } = buildTops(names, heavy);
   const pages: Page[] = [
     ...cut('words', sizes.words, names.words.count, (from, to) => wordPage(names, from, to)),
@@ -93,6 +95,7 @@ export function makePages(tables: SearchTables, { heavy, sizes }: Paging): { hea
     })),
     ...cut('tops', sizes.tops, tops.length, (from, to) => tops.slice(from, to)),
     ...cut('names', sizes.names, rows, spelled.page),
+    ...(firsts === undefined ? [] : cut('firsts', 1, 1, () => firsts)),
   ];
   const head: PagedHead = {
     sizes,

@@ -1,7 +1,7 @@
+import { BLANK } from '../name-table/spell.ts';
 import { SORTED_BY } from '../name-table/table.ts';
 import type { VisitNamed } from '../name-table/table-reader.ts';
 import { MOST_BYTES, type Words, bytesOf, findWord, wordCursorAt } from '../name-table/words.ts';
-import { BLANK } from './name-pages.ts';
 import type { PagedHead } from './page-kinds.ts';
 
 /** So many pages of names are gone through; who wants more of them is better served by the postings of the words. */

@@ -1,3 +1,4 @@
+import type { Firsts } from '../name-table/firsts.ts';
 import type { HashTable } from '../name-table/id-hash.ts';
 import type { IdList } from '../name-table/id-list.ts';
 import type { DigitTable } from '../name-table/digits.ts';
@@ -20,6 +21,8 @@ export interface PageValues {
   tops: readonly Top[];
   /** The names of rows that lie side by side, in their order: the words by which rows are sorted, blanks between. */
   names: Words;
+  /** The first rows in the order of lists: one page, or none. */
+  firsts: Firsts;
 }
 
 export type PageKind = keyof PageValues;
@@ -33,6 +36,7 @@ export const PAGE_KINDS = [
   'digits',
   'tops',
   'names',
+  'firsts',
 ] as const satisfies PageKind[];
 
 /** How much a page of each kind holds. Those of words and names are multiples of sixteen. */
@@ -54,7 +58,7 @@ export interface Paging {
 export const PAGING: Paging = {
   mostInOne: 8192,
   heavy: 4096,
-  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 8, names: 2048 },
+  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 8, names: 2048, firsts: 512 },
 };
 
 /** What is kept of a segment in pages to find the page that is needed, and to check each. */

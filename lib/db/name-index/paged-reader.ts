@@ -62,6 +62,7 @@ export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableR
   }
 
   return {
+    isPaged: true,
     rows: head.rows,
     owned: head.owned,
     async under(prefix) {
@@ -85,6 +86,10 @@ export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableR
       const number = Math.floor(at / sizes.tops);
       const [page] = await pages('tops', number, number + 1);
       return page?.[at % sizes.tops];
+    },
+    async firsts() {
+      const [page] = head.sums.firsts.length === 0 ? [] : await pages('firsts', 0, 1);
+      return page;
     },
     async endingWith(suffix) {
       const values = valuesEndingWith(suffix);

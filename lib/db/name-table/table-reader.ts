@@ -1,4 +1,5 @@
 import { rowsEndingWith } from './digits.ts';
+import type { Firsts } from './firsts.ts';
 import { idAt, idCount } from './id-list.ts';
 import { markIds } from './id-marks.ts';
 import type { OwnedRows, SearchTables } from './table.ts';
@@ -19,6 +20,8 @@ export type VisitNamed = (row: number, words: number) => boolean;
 
 /** How a search reads the rows of a segment, whether they are in memory or in pages. */
 export interface TableReader {
+  /** Whether only what is needed of it is read: then to go through all of it takes long. */
+  isPaged: boolean;
   rows: number;
   owned: OwnedRows;
   under(prefix: string): Promise<TermPostings>;
@@ -31,6 +34,8 @@ export interface TableReader {
   eachNamed(beginning: string, visit: VisitNamed): Promise<boolean>;
   /** The best of a beginning that very many words have, when they are kept. */
   top(prefix: string): Promise<Top | undefined>;
+  /** The first rows in the order of lists, when they are kept. */
+  firsts(): Promise<Firsts | undefined>;
   /** Rows with a number that ends so, in order. */
   endingWith(suffix: string): Promise<number[]>;
   idsOf(rows: readonly number[]): Promise<string[]>;
@@ -43,6 +48,7 @@ export function readerOf({ names, digits }: SearchTables): TableReader {
   const { ids, words, starts, postings, owned } = names;
   const rows = idCount(ids);
   return {
+    isPaged: false,
     rows,
     owned,
     async under(prefix) {
@@ -62,6 +68,7 @@ export function readerOf({ names, digits }: SearchTables): TableReader {
     // Few enough rows to be gone through by their words.
     eachNamed: async () => false,
     top: async () => undefined,
+    firsts: async () => undefined,
     endingWith: async (suffix) => rowsEndingWith(digits, suffix),
     idsOf: async (asked) => asked.map((row) => idAt(ids, row)),
     async rowsOf(asked) {

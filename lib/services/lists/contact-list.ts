@@ -1,7 +1,8 @@
 import { contactRepository } from '#lib/db/contact-repository.ts';
 import type { OrderedList } from '#lib/db/list/known-lists.ts';
 import type { RowOrder } from '#lib/db/list/order-rows.ts';
-import { readList } from '#lib/db/list/read-list.ts';
+import { type ListRequest, readList } from '#lib/db/list/read-list.ts';
+import { readWindow } from '#lib/db/list/read-window.ts';
 import { CONTACT_LIST } from '#lib/db/list/tables.ts';
 import { holdersOfTag } from '#lib/db/list/tag-holders.ts';
 import { CONTACT_TEXTS } from '#lib/db/name-index/source.ts';
@@ -14,6 +15,7 @@ import { cardsOf } from '../contacts/cards-of.ts';
 import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
 import { orderedOrganizations } from './organization-list.ts';
+import { isPlain } from './plain.ts';
 import { allOf, rowsWithText } from './text-filter.ts';
 
 type Order = { order?: Exclude<RowOrder, { by: 'score' }>; name: string };
@@ -43,15 +45,15 @@ async function orderOf(deps: ServiceDeps, column: string): Promise<Order> {
   return column === 'name' ? { order: { by: 'name' }, name: '' } : { name: '' };
 }
 
-/** The contacts that are wanted, in order; only their places are known, nothing of them is read. */
-export async function orderedContacts(deps: ServiceDeps, wanted: ContactsWanted): Promise<OrderedList> {
+async function requestOf(deps: ServiceDeps, wanted: ContactsWanted): Promise<ListRequest> {
   const { query, organization, only, country, tag, sort = '' } = wanted;
   const { order, name } = await orderOf(deps, sort.replace(/^-/, ''));
   const holders = tag === undefined ? undefined : await holdersOfTag(deps.db, tag);
   const held = holders && markIds(new Map([...holders.ids].map((id) => [id, 1])));
-  return readList(deps.db, CONTACT_LIST, {
+  return {
     viewer: viewerOf(deps),
     query,
+    isPlain: isPlain(wanted),
     isDescending: sort.startsWith('-'),
     ...(order && { order }),
     name: JSON.stringify([wanted, name, holders?.name]),
@@ -70,7 +72,12 @@ export async function orderedContacts(deps: ServiceDeps, wanted: ContactsWanted)
         held && ((row: number) => held.of(names.ids, row) !== undefined),
       ]);
     },
-  });
+  };
+}
+
+/** The contacts that are wanted, in order; only their places are known, nothing of them is read. */
+export async function orderedContacts(deps: ServiceDeps, wanted: ContactsWanted): Promise<OrderedList> {
+  return readList(deps.db, CONTACT_LIST, await requestOf(deps, wanted));
 }
 
 /** Some of the contacts that are wanted, in order (message `list.contacts`). Never other agents' private ones (R10). */
@@ -79,8 +86,10 @@ export function listContacts(
   { wanted, from, count }: Request<'list.contacts'>,
 ): Promise<Result<Response<'list.contacts'>>> {
   return settle(async () => {
-    const list = await orderedContacts(deps, wanted);
-    const ids = list.ids(from, count);
+    const { ids, total, stamp } = await readWindow(deps.db, CONTACT_LIST, await requestOf(deps, wanted), {
+      from,
+      count,
+    });
     const found = await contactRepository(deps.db, viewerOf(deps)).getMany(ids);
     const contacts = [...found.values()];
     const cards = await cardsOf(deps, contacts);
@@ -90,7 +99,7 @@ export function listContacts(
         return [id, { card: cards[at]!, familyName, organizationIds, updatedAt }];
       }),
     );
-    return { rows: ids.map((id) => rows.get(id) ?? null), total: list.total, stamp: list.stamp };
+    return { rows: ids.map((id) => rows.get(id) ?? null), total, stamp };
   });
 }
 

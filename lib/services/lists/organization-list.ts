@@ -1,6 +1,7 @@
 import type { OrderedList } from '#lib/db/list/known-lists.ts';
 import type { RowOrder } from '#lib/db/list/order-rows.ts';
-import { readList } from '#lib/db/list/read-list.ts';
+import { type ListRequest, readList } from '#lib/db/list/read-list.ts';
+import { readWindow } from '#lib/db/list/read-window.ts';
 import { ORGANIZATION_LIST } from '#lib/db/list/tables.ts';
 import { ORGANIZATION_TEXTS } from '#lib/db/name-index/source.ts';
 import { organizationRepository } from '#lib/db/organization-repository.ts';
@@ -13,6 +14,7 @@ import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+import { isPlain } from './plain.ts';
 import { allOf, rowsWithText } from './text-filter.ts';
 
 const LISTS = {
@@ -59,13 +61,13 @@ function dayOf(date: string): number {
   return Number(date.replace(/\D/g, '').slice(0, 8)) || 0;
 }
 
-/** The organizations that are wanted, in order; only their places are known, nothing of them is read. */
-export async function orderedOrganizations(deps: ServiceDeps, wanted: OrganizationsWanted): Promise<OrderedList> {
+async function requestOf(deps: ServiceDeps, wanted: OrganizationsWanted): Promise<ListRequest> {
   const { query, only, country, sort = '', ...choices } = wanted;
   const { order, name } = await orderOf(deps, sort.replace(/^-/, ''));
-  return readList(deps.db, ORGANIZATION_LIST, {
+  return {
     viewer: viewerOf(deps),
     query,
+    isPlain: isPlain(wanted),
     isDescending: sort.startsWith('-'),
     ...(order && { order }),
     name: JSON.stringify([wanted, name]),
@@ -82,7 +84,12 @@ export async function orderedOrganizations(deps: ServiceDeps, wanted: Organizati
             : rowsWithText(listed, ORGANIZATION_TEXTS[column], (text) => text === code);
         }),
       ]),
-  });
+  };
+}
+
+/** The organizations that are wanted, in order; only their places are known, nothing of them is read. */
+export async function orderedOrganizations(deps: ServiceDeps, wanted: OrganizationsWanted): Promise<OrderedList> {
+  return readList(deps.db, ORGANIZATION_LIST, await requestOf(deps, wanted));
 }
 
 /** Some of the organizations that are wanted, in order (message `list.organizations`). */
@@ -91,8 +98,8 @@ export function listOrganizations(
   { wanted, from, count }: Request<'list.organizations'>,
 ): Promise<Result<Response<'list.organizations'>>> {
   return settle(async () => {
-    const list = await orderedOrganizations(deps, wanted);
-    const ids = list.ids(from, count);
+    const request = await requestOf(deps, wanted);
+    const { ids, total, stamp } = await readWindow(deps.db, ORGANIZATION_LIST, request, { from, count });
     const found = await organizationRepository(deps.db, viewerOf(deps)).getMany(ids);
     const rows = ids.map((id) => {
       const organization = found.get(id);
@@ -100,7 +107,7 @@ export function listOrganizations(
       const { industry, updatedAt } = organization;
       return { ...organizationSummaryOf(organization), updatedAt, ...(industry !== undefined && { industry }) };
     });
-    return { rows, total: list.total, stamp: list.stamp };
+    return { rows, total, stamp };
   });
 }
 

@@ -17,7 +17,7 @@ import type { Tables } from '#lib/db/name-table/table.ts';
 const PAGING: Paging = {
   mostInOne: 0,
   heavy: 3,
-  sizes: { words: 16, postings: 4, ids: 3, hashes: 2, digits: 3, tops: 2, names: 16 },
+  sizes: { words: 16, postings: 4, ids: 3, hashes: 2, digits: 3, tops: 2, names: 16, firsts: 5 },
 };
 
 const GIVEN = ['Jean', 'Jeanne', 'Éric', '山田', 'Ma', 'O’Brien', 'Jean-Marie', '𝒳eno'];
