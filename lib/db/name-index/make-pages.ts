@@ -3,7 +3,7 @@ import { buildHashes } from '../name-table/id-hash.ts';
 import { type IdList, idCount } from '../name-table/id-list.ts';
 import type { NameTable, Tables } from '../name-table/table.ts';
 import { buildTops } from '../name-table/tops.ts';
-import { BLOCK, type Words, createWordWriter, wordCursor } from '../name-table/words.ts';
+import { BLOCK, type Words, createWordWriter, encodeWords, wordCursor } from '../name-table/words.ts';
 import { spellNames } from './name-pages.ts';
 import { checkSum } from './check-sum.ts';
 import {
@@ -105,7 +105,7 @@ export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: Pag
     firstNames: spelled.firsts(sizes.names),
     firstDigits: every(digits.values, sizes.digits),
     firstHashes: every(hashes.high, sizes.hashes),
-    topPrefixes: prefixes,
+    topPrefixes: encodeWords(prefixes),
     owned: names.owned,
     sums: sumsOf(pages),
   };

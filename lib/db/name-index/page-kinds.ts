@@ -57,8 +57,8 @@ export interface Paging {
  */
 export const PAGING: Paging = {
   mostInOne: 8192,
-  heavy: 4096,
-  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 8, names: 2048, firsts: 512 },
+  heavy: 1024,
+  sizes: { words: 1024, postings: 8192, ids: 256, hashes: 1024, digits: 2048, tops: 8, names: 2048, firsts: 512 },
 };
 
 /** What is kept of a segment in pages to find the page that is needed, and to check each. */
@@ -74,7 +74,7 @@ export interface PagedHead {
   firstDigits: Uint32Array;
   firstHashes: Uint32Array;
   /** The beginnings whose best are kept, in order. */
-  topPrefixes: readonly string[];
+  topPrefixes: Words;
   owned: OwnedRows;
   /** A check sum of each page. */
   sums: Readonly<Record<PageKind, Uint32Array>>;

@@ -81,8 +81,8 @@ export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableR
     },
     eachNamed: (beginning, visit) => visitNames(head, (from, to) => pages('names', from, to), beginning, visit),
     async top(prefix) {
-      const at = head.topPrefixes.indexOf(prefix);
-      if (at < 0) return undefined;
+      const { at, isSame } = findWord(head.topPrefixes, bytesOf(prefix));
+      if (!isSame) return undefined;
       const number = Math.floor(at / sizes.tops);
       const [page] = await pages('tops', number, number + 1);
       return page?.[at % sizes.tops];

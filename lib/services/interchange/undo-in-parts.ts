@@ -23,7 +23,7 @@ export interface UndoneInParts {
 function asBackWriter(journal: JournalWriter): BackWriter {
   return {
     getMany: (table, ids) => journal.getMany(table, ids),
-    put: (table, back) => journal.put(table, back as never),
+    putMany: (table, backs) => journal.putMany(table, backs as never),
     removeMany: (table, ids) => journal.removeMany(table, ids),
   };
 }
