@@ -4,7 +4,7 @@ import { type SegmentKey, storedKey } from './segment.ts';
 import type { ReadPages } from './stored-pages.ts';
 
 /** Bytes of pages that are kept for the next searches. */
-const MOST_BYTES = 24_000_000;
+const MOST_BYTES = 12_000_000;
 
 type AnyPage = PageValues[PageKind];
 
