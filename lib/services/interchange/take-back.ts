@@ -62,13 +62,20 @@ async function touchedRecords(db: Database, rowKeys: readonly string[]): Promise
   return first;
 }
 
+/** What came of some rows: how many were gone through, how many of them stay, and where to go on. */
+interface Taking {
+  done: number;
+  kept: number;
+  last: string | undefined;
+}
+
 /** Removes the next rows that came with the import, unless they were changed since or something points at them. */
 async function removeRows(
   db: Database,
   writer: BackWriter,
   { batchId, viewer }: Taken,
   { table, after = '' }: { table: 'contacts' | 'organizations'; after: string | undefined },
-): Promise<{ kept: number; last: string | undefined }> {
+): Promise<Taking> {
   const rows = await db
     .table<StoredRecord, string>(table)
     .where('batchId')
@@ -95,7 +102,8 @@ async function removeRows(
     table,
     going.map(({ id }) => id),
   );
-  return { kept: records.length - going.length, last: rows.length < ROWS_PER_PART ? undefined : rows.at(-1)?.id };
+  const last = rows.length < ROWS_PER_PART ? undefined : rows.at(-1)?.id;
+  return { done: records.length, kept: records.length - going.length, last };
 }
 
 /** An edit as its image has it. */
@@ -153,41 +161,42 @@ async function takePart(
   writer: BackWriter,
   { lastDoing }: Taken,
   { phase, after }: BackPlace,
-): Promise<{ kept: number; last: string | undefined }> {
+): Promise<Taking> {
   const ids = (await db.changes.where('rows').equals(partMark(lastDoing)).primaryKeys()).sort().toReversed();
   const next = ids.find((id) => after === undefined || id < after);
   const part = next === undefined ? undefined : await db.changes.get(next);
-  if (part === undefined) return { kept: 0, last: undefined };
+  if (part === undefined) return { done: 0, kept: 0, last: undefined };
   const isOfPhase = ({ table, before, after: made }: ImageOf): boolean => {
     const isChange = before !== undefined && made !== undefined;
     const isFoundByBatch = table === 'contacts' || table === 'organizations';
     if (phase === 'edits') return isChange || FIRST.has(table);
     return !isChange && !isFoundByBatch && !FIRST.has(table);
   };
+  const images = imagesOf(part).filter(isOfPhase).toReversed();
   let kept = 0;
-  for (const run of runsOf(imagesOf(part).filter(isOfPhase).toReversed())) {
+  for (const run of runsOf(images)) {
     // Each may depend on the one before it.
     // oxlint-disable-next-line no-await-in-loop
     kept += Array.isArray(run) ? await takeEdits(writer, run) : await takeAdded(db, writer, run);
   }
-  return { kept, last: part.id };
+  return { done: images.length, kept, last: part.id };
 }
 
 /**
- * Takes back the next few hundred rows of an import, inside the caller's transaction, and says where to go on and how
- * many of the rows stayed because they were changed since or are in use. Doing a place again does no harm.
+ * Takes back the next few hundred rows of an import, inside the caller's transaction, and says where to go on, how many
+ * rows that were, and how many of them stayed because they were changed since or are in use. Doing a place again does no harm.
  */
 export async function takeBackSome(
   db: Database,
   writer: BackWriter,
   taken: Taken,
   place: BackPlace,
-): Promise<{ place: BackPlace; kept: number }> {
+): Promise<{ place: BackPlace; done: number; kept: number }> {
   const { phase, after } = place;
-  if (phase === 'end') return { place, kept: 0 };
-  const { kept, last } =
+  if (phase === 'end') return { place, done: 0, kept: 0 };
+  const { done, kept, last } =
     phase === 'contacts' || phase === 'organizations'
       ? await removeRows(db, writer, taken, { table: phase, after })
       : await takePart(db, writer, taken, place);
-  return { place: last === undefined ? { phase: NEXT[phase] } : { phase, after: last }, kept };
+  return { place: last === undefined ? { phase: NEXT[phase] } : { phase, after: last }, done, kept };
 }
