@@ -8,7 +8,7 @@ import { type TableReader, readerOf } from '../name-table/table-reader.ts';
 import { answerOf } from '../raw-read.ts';
 import type { Viewer } from '../viewer.ts';
 import { NameIndexBroken } from './broken.ts';
-import { type PageCache, createPageCache } from './page-cache.ts';
+import { type PageCache, bytesIn, createPageCache } from './page-cache.ts';
 import { pagedReader } from './paged-reader.ts';
 import { namesIn } from './read-whole.ts';
 import {
@@ -85,7 +85,7 @@ export interface NameReader {
   read(transaction: IDBTransaction): Promise<NameView | undefined>;
   /** Reads everything again with the next use. */
   forget(): void;
-  /** Bytes of pages that are kept. */
+  /** Bytes that are kept: pages, and what was read whole. */
   bytes(): number;
 }
 
@@ -217,7 +217,8 @@ export function createNameReader(stores: NameStores, range: () => KeyRange): Nam
       const keys = answerOf(transaction.objectStore(stores.segments).getAllKeys());
       return { view: last, isPresent: keys.then((present) => readKeys(present).map(nameOf).join() === of) };
     },
-    bytes: () => cache.bytes(),
+    bytes: () =>
+      [...kept.values()].reduce((sum, { names, columns }) => sum + bytesIn(names) + bytesIn(columns), cache.bytes()),
     forget() {
       cache.forget();
       kept = new Map();

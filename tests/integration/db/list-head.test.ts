@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contactToRow } from '#lib/db/contact-row.ts';
 import { type ListRequest, readList } from '#lib/db/list/read-list.ts';
 import { readWindow } from '#lib/db/list/read-window.ts';
@@ -33,6 +33,26 @@ const written = fc.record({
   ),
   is: fc.constantFrom('there', 'there', 'there', 'deleted', 'private', 'gone'),
   tend: fc.boolean(),
+});
+
+describe('a list that was put in order', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('stays when the names that it was made of leave the memory, and they are read again when they are needed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const db = connect(new IDBFactory(), SMALL_PAGES);
+    await db.contacts.bulkPut(IDS.slice(0, 30).map((_, at) => contactToRow(contactOf(at, `Name${at}`))));
+    await rebuildNames(db, CONTACT_NAMES);
+    const backwards = { ...everybody('me'), isPlain: false, isDescending: true, order: { by: 'name' as const } };
+    const list = await readList(db, CONTACT_LIST, { ...backwards, name: 'backwards' });
+    const full = db.nameIndex.bytes();
+    vi.advanceTimersByTime(60_000);
+    expect(db.nameIndex.bytes()).toBeLessThan(full / 2);
+    const again = await readList(db, CONTACT_LIST, { ...backwards, name: 'again' });
+    expect(db.nameIndex.bytes()).toBe(full);
+    expect(list.ids(0, 40)).toHaveLength(30);
+    expect(again.ids(0, 40)).toEqual(list.ids(0, 40));
+  });
 });
 
 describe('the head of a list of everybody', () => {
