@@ -41,14 +41,14 @@ function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel
   return (
     <li class="sc-twins__group">
       <p class="sc-twins__soft">{translate(REASONS[group.because])}</p>
-      <Person card={first.card} />
-      {others.map(({ card }) => (
+      <Person card={first} />
+      {others.map((card) => (
         <Person key={card.id} card={card}>
           <Button
             size="small"
             disabledBecause={denied}
-            aria-label={translate('duplicates.compareNamed', { one: first.card.name, other: card.name })}
-            onClick={() => void model.compare(first.card.id, card.id)}
+            aria-label={translate('duplicates.compareNamed', { one: first.name, other: card.name })}
+            onClick={() => void model.compare(first.id, card.id)}
           >
             {translate('duplicates.compare')}
           </Button>

@@ -19,6 +19,8 @@ export function ChangesPage({ model }: { model: ChangesPageModel }) {
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const changes = model.changes.value;
   const refused = model.refused.value;
+  const going = model.going.value;
+  const number = new Intl.NumberFormat(locale);
   return (
     <div class="sc-changes">
       <h1 class="sc-page-title">{translate('changes.title')}</h1>
@@ -40,6 +42,9 @@ export function ChangesPage({ model }: { model: ChangesPageModel }) {
                 <div class="sc-changes__when">
                   <time dateTime={new Date(change.at).toISOString()}>{moment.format(new Date(change.at))}</time>
                   {change.undone ? ` · ${translate('changes.undone')}` : ''}
+                  {going?.id === change.id
+                    ? ` · ${translate('changes.going', { done: number.format(going.done), of: number.format(going.of) })}`
+                    : ''}
                 </div>
               </div>
               <Button

@@ -1,4 +1,4 @@
-import { Search, UserPlus } from 'lucide';
+import { UserPlus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
@@ -7,10 +7,9 @@ import type { ContactsPageModel } from '#lib/state/contacts-page-model.ts';
 import type { SavedViewsModel } from '#lib/state/saved-views-model.ts';
 import { contactsOfView, listAddress, NO_VIEW } from '#lib/state/list-route.ts';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
-import { SavedViews } from '../list/SavedViews.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { ContactsTable } from './ContactsTable.tsx';
 import './ContactsPage.css';
@@ -42,7 +41,7 @@ export function ContactsPage(props: ContactsPageProps) {
   useEffect(() => field.current?.focus(), [isAdding]);
   if (adding) {
     return (
-      <div class="sc-contacts sc-contacts--form">
+      <div class="sc-contacts--form">
         <h1 class="sc-page-title">{translate('manage.add')}</h1>
         <QuickAdd
           model={adding}
@@ -56,46 +55,34 @@ export function ContactsPage(props: ContactsPageProps) {
     );
   }
   return (
-    <div class="sc-contacts">
-      <header class="sc-contacts__head">
-        <h1 class="sc-page-title">{translate('manage.searchTitle')}</h1>
+    <ListPage
+      title={translate('manage.searchTitle')}
+      action={
         <Button icon={UserPlus} variant="primary" disabledBecause={denied} onClick={() => onAdd(wanted.query.trim())}>
           {translate('manage.add')}
         </Button>
-      </header>
-      <div class="sc-list-page">
-        <SavedViews
-          list="contacts"
-          model={props.views}
-          current={wanted.view}
-          address={listAddress(wanted)}
-          hrefOf={(view) =>
-            writeManageRoute({
-              page: 'contacts',
-              ...(view ? contactsOfView(view.id, view.address) : { query: '', view: NO_VIEW }),
-            })
-          }
-          onSaved={(view) => onWanted({ ...wanted, view })}
-        />
-        <div class="sc-list-page__main">
-          <TextInput
-            ref={field}
-            type="search"
-            leading={Search}
-            aria-label={translate('manage.search')}
-            placeholder={translate('manage.searchPlaceholder')}
-            value={wanted.query}
-            onValue={(query) => onWanted({ ...wanted, query })}
-          />
-          <ContactsTable
-            model={props.list}
-            tags={props.tags}
-            wanted={wanted}
-            onWanted={onWanted}
-            onOpen={onOpenContact}
-          />
-        </div>
-      </div>
-    </div>
+      }
+      views={{
+        list: 'contacts',
+        model: props.views,
+        current: wanted.view,
+        address: listAddress(wanted),
+        hrefOf: (view) =>
+          writeManageRoute({
+            page: 'contacts',
+            ...(view ? contactsOfView(view.id, view.address) : { query: '', view: NO_VIEW }),
+          }),
+        onSaved: (view) => onWanted({ ...wanted, view }),
+      }}
+      search={{
+        field,
+        label: translate('manage.search'),
+        placeholder: translate('manage.searchPlaceholder'),
+        value: wanted.query,
+        onValue: (query) => onWanted({ ...wanted, query }),
+      }}
+    >
+      <ContactsTable model={props.list} tags={props.tags} wanted={wanted} onWanted={onWanted} onOpen={onOpenContact} />
+    </ListPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Building2, Plus, Search } from 'lucide';
+import { Building2, Plus } from 'lucide';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type ShownOrganizations, writeManageRoute } from '#lib/state/manage-route.ts';
 import { listAddress, NO_VIEW, organizationsOfView } from '#lib/state/list-route.ts';
@@ -7,21 +7,18 @@ import type { SavedViewsModel } from '#lib/state/saved-views-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { useChoiceName, useChoices } from '../definition/choices.ts';
 import { ColumnsMenu } from '../list/ColumnsMenu.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { ListTable } from '../list/ListTable.tsx';
 import { ManyBar } from '../list/ManyBar.tsx';
-import { SavedViews } from '../list/SavedViews.tsx';
 import { shownColumns } from '../list/shown-columns.ts';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import { useLanguage } from '../ui/translation.ts';
 import { organizationColumns, USUAL_ORGANIZATION_COLUMNS } from './organization-columns.tsx';
 import { organizationFields } from './organization-fields.ts';
 import { OrganizationsFilters } from './OrganizationsFilters.tsx';
-import '../list/ListPage.css';
-import './OrganizationsPage.css';
 
 export interface OrganizationsPageProps {
   model: OrganizationsPageModel;
@@ -64,89 +61,77 @@ export function OrganizationsPage({ model, views, wanted, onWanted, onOpen, onNe
     </Button>
   );
   return (
-    <div class="sc-organizations">
-      <header class="sc-organizations__head">
-        <h1 class="sc-page-title">{translate('organizations.title')}</h1>
-        {add('')}
-      </header>
-      <div class="sc-list-page">
-        <SavedViews
-          list="organizations"
-          model={views}
-          current={wanted.view}
-          address={listAddress(wanted)}
-          hrefOf={(view) =>
-            writeManageRoute({
-              page: 'organizations',
-              ...(view ? organizationsOfView(view.id, view.address) : { query: '', view: NO_VIEW }),
-            })
-          }
-          onSaved={(view) => onWanted({ ...wanted, view })}
-        />
-        <div class="sc-list-page__main">
-          <TextInput
-            type="search"
-            leading={Search}
-            aria-label={translate('organizations.search')}
-            placeholder={translate('organizations.searchPlaceholder')}
-            value={wanted.query}
-            onValue={(typed) => onWanted({ ...wanted, query: typed })}
-          />
-          <OrganizationsFilters
-            model={model}
-            wanted={wanted}
-            onWanted={(next) =>
-              onWanted({
-                ...next,
-                ...(wanted.columns && { columns: wanted.columns }),
-                ...(wanted.view !== undefined && { view: wanted.view }),
-              })
-            }
-          />
-          <div class="sc-list-page__bar">
-            <ManyBar of="organizations" selection={model.selection} many={model.many} fields={fields} />
-            <p class="sc-list-page__count" role="status">
-              {list.isLoading.value ? '' : translate('organizations.count', { count: total })}
-            </p>
-            <ColumnsMenu
-              columns={all.slice(1)}
-              shown={shown}
-              onShown={(next) => onWanted({ ...wanted, columns: next })}
-            />
-          </div>
-          {list.failure.value ? <FailureNotice failure={list.failure.value} /> : undefined}
-          {list.isLoading.value ? <Skeleton width="60%" /> : undefined}
-          {total > 0 ? (
-            <ListTable
-              label={translate('organizations.title')}
-              desk={model}
-              columns={columns}
-              wanted={wanted}
-              onSort={(sort) => onWanted({ ...wanted, sort })}
-              idOf={({ id }) => id}
-              nameOf={({ name }) => name}
-              hrefOf={({ id }) => writeManageRoute({ page: 'organization', id })}
-              onOpen={onOpen}
-            />
-          ) : undefined}
-          {!list.isLoading.value && !list.failure.value && total === 0 ? (
-            <EmptyState
-              icon={Building2}
-              title={translate(isFiltered ? 'organizations.nothingFits' : 'organizations.none')}
-              actions={
-                isFiltered ? (
-                  <>
-                    <Button onClick={() => onWanted({ query: '' })}>{translate('contacts.showAll')}</Button>
-                    {query === '' ? undefined : add(query)}
-                  </>
-                ) : undefined
-              }
-            >
-              {translate(isFiltered ? 'organizations.nothingFitsText' : 'organizations.noneText')}
-            </EmptyState>
-          ) : undefined}
-        </div>
+    <ListPage
+      title={translate('organizations.title')}
+      action={add('')}
+      views={{
+        list: 'organizations',
+        model: views,
+        current: wanted.view,
+        address: listAddress(wanted),
+        hrefOf: (view) =>
+          writeManageRoute({
+            page: 'organizations',
+            ...(view ? organizationsOfView(view.id, view.address) : { query: '', view: NO_VIEW }),
+          }),
+        onSaved: (view) => onWanted({ ...wanted, view }),
+      }}
+      search={{
+        label: translate('organizations.search'),
+        placeholder: translate('organizations.searchPlaceholder'),
+        value: wanted.query,
+        onValue: (typed) => onWanted({ ...wanted, query: typed }),
+      }}
+    >
+      <OrganizationsFilters
+        model={model}
+        wanted={wanted}
+        onWanted={(next) =>
+          onWanted({
+            ...next,
+            ...(wanted.columns && { columns: wanted.columns }),
+            ...(wanted.view !== undefined && { view: wanted.view }),
+          })
+        }
+      />
+      <div class="sc-list-page__bar">
+        <ManyBar of="organizations" selection={model.selection} many={model.many} fields={fields} />
+        <p class="sc-list-page__count" role="status">
+          {list.isLoading.value ? '' : translate('organizations.count', { count: total })}
+        </p>
+        <ColumnsMenu columns={all.slice(1)} shown={shown} onShown={(next) => onWanted({ ...wanted, columns: next })} />
       </div>
-    </div>
+      {list.failure.value ? <FailureNotice failure={list.failure.value} /> : undefined}
+      {list.isLoading.value ? <Skeleton width="60%" /> : undefined}
+      {total > 0 ? (
+        <ListTable
+          label={translate('organizations.title')}
+          desk={model}
+          columns={columns}
+          wanted={wanted}
+          onSort={(sort) => onWanted({ ...wanted, sort })}
+          idOf={({ id }) => id}
+          nameOf={({ name }) => name}
+          hrefOf={({ id }) => writeManageRoute({ page: 'organization', id })}
+          onOpen={onOpen}
+        />
+      ) : undefined}
+      {!list.isLoading.value && !list.failure.value && total === 0 ? (
+        <EmptyState
+          icon={Building2}
+          title={translate(isFiltered ? 'organizations.nothingFits' : 'organizations.none')}
+          actions={
+            isFiltered ? (
+              <>
+                <Button onClick={() => onWanted({ query: '' })}>{translate('contacts.showAll')}</Button>
+                {query === '' ? undefined : add(query)}
+              </>
+            ) : undefined
+          }
+        >
+          {translate(isFiltered ? 'organizations.nothingFitsText' : 'organizations.noneText')}
+        </EmptyState>
+      ) : undefined}
+    </ListPage>
   );
 }

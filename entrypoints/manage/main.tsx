@@ -167,8 +167,9 @@ function reloadShown(): void {
   if (page === 'organization') void organization.reload();
   if (page === 'contact' || page === 'organization') void timeline.reload();
   if (page === 'duplicates') {
-    const shown = route.value.page === 'duplicates' && route.value.of ? organizationDuplicates : duplicates;
-    if (shown.comparison.value === undefined) void shown.load();
+    const isOfOrganizations = route.value.page === 'duplicates' && route.value.of !== undefined;
+    if (!isOfOrganizations) duplicates.noteChange();
+    else if (organizationDuplicates.comparison.value === undefined) void organizationDuplicates.load();
   }
   if (page === 'organizations') void organizations.load();
   if (page === 'contacts') void list.load();

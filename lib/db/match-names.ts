@@ -23,12 +23,10 @@ export interface NameList {
 /** What the name index finds for a query. */
 export interface NameMatches {
   /**
-   * How many contacts fit; with more than one way to fit, some may be counted twice. From a thousand on it may be less
-   * than it is.
+   * How many contacts fit, and whether nobody is counted twice, as may be with more than one way to fit. From a
+   * thousand on it may be less than it is. Takes longer than finding the best.
    */
-  count: number;
-  /** Whether nobody is counted twice. */
-  isExact: boolean;
+  count(): Promise<{ most: number; isExact: boolean }>;
   /**
    * The best `most`, of each segment for itself: at least the best of all, those that are as good as the last of them
    * included if they are in another segment. One contact may be in several lists.
@@ -53,7 +51,7 @@ async function skipped(part: ViewPart, table: TableReader, viewer: Viewer, among
 /** Rows that all have the same score, in order. */
 function equals(rows: readonly number[]): Matches {
   return {
-    count: rows.length,
+    count: async () => rows.length,
     best: async (most) => rows.slice(0, most).map((row) => ({ row, score: DOMAIN_SCORE })),
     all: async () => ({ rows: Uint32Array.from(rows), scores: new Uint16Array(rows.length).fill(DOMAIN_SCORE) }),
   };
@@ -97,8 +95,13 @@ export async function matchNames(
     }),
   );
   return {
-    count: found.flatMap(({ matches }) => matches).reduce((sum, { count }) => sum + count, 0),
-    isExact: found.every(({ matches }) => matches.filter(({ count }) => count > 0).length <= 1),
+    async count() {
+      const counts = await Promise.all(found.map(({ matches }) => Promise.all(matches.map((each) => each.count()))));
+      return {
+        most: counts.flat().reduce((sum, count) => sum + count, 0),
+        isExact: counts.every((ways) => ways.filter((count) => count > 0).length <= 1),
+      };
+    },
     async best(most) {
       const lists = await Promise.all(
         found.flatMap(({ table, matches }) => matches.map(async (each) => ({ table, best: await each.best(most) }))),

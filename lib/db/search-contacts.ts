@@ -129,8 +129,9 @@ async function bestOf(search: Search, wish: Wish): Promise<ContactRow[]> {
     // oxlint-disable-next-line no-await-in-loop
     await readBest(await names.best(least), least, { read, isBefore });
     const fitting = bestFirst(rows.values(), query);
-    const areAll = names.count <= least && held.length <= least;
-    if (fitting.length >= limit || areAll || rows.size >= MOST_ROWS) return fitting.slice(0, limit);
+    if (fitting.length >= limit || rows.size >= MOST_ROWS) return fitting.slice(0, limit);
+    // oxlint-disable-next-line no-await-in-loop
+    if (held.length <= least && (await names.count()).most <= least) return fitting;
   }
 }
 
@@ -147,7 +148,8 @@ async function countOf(search: Search, wish: Wish): Promise<number> {
   const names = await byNames(search, wish);
   const held = await search.byKeys(MOST_COUNTED, wish.isWanted);
   const isNumber = search.query.digits !== undefined;
-  if (held.length === 0 && names.isExact && !isNumber) return Math.min(names.count, MOST_COUNTED);
+  const { most, isExact } = await names.count();
+  if (held.length === 0 && isExact && !isNumber) return Math.min(most, MOST_COUNTED);
   const named = await names.best(MOST_COUNTED);
   const all = new Set([...held, ...named.flatMap(({ matches }) => matches.map(({ id }) => id))]);
   if (!isNumber || all.size > ROWS_PER_SEARCH) return Math.min(all.size, MOST_COUNTED);

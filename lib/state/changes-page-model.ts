@@ -3,6 +3,7 @@ import type { Failure } from '#lib/domain/result.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ChangeSummary } from '#lib/messages/protocol/change.ts';
 import { createTurns } from './turns.ts';
+import { type UndoProgress, undoWhole } from './undo-whole.ts';
 
 /** The agent's latest changes, each of which can be undone and done again. */
 export interface ChangesPageModel {
@@ -11,6 +12,8 @@ export interface ChangesPageModel {
   failure: ReadonlySignal<Failure | undefined>;
   /** The change whose undoing was refused, with why; cleared by the next one. */
   refused: ReadonlySignal<{ id: string; failure: Failure } | undefined>;
+  /** A change of many whose undoing is under way, and how far that is. */
+  going: ReadonlySignal<({ id: string } & UndoProgress) | undefined>;
   load: () => Promise<void>;
   loadMore: () => Promise<void>;
   toggle: (change: ChangeSummary) => Promise<void>;
@@ -22,6 +25,7 @@ export function createChangesPageModel(call: Call): ChangesPageModel {
   const more = signal(false);
   const failure = signal<Failure | undefined>(undefined);
   const refused = signal<{ id: string; failure: Failure } | undefined>(undefined);
+  const going = signal<({ id: string } & UndoProgress) | undefined>(undefined);
   const turns = createTurns();
 
   async function read(kept: readonly ChangeSummary[]): Promise<void> {
@@ -41,10 +45,14 @@ export function createChangesPageModel(call: Call): ChangesPageModel {
     more,
     failure,
     refused,
+    going,
     load: () => read([]),
     loadMore: () => read(changes.value ?? []),
     async toggle({ id, undoId }) {
-      const answer = await call('change.undo', { changeId: undoId });
+      const answer = await undoWhole(call, undoId, (progress) => {
+        going.value = { id, ...progress };
+      });
+      going.value = undefined;
       refused.value = answer.ok ? undefined : { id, failure: answer.failure };
       if (!answer.ok) return;
       changes.value = changes.value?.map((change) =>

@@ -4,6 +4,7 @@ import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { Written } from '#lib/messages/protocol/interaction.ts';
 import { type Schedule, scheduleByTimer } from './schedule.ts';
+import { type UndoProgress, undoWhole } from './undo-whole.ts';
 
 /** How long a confirmation stays, in milliseconds. The action can still be undone from the history after it. */
 export const CONFIRMATION_TIME = 10_000;
@@ -29,9 +30,10 @@ export interface Reversal {
   undo: () => Promise<Result<Reversal>>;
 }
 
-/** One line about the last action: done (and how to take it back) or failed. */
+/** One line about the last action: done (and how to take it back), being taken back row after row, or failed. */
 export type Confirmation =
   | { id: string; state: 'done'; deed: Deed; changeId?: string; reversal?: Reversal }
+  | ({ id: string; state: 'going-back' } & UndoProgress)
   | { id: string; state: 'failed'; failure: Failure };
 
 /** Shows what was just done for ten seconds, and takes it back. */
@@ -85,7 +87,8 @@ export function createConfirmationModel({
   };
   const start = () => {
     stop();
-    if (current.value && !isHeld) stopClock = schedule(CONFIRMATION_TIME, dismiss);
+    if (current.value && current.value.state !== 'going-back' && !isHeld)
+      stopClock = schedule(CONFIRMATION_TIME, dismiss);
   };
   const hold = () => {
     isHeld = true;
@@ -112,14 +115,21 @@ export function createConfirmationModel({
     const { changeId, reversal } = shown;
     if (changeId === undefined && reversal === undefined) return;
     undoing.value = true;
-    const result = reversal ? await reversal.undo() : await call('change.undo', { changeId: changeId ?? '' });
+    let line: Confirmation = shown;
+    const told = (progress: UndoProgress) => {
+      if (current.value !== line) return;
+      // It stays until that is over.
+      stop();
+      current.value = line = { id: shown.id, state: 'going-back', ...progress };
+    };
+    const result = reversal ? await reversal.undo() : await undoWhole(call, changeId ?? '', told);
     undoing.value = false;
     // Something newer may have been confirmed meanwhile: its line is not overwritten, and the undo still counts.
     if (result.ok) {
-      if (current.value === shown)
+      if (current.value === line)
         say({ what: shown.deed.what === 'undone' ? 'redone' : 'undone' }, backOf(result.value));
       onUndone?.();
-    } else if (current.value === shown) fail(result.failure);
+    } else if (current.value === line) fail(result.failure);
   };
 
   return { current, undoing, say, fail, undo, dismiss, hold, release };

@@ -1,11 +1,11 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { groupNames } from '#lib/domain/contact/group-names.ts';
+import { groupNames, type NamedContact } from '#lib/domain/contact/group-names.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { MergeChoice } from '#lib/domain/contact/merge-contacts.ts';
-import type { Failure } from '#lib/domain/result.ts';
-import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
+import type { Failure, Result } from '#lib/domain/result.ts';
+import type { ContactCard, OrganizationSummary } from '#lib/domain/view/contact-card.ts';
+import { MOST_IN_PART } from '#lib/domain/view/list-limits.ts';
 import type { Call } from '#lib/messages/call.ts';
-import type { ListedContact } from '#lib/messages/protocol/contact.ts';
 import type { ConfirmationModel } from './confirmation-model.ts';
 import { createTurns } from './turns.ts';
 
@@ -13,8 +13,16 @@ import { createTurns } from './turns.ts';
 export interface DuplicateGroup {
   /** Ids in their order, joined: the group's own identity. */
   key: string;
-  contacts: ListedContact[];
+  contacts: ContactCard[];
   because: 'same-address' | 'same-name-and-organization' | 'near-name';
+}
+
+type Found = Map<string, { ids: readonly string[]; because: DuplicateGroup['because'] }>;
+
+/** Adds a group, unless the same ones are there for a stronger reason. */
+function addGroup(found: Found, ids: readonly string[], because: DuplicateGroup['because']): void {
+  const key = ids.toSorted().join(' ');
+  if (ids.length > 1 && !found.has(key)) found.set(key, { ids, because });
 }
 
 /** Two contacts side by side. */
@@ -37,6 +45,8 @@ export interface DuplicatesModel {
   comparison: ReadonlySignal<Comparison | undefined>;
   merging: ReadonlySignal<boolean>;
   load: () => Promise<void>;
+  /** Somebody wrote: looks again, unless it was the merging here, after which it is known what is left. */
+  noteChange: () => void;
   compare: (keepId: string, otherId: string) => Promise<void>;
   /** Keeps the other one instead. */
   swap: () => void;
@@ -55,52 +65,96 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
   const comparison = signal<Comparison>();
   const merging = signal(false);
   const turns = createTurns();
+  /** What was merged here and not been noted yet. */
+  let ownMerges = 0;
+
+  /** What was found, by the identity of each group, as ids alone. */
+  let found: Found = new Map();
+  const cards = new Map<string, ContactCard>();
+
+  /** Asks part after part until there is none, unless another search or the leaving of the page comes between. */
+  async function readAll<Value extends { next?: string }>(
+    isNewest: () => boolean,
+    read: (place: string | undefined) => Promise<Result<Value>>,
+    take: (value: Value) => void,
+  ): Promise<boolean> {
+    let place: string | undefined;
+    do {
+      // Each part begins where the one before it ended.
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await read(place);
+      if (!isNewest()) return false;
+      if (!answer.ok) {
+        failure.value = answer.failure;
+        return false;
+      }
+      take(answer.value);
+      place = answer.value.next;
+    } while (place !== undefined);
+    return true;
+  }
+
+  /** Reads the cards of those who are in groups and not known yet, and shows the groups. */
+  async function show(isNewest: () => boolean): Promise<void> {
+    const unknown = [...new Set([...found.values()].flatMap(({ ids }) => ids))].filter((id) => !cards.has(id));
+    for (let at = 0; at < unknown.length; at += MOST_IN_PART) {
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await call('duplicate.cards', { ids: unknown.slice(at, at + MOST_IN_PART) });
+      if (!isNewest()) return;
+      if (!answer.ok) {
+        failure.value = answer.failure;
+        return;
+      }
+      for (const card of answer.value) cards.set(card.id, card);
+    }
+    const shown = [...found].flatMap(([key, { ids, because }]): DuplicateGroup[] => {
+      const contacts = ids.flatMap((id) => cards.get(id) ?? []);
+      return contacts.length > 1 ? [{ key, contacts, because }] : [];
+    });
+    shown.sort((one, other) => ORDER.indexOf(one.because) - ORDER.indexOf(other.because));
+    batch(() => {
+      failure.value = undefined;
+      groups.value = shown;
+    });
+  }
 
   async function load(): Promise<void> {
     const isNewest = turns.next();
-    const listed = new Map<string, ListedContact>();
-    const found = new Map<string, DuplicateGroup>();
-    const keep = (ids: readonly string[], because: DuplicateGroup['because']): void => {
-      const key = ids.toSorted().join(' ');
-      const contacts = ids.flatMap((id) => listed.get(id) ?? []);
-      if (contacts.length > 1 && !found.has(key)) found.set(key, { key, contacts, because });
-    };
-    let after: string | undefined;
-    do {
-      // oxlint-disable-next-line no-await-in-loop
-      const answer = await call('contact.list', after === undefined ? {} : { after });
-      if (!isNewest()) return;
-      if (!answer.ok) {
-        failure.value = answer.failure;
-        return;
-      }
-      for (const contact of answer.value.contacts) listed.set(contact.card.id, contact);
-      looked.value = listed.size;
-      after = answer.value.next;
-    } while (after !== undefined);
-    let from: string | undefined;
-    do {
-      // oxlint-disable-next-line no-await-in-loop
-      const answer = await call('duplicate.addresses', from === undefined ? {} : { from });
-      if (!isNewest()) return;
-      if (!answer.ok) {
-        failure.value = answer.failure;
-        return;
-      }
-      for (const { ids } of answer.value.groups) keep(ids, 'same-address');
-      from = answer.value.next;
-    } while (from !== undefined);
-    const named = [...listed.values()].map(({ card, organizationIds }) => ({
-      id: card.id,
-      name: card.name,
-      organizationIds,
-    }));
-    for (const { ids, because } of groupNames(named)) keep(ids, because);
-    const sorted = [...found.values()].sort((one, other) => ORDER.indexOf(one.because) - ORDER.indexOf(other.because));
-    batch(() => {
-      failure.value = undefined;
-      groups.value = sorted;
-    });
+    const named: NamedContact[] = [];
+    const isNamed = await readAll(
+      isNewest,
+      (after) => call('duplicate.names', after === undefined ? {} : { after }),
+      ({ contacts }) => {
+        for (const contact of contacts) named.push(contact);
+        looked.value = named.length;
+      },
+    );
+    if (!isNamed) return;
+    const next: Found = new Map();
+    const isRead = await readAll(
+      isNewest,
+      (from) => call('duplicate.addresses', from === undefined ? {} : { from }),
+      ({ groups: some }) => {
+        for (const { ids } of some) addGroup(next, ids, 'same-address');
+      },
+    );
+    if (!isRead) return;
+    for (const { ids, because } of groupNames(named)) addGroup(next, ids, because);
+    found = next;
+    cards.clear();
+    await show(isNewest);
+  }
+
+  /** What is left once one was merged into another: whoever was like the one is like the other. */
+  async function leave(otherId: string, keepId: string): Promise<void> {
+    const isNewest = turns.next();
+    const next: Found = new Map();
+    for (const { ids, because } of found.values()) {
+      addGroup(next, [...new Set(ids.map((id) => (id === otherId ? keepId : id)))], because);
+    }
+    found = next;
+    cards.delete(keepId);
+    await show(isNewest);
   }
 
   return {
@@ -110,6 +164,10 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
     comparison,
     merging,
     load,
+    noteChange() {
+      if (ownMerges > 0) ownMerges -= 1;
+      else if (comparison.peek() === undefined) void load();
+    },
     async compare(keepId, otherId) {
       const answer = await call('duplicate.compare', { ids: [keepId, otherId] });
       if (!answer.ok) {
@@ -144,9 +202,11 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
       if (value === undefined || merging.value) return;
       const { keep, other, fromOther } = value;
       merging.value = true;
+      ownMerges += 1;
       const answer = await call('duplicate.merge', { keepId: keep.id, otherId: other.id, fromOther: [...fromOther] });
       merging.value = false;
       if (!answer.ok) {
+        ownMerges -= 1;
         failure.value = answer.failure;
         return;
       }
@@ -155,9 +215,11 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
         ({ givenName, familyName, addresses }) => `${givenName} ${familyName}`.trim() || (addresses[0]?.value ?? ''),
       );
       confirmation.say({ what: 'merged', name: [...new Set(names)].join(', ') }, answer.value.changeId);
-      await load();
+      await leave(other.id, keep.id);
     },
     close: () => {
+      // Nobody looks any more: a search that is under way ends.
+      turns.next();
       comparison.value = undefined;
     },
   };

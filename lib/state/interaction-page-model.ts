@@ -7,6 +7,7 @@ import { createLogModel, type DraftChannel, type LogModel } from './log-model.ts
 import { type Schedule, scheduleByTimer } from './schedule.ts';
 import { createTurns } from './turns.ts';
 import { createDesk, type DeskModel } from './worklist-desk.ts';
+import { undoWhole } from './undo-whole.ts';
 
 /** The page of one interaction: who takes part, what was said, what was done, and the way back to its ticket. */
 export interface InteractionPageModel {
@@ -91,7 +92,7 @@ export function createInteractionPageModel(dependencies: InteractionPageDependen
       if (shownId !== '') await load(shownId);
     },
     async toggle({ id, undoId }) {
-      const answer = await call('change.undo', { changeId: undoId });
+      const answer = await undoWhole(call, undoId);
       refused.value = answer.ok ? undefined : { id, failure: answer.failure };
       await load(shownId);
     },

@@ -98,13 +98,15 @@ export function createListDesk<Wanted extends ListQuery, Row>(
       const isFirst = wanted === undefined;
       wanted = next;
       name.value = nextName;
-      void list.load();
-      if (isFirst) void loadCountries();
+      const rows = list.load();
+      // What to filter by can wait until there is something to look at.
+      if (isFirst) void rows.then(loadCountries);
     },
     async load() {
       // What is done to many writes hundreds of times: the list is read when it is over.
       if (wanted === undefined || many.progress.peek() !== undefined) return;
-      await Promise.all([list.load(), loadCountries()]);
+      await list.load();
+      await loadCountries();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Failure } from '#lib/domain/result.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { RecordChange } from '#lib/messages/protocol/change.ts';
 import { createTurns } from './turns.ts';
+import { undoWhole } from './undo-whole.ts';
 
 /** What was done to one record, each of which can be undone and done again. */
 export interface RecordHistoryModel {
@@ -40,7 +41,7 @@ export function createRecordHistoryModel(
       if (isNewest()) changes.value = answer.ok ? answer.value : (changes.value ?? []);
     },
     toggle: async ({ id, undoId }) => {
-      const answer = await call('change.undo', { changeId: undoId });
+      const answer = await undoWhole(call, undoId);
       refused.value = answer.ok ? undefined : { id, failure: answer.failure };
       await reload();
       return answer.ok;

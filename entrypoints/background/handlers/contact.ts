@@ -6,7 +6,6 @@ import { createContact } from '#lib/services/contacts/create-contact.ts';
 import { deleteContacts } from '#lib/services/contacts/delete-contact.ts';
 import { getContact } from '#lib/services/contacts/get-contact.ts';
 import { importContacts } from '#lib/services/contacts/import-contacts.ts';
-import { listContacts } from '#lib/services/contacts/list-contacts.ts';
 import { prefillContact } from '#lib/services/contacts/prefill-contact.ts';
 import { suggestDuplicates } from '#lib/services/contacts/suggest-duplicates.ts';
 import { updateContact } from '#lib/services/contacts/update-contact.ts';
@@ -24,7 +23,6 @@ export function contactHandlers(worker: Worker): Handlers<'contact'> {
     'contact.update': writing<'contact.update'>(worker, updateContact),
     'contact.delete': writing<'contact.delete'>(worker, deleteContacts),
     'contact.history': reading<'contact.history'>(worker, contactHistory),
-    'contact.list': reading<'contact.list'>(worker, listContacts),
     'contact.add-address': writing<'contact.add-address'>(worker, addAddress),
     'contact.duplicates': reading<'contact.duplicates'>(worker, suggestDuplicates),
     'contact.prefill': reading<'contact.prefill'>(worker, prefillContact),

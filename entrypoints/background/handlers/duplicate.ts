@@ -1,4 +1,5 @@
 import type { Handlers } from '#lib/messages/handlers.ts';
+import { cardsOfSome, namesToCompare } from '#lib/services/duplicates/names-to-compare.ts';
 import { mergeInto } from '#lib/services/duplicates/merge.ts';
 import { mergeOrganizationInto } from '#lib/services/duplicates/merge-organizations.ts';
 import { compareOrganizations, sameOrganizations } from '#lib/services/duplicates/same-organizations.ts';
@@ -9,6 +10,8 @@ import { reading, writing } from './record-services.ts';
 /** Contacts that are one person, and organizations that are one. */
 export function duplicateHandlers(worker: Worker): Handlers<'duplicate'> {
   return {
+    'duplicate.names': reading<'duplicate.names'>(worker, namesToCompare),
+    'duplicate.cards': reading<'duplicate.cards'>(worker, cardsOfSome),
     'duplicate.addresses': reading<'duplicate.addresses'>(worker, sameAddresses),
     'duplicate.compare': reading<'duplicate.compare'>(worker, compareContacts),
     'duplicate.merge': writing<'duplicate.merge'>(worker, mergeInto),

@@ -32,8 +32,14 @@ export function countNumbers(parts: readonly ListPart[]): number {
   return last === undefined ? 0 : last.offset + last.part.rows;
 }
 
+/** The ids of a part, and the number of its first row. */
+interface NumberedIds {
+  names: Pick<NameTable, 'ids'>;
+  offset: number;
+}
+
 /** The id of a row by its number. */
-export function idOfNumber(parts: readonly ListPart[], number: number): string {
+export function idOfNumber(parts: readonly NumberedIds[], number: number): string {
   const { names, offset } = parts.findLast((each) => each.offset <= number)!;
   return idAt(names.ids, number - offset);
 }

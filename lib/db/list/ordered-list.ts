@@ -4,7 +4,9 @@ import type { OrderedList } from './known-lists.ts';
 import { idOfNumber, type ListPart } from './list-rows.ts';
 
 /** A list of row numbers in their order. */
-export function listOf(stamp: string, parts: readonly ListPart[], order: Uint32Array): OrderedList {
+export function listOf(stamp: string, listed: readonly ListPart[], order: Uint32Array): OrderedList {
+  // Nothing else of the parts: the names may leave the memory while the list stays.
+  const parts = listed.map(({ names, offset }) => ({ names: { ids: names.ids }, offset }));
   return {
     stamp,
     total: order.length,

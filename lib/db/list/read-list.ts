@@ -2,6 +2,7 @@ import { parseQuery } from '#lib/domain/search/parse-query.ts';
 import type { SearchFields } from '#lib/domain/search/search-fields.ts';
 import type { Database } from '../database.ts';
 import type { NameIndex } from '../name-index/name-index.ts';
+import type { NameView } from '../name-index/view.ts';
 import { FLAG } from '../name-table/columns.ts';
 import { hasRow } from '../name-table/row-set.ts';
 import type { Viewer } from '../viewer.ts';
@@ -20,6 +21,8 @@ export interface ListRequest {
   /** Without it by name, or when something is searched for the best first. */
   order?: Exclude<RowOrder, { by: 'score' }>;
   isDescending: boolean;
+  /** Nothing is searched for or left out, and the order is that of the names: the head of such a list is kept. */
+  isPlain?: boolean;
   /** Names all of the above: two requests of the same name are the same list, as long as nobody writes. */
   name: string;
 }
@@ -38,6 +41,11 @@ function privateRows({ names }: ListPart): (row: number) => boolean {
   return (row) => owned.has(row);
 }
 
+/** What says which list of which index it is. */
+export function stampOf(view: NameView, { agentId, seesPrivate }: Viewer, name: string): string {
+  return `${view.name}|${seesPrivate ? agentId : ''}|${name}`;
+}
+
 /**
  * Puts the rows of a table in order, without reading any of them: the name index knows what lists filter and sort by
  * (see `name-index/source.ts`). Never other agents' private ones (R10).
@@ -48,7 +56,7 @@ export async function readList<Row>(
   { viewer, query, keep, order, isDescending, name }: ListRequest,
 ): Promise<OrderedList> {
   return table.index(db).goThrough(async (transaction, view) => {
-    const stamp = `${view.name}|${viewer.seesPrivate ? viewer.agentId : ''}|${name}`;
+    const stamp = stampOf(view, viewer, name);
     const known = db.lists.get(table.rows, stamp);
     if (known !== undefined) return known;
     const parts = await readListParts(view.parts, transaction);

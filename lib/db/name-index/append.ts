@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
-import { packIds } from '../name-table/id-list.ts';
-import { buildTables } from '../name-table/table.ts';
+import { idCount, packIds } from '../name-table/id-list.ts';
+import { type Tables, buildTables } from '../name-table/table.ts';
 import { answerOf } from '../raw-read.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { smallOf } from './read-whole.ts';
@@ -52,17 +52,26 @@ async function mergeSmall(transaction: IDBTransaction, stores: NameStores, keys:
   await putSegment(transaction, stores, smallSegment(covers, tables, replaced));
 }
 
+/** What a write adds to the index. */
+interface Addition {
+  tables: Tables;
+  replaced: readonly string[];
+}
+
+function additionOf<Row extends { id: string }>(source: NameSource<Row>, { rows, replaced }: Written<Row>): Addition {
+  return { tables: buildTables(rows.map((row) => source.entryOf(row))), replaced };
+}
+
 async function append<Row extends { id: string }>(
   transaction: IDBTransaction,
   source: NameSource<Row>,
-  change: Written<Row>,
+  { tables, replaced }: Addition,
   hadRows: Promise<boolean>,
 ): Promise<number> {
   const keys = readKeys(await answerOf(transaction.objectStore(source.segments).getAllKeys()));
   // No segment although there were rows: the index was lost. Without a first number it is seen to be broken.
   const number = (keys.at(-1)?.through ?? ((await hadRows) ? 1 : 0)) + 1;
-  const tables = buildTables(change.rows.map((row) => source.entryOf(row)));
-  const added = smallSegment({ from: number, through: number }, tables, packIds(change.replaced));
+  const added = smallSegment({ from: number, through: number }, tables, packIds(replaced));
   await putSegment(transaction, source, added);
   await mergeSmall(transaction, source, [...keys, added.segment]);
   return keys.length + 1;
@@ -95,9 +104,23 @@ function appending<Row extends { id: string }>(
       // Asked for only when the write goes well.
       before.catch(() => undefined);
       const deleted = await idsToDelete(table, request);
-      const response = await table.mutate(request);
-      const change = written<Row>(request, deleted, (at) => at in response.failures);
-      if (change.rows.length > 0 || change.replaced.length > 0) {
+      // Made while the browser writes the rows: nearly always it takes all of them.
+      const [response, ahead] = await Promise.all([
+        table.mutate(request),
+        (async () =>
+          additionOf(
+            source,
+            written<Row>(request, deleted, () => false),
+          ))(),
+      ]);
+      const isWhole = response.numFailures === 0;
+      const change = isWhole
+        ? ahead
+        : additionOf(
+            source,
+            written<Row>(request, deleted, (at) => at in response.failures),
+          );
+      if (idCount(change.tables.names.ids) > 0 || change.replaced.length > 0) {
         const count = await append(trans, source, change, before);
         trans.addEventListener('complete', () => told(count), { once: true });
       }

@@ -1,8 +1,10 @@
+import { firstRows } from '../name-table/firsts.ts';
 import { buildHashes } from '../name-table/id-hash.ts';
 import { type IdList, idCount } from '../name-table/id-list.ts';
-import type { NameTable, SearchTables } from '../name-table/table.ts';
+import type { NameTable, Tables } from '../name-table/table.ts';
 import { buildTops } from '../name-table/tops.ts';
-import { BLOCK, type Words, createWordWriter, wordCursor } from '../name-table/words.ts';
+import { BLOCK, type Words, createWordWriter, encodeWords, wordCursor } from '../name-table/words.ts';
+import { spellNames } from './name-pages.ts';
 import { checkSum } from './check-sum.ts';
 import {
   PAGE_KINDS,
@@ -71,10 +73,12 @@ function sumsOf(pages: readonly Page[]): PagedHead['sums'] {
 }
 
 /** Cuts tables into pages, with what is needed to find in them. */
-export function makePages(tables: SearchTables, { heavy, sizes }: Paging): { head: PagedHead; pages: Page[] } {
-  const { names, digits } = tables;
+export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: PagedHead; pages: Page[] } {
+  const { names, digits, columns } = tables;
   const rows = idCount(names.ids);
   const hashes = buildHashes(names.ids);
+  const spelled = spellNames(names);
+  const firsts = firstRows(names, columns, sizes.firsts);
   const { prefixes, tops } = buildTops(names, heavy);
   const pages: Page[] = [
     ...cut('words', sizes.words, names.words.count, (from, to) => wordPage(names, from, to)),
@@ -90,15 +94,18 @@ export function makePages(tables: SearchTables, { heavy, sizes }: Paging): { hea
       rows: digits.rows.slice(from, to),
     })),
     ...cut('tops', sizes.tops, tops.length, (from, to) => tops.slice(from, to)),
+    ...cut('names', sizes.names, rows, spelled.page),
+    ...(firsts === undefined ? [] : cut('firsts', 1, 1, () => firsts)),
   ];
   const head: PagedHead = {
     sizes,
     rows,
     postings: names.postings.length,
     firstWords: firstWordsOf(names, sizes.words),
+    firstNames: spelled.firsts(sizes.names),
     firstDigits: every(digits.values, sizes.digits),
     firstHashes: every(hashes.high, sizes.hashes),
-    topPrefixes: prefixes,
+    topPrefixes: encodeWords(prefixes),
     owned: names.owned,
     sums: sumsOf(pages),
   };

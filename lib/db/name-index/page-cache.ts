@@ -4,7 +4,7 @@ import { type SegmentKey, storedKey } from './segment.ts';
 import type { ReadPages } from './stored-pages.ts';
 
 /** Bytes of pages that are kept for the next searches. */
-const MOST_BYTES = 24_000_000;
+const MOST_BYTES = 12_000_000;
 
 type AnyPage = PageValues[PageKind];
 
@@ -22,7 +22,8 @@ export interface PageCache {
   forget(): void;
 }
 
-function bytesIn(value: unknown): number {
+/** About how much memory a value of arrays and plain objects takes. */
+export function bytesIn(value: unknown): number {
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value !== 'object' || value === null) return 8;
   return Object.values(value).reduce((sum: number, each: unknown) => sum + bytesIn(each), 0);

@@ -1,3 +1,4 @@
+import type { Firsts } from '../name-table/firsts.ts';
 import type { HashTable } from '../name-table/id-hash.ts';
 import type { IdList } from '../name-table/id-list.ts';
 import type { DigitTable } from '../name-table/digits.ts';
@@ -18,14 +19,27 @@ export interface PageValues {
   hashes: HashTable;
   digits: DigitTable;
   tops: readonly Top[];
+  /** The names of rows that lie side by side, in their order: the words by which rows are sorted, blanks between. */
+  names: Words;
+  /** The first rows in the order of lists: one page, or none. */
+  firsts: Firsts;
 }
 
 export type PageKind = keyof PageValues;
 
 /** The kinds in a fixed order: their places are in keys. */
-export const PAGE_KINDS = ['words', 'postings', 'ids', 'hashes', 'digits', 'tops'] as const satisfies PageKind[];
+export const PAGE_KINDS = [
+  'words',
+  'postings',
+  'ids',
+  'hashes',
+  'digits',
+  'tops',
+  'names',
+  'firsts',
+] as const satisfies PageKind[];
 
-/** How much a page of each kind holds. Those of words are multiples of sixteen. */
+/** How much a page of each kind holds. Those of words and names are multiples of sixteen. */
 export type PageSizes = Readonly<Record<PageKind, number>>;
 
 /** When and how segments are cut into pages. */
@@ -43,8 +57,8 @@ export interface Paging {
  */
 export const PAGING: Paging = {
   mostInOne: 8192,
-  heavy: 4096,
-  sizes: { words: 1024, postings: 8192, ids: 512, hashes: 1024, digits: 2048, tops: 8 },
+  heavy: 1024,
+  sizes: { words: 1024, postings: 8192, ids: 256, hashes: 1024, digits: 2048, tops: 8, names: 2048, firsts: 512 },
 };
 
 /** What is kept of a segment in pages to find the page that is needed, and to check each. */
@@ -54,11 +68,13 @@ export interface PagedHead {
   postings: number;
   /** The first word of each page. */
   firstWords: Words;
+  /** The first name of each page of those. */
+  firstNames: Words;
   /** The first value of each page of digits, the first half hash of each page of those. */
   firstDigits: Uint32Array;
   firstHashes: Uint32Array;
   /** The beginnings whose best are kept, in order. */
-  topPrefixes: readonly string[];
+  topPrefixes: Words;
   owned: OwnedRows;
   /** A check sum of each page. */
   sums: Readonly<Record<PageKind, Uint32Array>>;

@@ -3,6 +3,7 @@ import { sortedHashes } from '../name-table/id-hash.ts';
 import { idAt } from '../name-table/id-list.ts';
 import type { TableReader } from '../name-table/table-reader.ts';
 import { bytesOf, endOf, findWord } from '../name-table/words.ts';
+import { visitNames } from './named-rows.ts';
 import type { PageKind, PageValues } from './page-kinds.ts';
 import type { PagedSegment } from './segment.ts';
 import type { ReadPages } from './stored-pages.ts';
@@ -61,6 +62,7 @@ export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableR
   }
 
   return {
+    isPaged: true,
     rows: head.rows,
     owned: head.owned,
     async under(prefix) {
@@ -70,12 +72,24 @@ export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableR
       const runs = await postings(first.start, behind.start);
       return { runs, size: behind.start - first.start, whole: first.end - first.start };
     },
+    async whole(words) {
+      if (head.firstWords.count === 0) return undefined;
+      const places = await Promise.all(words.map((word) => place(bytesOf(word))));
+      if (places.some(({ start, end }) => start === end)) return undefined;
+      const runs = await Promise.all(places.map(({ start, end }) => postings(start, end)));
+      return places.map(({ start, end }, at) => ({ runs: runs[at]!, size: end - start, whole: end - start }));
+    },
+    eachNamed: (beginning, visit) => visitNames(head, (from, to) => pages('names', from, to), beginning, visit),
     async top(prefix) {
-      const at = head.topPrefixes.indexOf(prefix);
-      if (at < 0) return undefined;
+      const { at, isSame } = findWord(head.topPrefixes, bytesOf(prefix));
+      if (!isSame) return undefined;
       const number = Math.floor(at / sizes.tops);
       const [page] = await pages('tops', number, number + 1);
       return page?.[at % sizes.tops];
+    },
+    async firsts() {
+      const [page] = head.sums.firsts.length === 0 ? [] : await pages('firsts', 0, 1);
+      return page;
     },
     async endingWith(suffix) {
       const values = valuesEndingWith(suffix);

@@ -2,12 +2,13 @@ import type { KeyRange } from '../database.ts';
 import type { Columns } from '../name-table/columns.ts';
 import { allIds } from '../name-table/id-list.ts';
 import { type RowSet, joinSets, rowSet } from '../name-table/row-set.ts';
+import type { IdList } from '../name-table/id-list.ts';
 import type { NameTable } from '../name-table/table.ts';
 import { type TableReader, readerOf } from '../name-table/table-reader.ts';
 import { answerOf } from '../raw-read.ts';
 import type { Viewer } from '../viewer.ts';
 import { NameIndexBroken } from './broken.ts';
-import { type PageCache, createPageCache } from './page-cache.ts';
+import { type PageCache, bytesIn, createPageCache } from './page-cache.ts';
 import { pagedReader } from './paged-reader.ts';
 import { namesIn } from './read-whole.ts';
 import {
@@ -58,13 +59,23 @@ interface Loaded {
   within: (transaction: IDBTransaction) => TableReader;
   names?: NameTable;
   columns?: Columns;
+  /** Those of the names, which lists that were put in order go on using: they are there once. */
+  ids?: IdList;
 }
 
 /** Where segments are read from. */
 interface Place {
   stores: NameStores;
   range: () => KeyRange;
+  /** Told that what was read whole is in use. */
+  use: () => void;
 }
+
+/**
+ * What was read whole for a list, tens of megabytes of a million names, is kept so long after its last use, in
+ * milliseconds: while somebody types and sorts. Scrolling needs none of it.
+ */
+const KEPT_FOR = 20_000;
 
 /** Reads the name index and keeps what was read: segments never change. */
 export interface NameReader {
@@ -74,7 +85,7 @@ export interface NameReader {
   read(transaction: IDBTransaction): Promise<NameView | undefined>;
   /** Reads everything again with the next use. */
   forget(): void;
-  /** Bytes of pages that are kept. */
+  /** Bytes that are kept: pages, and what was read whole. */
   bytes(): number;
 }
 
@@ -117,10 +128,14 @@ function partOf(loaded: Loaded, place: Place, table: TableReader, gone: RowSet |
     within: loaded.within,
     rows: table.rows,
     async names(transaction) {
-      loaded.names ??= await readNames(loaded, place, transaction);
+      place.use();
+      const names = loaded.names ?? (await readNames(loaded, place, transaction));
+      loaded.ids ??= names.ids;
+      loaded.names = { ...names, ids: loaded.ids };
       return loaded.names;
     },
     async columns(transaction) {
+      place.use();
       loaded.columns ??= await readColumns(loaded, place, transaction);
       return loaded.columns;
     },
@@ -170,9 +185,22 @@ async function hasRows(transaction: IDBTransaction, { rows }: NameStores): Promi
 
 /** Makes a reader. It belongs to one database object; what it keeps can always be read again. */
 export function createNameReader(stores: NameStores, range: () => KeyRange): NameReader {
-  const place: Place = { stores, range };
   const cache = createPageCache();
   let kept = new Map<string, Loaded>();
+  let releasing: ReturnType<typeof setTimeout> | undefined;
+  const place: Place = {
+    stores,
+    range,
+    use() {
+      clearTimeout(releasing);
+      releasing = setTimeout(() => {
+        for (const each of kept.values()) {
+          delete each.names;
+          delete each.columns;
+        }
+      }, KEPT_FOR);
+    },
+  };
   let view: { of: string; view: NameView } | undefined;
 
   async function load(store: IDBObjectStore, key: SegmentKey): Promise<Loaded | undefined> {
@@ -189,7 +217,8 @@ export function createNameReader(stores: NameStores, range: () => KeyRange): Nam
       const keys = answerOf(transaction.objectStore(stores.segments).getAllKeys());
       return { view: last, isPresent: keys.then((present) => readKeys(present).map(nameOf).join() === of) };
     },
-    bytes: () => cache.bytes(),
+    bytes: () =>
+      [...kept.values()].reduce((sum, { names, columns }) => sum + bytesIn(names) + bytesIn(columns), cache.bytes()),
     forget() {
       cache.forget();
       kept = new Map();

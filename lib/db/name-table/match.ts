@@ -1,14 +1,13 @@
 import { KIND, type Kind, countOf, kindOf, positionOf } from './posting.ts';
 import { type Match, type Matches, type Ranked, matchesOf } from './matches.ts';
-import { matchAll } from './match-all.ts';
+import { matchSeveral } from './match-several.ts';
 import { idAt } from './id-list.ts';
 import { rowIndex } from './row-index.ts';
 import { type RowSet, hasRow } from './row-set.ts';
 import { DOMAIN_SCORE, MAIL_SCORE, scoreJoined, scoreOne } from './score.ts';
 import type { TableReader, TermPostings } from './table-reader.ts';
+import { DOMAIN, wordAndDomain } from './terms.ts';
 import type { Top } from './tops.ts';
-
-const DOMAIN = '@';
 
 /** The places of postings (kind, position, count), as many as there are. */
 const PLACES = 1024;
@@ -62,12 +61,6 @@ export function rankPostings(
   return { rows: index.rows(), scores: scores.subarray(0, index.count) };
 }
 
-/** Postings of a word, and of the domains that it begins. */
-async function termsOf(table: TableReader, typed: string): Promise<TermPostings[]> {
-  const [words, domains] = await Promise.all([table.under(typed), table.under(DOMAIN + typed)]);
-  return [words, { ...domains, whole: 0 }];
-}
-
 /** What is ranked by one beginning alone: kept for those that very many words have. */
 export function rankPrefix(prefix: string, terms: readonly TermPostings[], skip?: RowSet): Ranked {
   const isDomain = prefix.startsWith(DOMAIN);
@@ -84,14 +77,14 @@ const COUNTED = 1000;
 async function matchPrefix(table: TableReader, prefix: string, skip?: RowSet): Promise<Matches> {
   const all = async (): Promise<Matches> => {
     const isDomain = prefix.startsWith(DOMAIN);
-    const terms = isDomain ? [await table.under(prefix)] : await termsOf(table, prefix);
+    const terms = isDomain ? [await table.under(prefix)] : await wordAndDomain(table, prefix);
     return matchesOf(rankPrefix(prefix, terms, skip));
   };
   const top = await table.top(prefix);
   const least = top === undefined ? 0 : top.count - (skip?.count ?? 0);
   if (top === undefined || least < COUNTED) return all();
   return {
-    count: least,
+    count: async () => least,
     best: async (most) => bestOfTop(top, most, skip) ?? (await all()).best(most),
     all: async () => (await all()).all(),
   };
@@ -108,8 +101,7 @@ function bestOfTop({ rows, scores, ids }: Top, most: number, skip?: RowSet): Mat
 export async function matchWords(table: TableReader, typed: readonly string[], skip?: RowSet): Promise<Matches> {
   const [only, ...more] = typed;
   if (only === undefined) return matchesOf({ rows: new Uint32Array(0), scores: new Uint16Array(0) });
-  if (more.length === 0) return matchPrefix(table, only, skip);
-  return matchAll(table.rows, typed, await Promise.all(typed.map((word) => termsOf(table, word))), skip);
+  return more.length === 0 ? matchPrefix(table, only, skip) : matchSeveral(table, typed, skip);
 }
 
 /** The rows with a mail domain that begins so, in the order of their names. */

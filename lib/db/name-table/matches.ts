@@ -8,8 +8,8 @@ export interface Match {
 
 /** The rows of a table that fit, each with its score. */
 export interface Matches {
-  /** How many there are. */
-  count: number;
+  /** How many there are; of many it may take as long as finding all of them. */
+  count(): Promise<number>;
   /** The best, best first, those of the same score by name; when `most` cuts a score, the first by name remain. */
   best(most: number): Promise<Match[]>;
   /** Each of them once, in any order. */
@@ -63,5 +63,9 @@ export function bestOf({ rows, scores }: Ranked, most: number): Match[] {
 
 /** The matches of ranked rows. */
 export function matchesOf(ranked: Ranked): Matches {
-  return { count: ranked.rows.length, best: async (most) => bestOf(ranked, most), all: async () => ranked };
+  return {
+    count: async () => ranked.rows.length,
+    best: async (most) => bestOf(ranked, most),
+    all: async () => ranked,
+  };
 }

@@ -85,6 +85,16 @@ export function scoreFit(fit: Fit, byLength: readonly number[]): number {
   return findsPlaces(byLength, withMail(0)) || findsPlaces(byLength, withMail(8)) ? SCORE.mail : 0;
 }
 
+/** The least that a name is worth of which every typed word is a whole word. */
+export const WHOLE_WORDS_SCORE = SCORE.wholeWords;
+
+/** The most words for which a name that begins as typed is worth more than any other that not every word is whole in. */
+export const MOST_IN_ORDER = 4;
+
+/** The score of a name of so many words that begins with the typed ones, the last of them cut short; not all are whole. */
+export const scoreInOrder = (typed: number, count: number): number =>
+  SCORE.start + 10 * (10 * (typed - 1) - Math.min(count - typed, 9));
+
 /** The score of one word that begins a word of a name, of so many words, at that position. */
 export function scoreOne(isWord: boolean, position: number, count: number): number {
   const spare = Math.min(count - 1, 9);

@@ -1,9 +1,10 @@
 import { rowsEndingWith } from './digits.ts';
+import type { Firsts } from './firsts.ts';
 import { idAt, idCount } from './id-list.ts';
 import { markIds } from './id-marks.ts';
 import type { OwnedRows, SearchTables } from './table.ts';
 import type { Top } from './tops.ts';
-import { wordsUnder } from './words.ts';
+import { bytesOf, findWord, wordsUnder } from './words.ts';
 
 /** The postings of all words that begin with something, in pieces; those of the word itself come first. */
 export interface TermPostings {
@@ -14,13 +15,27 @@ export interface TermPostings {
   whole: number;
 }
 
+/** Told of a row and how many words its name has; answers whether to go on. */
+export type VisitNamed = (row: number, words: number) => boolean;
+
 /** How a search reads the rows of a segment, whether they are in memory or in pages. */
 export interface TableReader {
+  /** Whether only what is needed of it is read: then to go through all of it takes long. */
+  isPaged: boolean;
   rows: number;
   owned: OwnedRows;
   under(prefix: string): Promise<TermPostings>;
+  /** The postings of each of some words themselves; nothing when one of them is nobody's. */
+  whole(words: readonly string[]): Promise<TermPostings[] | undefined>;
+  /**
+   * Goes through the rows whose names begin so, in their order, with how many words each name has, until `visit` says
+   * that it is enough. Answers false when that cannot be told, or only by reading very much.
+   */
+  eachNamed(beginning: string, visit: VisitNamed): Promise<boolean>;
   /** The best of a beginning that very many words have, when they are kept. */
   top(prefix: string): Promise<Top | undefined>;
+  /** The first rows in the order of lists, when they are kept. */
+  firsts(): Promise<Firsts | undefined>;
   /** Rows with a number that ends so, in order. */
   endingWith(suffix: string): Promise<number[]>;
   idsOf(rows: readonly number[]): Promise<string[]>;
@@ -33,6 +48,7 @@ export function readerOf({ names, digits }: SearchTables): TableReader {
   const { ids, words, starts, postings, owned } = names;
   const rows = idCount(ids);
   return {
+    isPaged: false,
     rows,
     owned,
     async under(prefix) {
@@ -41,7 +57,18 @@ export function readerOf({ names, digits }: SearchTables): TableReader {
       const run = postings.subarray(start, starts[to]);
       return { runs: [run], size: run.length, whole: isWord ? starts[from + 1]! - start : 0 };
     },
+    async whole(asked) {
+      const found = asked.map((word) => findWord(words, bytesOf(word)));
+      if (!found.every(({ isSame }) => isSame)) return undefined;
+      return found.map(({ at }) => {
+        const run = postings.subarray(starts[at], starts[at + 1]);
+        return { runs: [run], size: run.length, whole: run.length };
+      });
+    },
+    // Few enough rows to be gone through by their words.
+    eachNamed: async () => false,
     top: async () => undefined,
+    firsts: async () => undefined,
     endingWith: async (suffix) => rowsEndingWith(digits, suffix),
     idsOf: async (asked) => asked.map((row) => idAt(ids, row)),
     async rowsOf(asked) {

@@ -3,7 +3,7 @@ import { rankPrefix } from './match.ts';
 import { bestOf } from './matches.ts';
 import type { NameTable } from './table.ts';
 import type { TermPostings } from './table-reader.ts';
-import { wordCursor, wordsUnder } from './words.ts';
+import { wordCursor, wordOrder, wordsUnder } from './words.ts';
 
 /** The best rows of all that a beginning fits, best first. */
 export interface Top {
@@ -48,7 +48,7 @@ function heavyPrefixes({ words, starts }: NameTable, heavy: number): string[] {
     lastLength = length;
   }
   close(0, words.count);
-  return [...found].sort();
+  return [...found].sort(wordOrder([...found]));
 }
 
 function termOf({ words, starts, postings }: NameTable, prefix: string): TermPostings {

@@ -103,6 +103,13 @@ export function wordCursor({ count, bytes, blocks }: Words, block = 0): WordCurs
   return cursor;
 }
 
+/** A cursor on the word of a number, or behind the last one. */
+export function wordCursorAt(words: Words, number: number): WordCursor {
+  const cursor = wordCursor(words, Math.min(Math.floor(number / BLOCK), Math.max(words.blocks.length - 1, 0)));
+  while (cursor.at < number && cursor.at < words.count) cursor.next();
+  return cursor;
+}
+
 /** The number of the first word that is not before the target, and whether it is the target. */
 export function findWord(words: Words, target: Uint8Array): { at: number; isSame: boolean } {
   const { count, bytes, blocks } = words;

@@ -43,7 +43,9 @@ export function groupNames(contacts: readonly NamedContact[]): LikelyPair[] {
           const because = isSame ? 'same-name-and-organization' : 'near-name';
           pairs.set(pair, { ids: [other.id, contact.id], because });
         }
-        bearers.set(key, [...others, known]);
+        // Very many may share a word: the list is not copied for each.
+        others.push(known);
+        bearers.set(key, others);
       }
     }
   }

@@ -33,11 +33,15 @@ export interface RecordChange extends Omit<ChangeSummary, 'batchSize'> {
   fields: FieldChange[];
 }
 
-/** Undoes one change; `conflict` when a row it wrote was changed since. Undoing an undo does it again. */
+/**
+ * Undoes one change; `conflict` when a row it wrote was changed since. Undoing an undo does it again. Of a change of many
+ * at most so many `parts` are undone at a time, a part being some hundred rows, and `rest` says that it is to be asked
+ * for again; without a number, all of them.
+ */
 export const changeUndo = defineMessage<Written>()({
   name: 'change.undo',
   senders: ['page'],
-  request: z.object({ changeId: z.uuid() }),
+  request: z.object({ changeId: z.uuid(), parts: z.optional(z.int().check(z.minimum(1), z.maximum(100))) }),
 });
 
 /** The agent's latest changes, newest first, 50 at a time; `before` is the id of the last one already listed. */

@@ -100,13 +100,6 @@ export interface ListedContact {
   updatedAt: number;
 }
 
-/** All contacts in the order of their ids, a chunk at a time; `next` is what to ask on `after`. */
-export const contactList = defineMessage<{ contacts: ListedContact[]; next?: string }>()({
-  name: 'contact.list',
-  senders: ['page'],
-  request: z.object({ after: z.optional(z.uuid()) }),
-});
-
 /** Adds an address to a contact, so that it is recognised by it from now on; one it has already is not added again. */
 export const contactAddAddress = defineMessage<Written>()({
   name: 'contact.add-address',

@@ -1,14 +1,33 @@
 import { z } from 'zod/mini';
 import type { Contact } from '#lib/domain/contact/contact.ts';
+import type { NamedContact } from '#lib/domain/contact/group-names.ts';
 import { mergeChoiceSchema } from '#lib/domain/contact/merge-contacts.ts';
 import type { OrganizationGroup } from '#lib/domain/organization/group-organizations.ts';
 import { organizationMergeChoiceSchema } from '#lib/domain/organization/merge-organizations.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';
-import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
+import type { ContactCard, OrganizationSummary } from '#lib/domain/view/contact-card.ts';
+import { MOST_IN_PART } from '#lib/domain/view/list-limits.ts';
 import { defineMessage } from '../define.ts';
 import type { Written } from './interaction.ts';
 
 const id = z.uuid();
+
+/**
+ * What names of contacts are compared by, in the order of their ids, a stretch of the store at a time; `next` is what
+ * to ask on `after`. Very many are asked for: nothing else of them is said.
+ */
+export const duplicateNames = defineMessage<{ contacts: NamedContact[]; next?: string }>()({
+  name: 'duplicate.names',
+  senders: ['page'],
+  request: z.object({ after: z.optional(id) }),
+});
+
+/** Contacts as a group of namesakes shows them; those that are gone are left out. */
+export const duplicateCards = defineMessage<ContactCard[]>()({
+  name: 'duplicate.cards',
+  senders: ['page'],
+  request: z.object({ ids: z.array(id).check(z.minLength(1), z.maxLength(MOST_IN_PART)) }),
+});
 
 /** Contacts that hold the same address or line, a stretch of the store at a time; `next` is what to ask on `from`. */
 export const duplicateAddresses = defineMessage<{ groups: { key: string; ids: string[] }[]; next?: string }>()({

@@ -9,6 +9,8 @@ export interface Written {
   changeId: string;
   /** How many rows undoing an import left, because they were changed since or are in use. */
   kept?: number;
+  /** It is not over yet: rows gone through, of how many. Asking again goes on. */
+  rest?: { done: number; of: number };
 }
 
 /** Associates a contact by hand: makes the record when there is none, and gives the tags that nobody holds (R21). */

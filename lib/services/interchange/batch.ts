@@ -10,8 +10,6 @@ export interface Batch extends ImportProgress {
   fromAgent?: string;
   /** Ids of the file whose record has another id here, such as an organization of the same name. */
   moved: Record<string, string>;
-  /** Its undoing, or that undoing's undoing, which is under way. */
-  undoing?: string;
 }
 
 const BATCH = 'import:';

@@ -22,7 +22,8 @@ function plainWriter(db: Database): BackWriter {
   const reader = createJournalWriter(db, { at: 0, by: '' });
   return {
     getMany: (table, ids) => reader.getMany(table, ids),
-    put: (table, record) => db.table(table).put((ROW_CODECS[table].toRow as (row: unknown) => unknown)(record)),
+    putMany: (table, records) =>
+      db.table(table).bulkPut(records.map((record) => ROW_CODECS[table].toRow(record as never))),
     removeMany: (table, ids) => db.table(table).bulkDelete([...ids]),
   };
 }

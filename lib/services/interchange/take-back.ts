@@ -12,7 +12,8 @@ import { withoutEdit } from '../journal/without-edit.ts';
 /** How what an import wrote is written back: with images in the journal, or as if it had never been. */
 export interface BackWriter {
   getMany(table: JournalledTable, ids: readonly string[]): Promise<(StoredRecord | undefined)[]>;
-  put(table: JournalledTable, record: StoredRecord): Promise<unknown>;
+  /** Writes records of different ids, in their order. */
+  putMany(table: JournalledTable, records: readonly StoredRecord[]): Promise<unknown>;
   removeMany(table: JournalledTable, ids: readonly string[]): Promise<void>;
 }
 
@@ -61,13 +62,20 @@ async function touchedRecords(db: Database, rowKeys: readonly string[]): Promise
   return first;
 }
 
+/** What came of some rows: how many were gone through, how many of them stay, and where to go on. */
+interface Taking {
+  done: number;
+  kept: number;
+  last: string | undefined;
+}
+
 /** Removes the next rows that came with the import, unless they were changed since or something points at them. */
 async function removeRows(
   db: Database,
   writer: BackWriter,
   { batchId, viewer }: Taken,
   { table, after = '' }: { table: 'contacts' | 'organizations'; after: string | undefined },
-): Promise<{ kept: number; last: string | undefined }> {
+): Promise<Taking> {
   const rows = await db
     .table<StoredRecord, string>(table)
     .where('batchId')
@@ -94,23 +102,56 @@ async function removeRows(
     table,
     going.map(({ id }) => id),
   );
-  return { kept: records.length - going.length, last: rows.length < ROWS_PER_PART ? undefined : rows.at(-1)?.id };
+  const last = rows.length < ROWS_PER_PART ? undefined : rows.at(-1)?.id;
+  return { done: records.length, kept: records.length - going.length, last };
 }
 
-/** Takes back what one image says: an edit field by field, an added row whole. Answers how many rows stay. */
-async function takeImage(db: Database, writer: BackWriter, image: ImageOf): Promise<number> {
-  const { table, id, before, after } = image;
-  const [current] = await writer.getMany(table, [id]);
-  if (before === undefined) {
-    if (current === undefined) return 0;
-    if (!sameContent(current, after) || (await isReferred(db, table, id))) return 1;
-    await writer.removeMany(table, [id]);
-    return 0;
+/** An edit as its image has it. */
+type Edit = ImageOf & { before: StoredRecord };
+
+const isEdit = (image: ImageOf): image is Edit => image.before !== undefined;
+
+/** Edits of one table that follow upon each other, which are taken back in one go; whatever else by itself. */
+function* runsOf(images: readonly ImageOf[]): Generator<ImageOf | [Edit, ...Edit[]]> {
+  let run: [Edit, ...Edit[]] | undefined;
+  for (const image of images) {
+    if (isEdit(image) && run?.[0].table === image.table) run.push(image);
+    else {
+      if (run) yield run;
+      run = isEdit(image) ? [image] : undefined;
+      if (!isEdit(image)) yield image;
+    }
   }
-  if (after === undefined || sameContent(current, before)) return 0;
-  const back = sameContent(current, after) ? before : withoutEdit(image, current as never);
-  if (back === undefined) return 1;
-  await writer.put(table, back);
+  if (run) yield run;
+}
+
+/** Takes edits of different rows of one table back, field by field. Answers how many rows stay. */
+async function takeEdits(writer: BackWriter, edits: readonly [Edit, ...Edit[]]): Promise<number> {
+  const { table } = edits[0];
+  const currents = await writer.getMany(
+    table,
+    edits.map(({ id }) => id),
+  );
+  let kept = 0;
+  const backs = edits.flatMap((image, at): StoredRecord[] => {
+    const { before, after } = image;
+    const current = currents[at];
+    if (after === undefined || sameContent(current, before)) return [];
+    const back = sameContent(current, after) ? before : withoutEdit(image, current as never);
+    if (back !== undefined) return [back];
+    kept += 1;
+    return [];
+  });
+  if (backs.length > 0) await writer.putMany(table, backs);
+  return kept;
+}
+
+/** Takes back a row that was added. Answers how many rows stay. */
+async function takeAdded(db: Database, writer: BackWriter, { table, id, after }: ImageOf): Promise<number> {
+  const [current] = await writer.getMany(table, [id]);
+  if (current === undefined) return 0;
+  if (!sameContent(current, after) || (await isReferred(db, table, id))) return 1;
+  await writer.removeMany(table, [id]);
   return 0;
 }
 
@@ -120,41 +161,42 @@ async function takePart(
   writer: BackWriter,
   { lastDoing }: Taken,
   { phase, after }: BackPlace,
-): Promise<{ kept: number; last: string | undefined }> {
+): Promise<Taking> {
   const ids = (await db.changes.where('rows').equals(partMark(lastDoing)).primaryKeys()).sort().toReversed();
   const next = ids.find((id) => after === undefined || id < after);
   const part = next === undefined ? undefined : await db.changes.get(next);
-  if (part === undefined) return { kept: 0, last: undefined };
+  if (part === undefined) return { done: 0, kept: 0, last: undefined };
   const isOfPhase = ({ table, before, after: made }: ImageOf): boolean => {
-    const isEdit = before !== undefined && made !== undefined;
+    const isChange = before !== undefined && made !== undefined;
     const isFoundByBatch = table === 'contacts' || table === 'organizations';
-    if (phase === 'edits') return isEdit || FIRST.has(table);
-    return !isEdit && !isFoundByBatch && !FIRST.has(table);
+    if (phase === 'edits') return isChange || FIRST.has(table);
+    return !isChange && !isFoundByBatch && !FIRST.has(table);
   };
+  const images = imagesOf(part).filter(isOfPhase).toReversed();
   let kept = 0;
-  for (const image of imagesOf(part).filter(isOfPhase).toReversed()) {
+  for (const run of runsOf(images)) {
     // Each may depend on the one before it.
     // oxlint-disable-next-line no-await-in-loop
-    kept += await takeImage(db, writer, image);
+    kept += Array.isArray(run) ? await takeEdits(writer, run) : await takeAdded(db, writer, run);
   }
-  return { kept, last: part.id };
+  return { done: images.length, kept, last: part.id };
 }
 
 /**
- * Takes back the next few hundred rows of an import, inside the caller's transaction, and says where to go on and how
- * many of the rows stayed because they were changed since or are in use. Doing a place again does no harm.
+ * Takes back the next few hundred rows of an import, inside the caller's transaction, and says where to go on, how many
+ * rows that were, and how many of them stayed because they were changed since or are in use. Doing a place again does no harm.
  */
 export async function takeBackSome(
   db: Database,
   writer: BackWriter,
   taken: Taken,
   place: BackPlace,
-): Promise<{ place: BackPlace; kept: number }> {
+): Promise<{ place: BackPlace; done: number; kept: number }> {
   const { phase, after } = place;
-  if (phase === 'end') return { place, kept: 0 };
-  const { kept, last } =
+  if (phase === 'end') return { place, done: 0, kept: 0 };
+  const { done, kept, last } =
     phase === 'contacts' || phase === 'organizations'
       ? await removeRows(db, writer, taken, { table: phase, after })
       : await takePart(db, writer, taken, place);
-  return { place: last === undefined ? { phase: NEXT[phase] } : { phase, after: last }, kept };
+  return { place: last === undefined ? { phase: NEXT[phase] } : { phase, after: last }, done, kept };
 }

@@ -98,7 +98,7 @@ async function writeBack(journal: JournalWriter, change: Change): Promise<void> 
  */
 export async function undoChange(
   deps: ServiceDeps,
-  { changeId }: Request<'change.undo'>,
+  { changeId, parts }: Request<'change.undo'>,
 ): Promise<Result<Response<'change.undo'>>> {
   return settle(async () => {
     const { db } = deps;
@@ -110,7 +110,7 @@ export async function undoChange(
     const right = rightFor(origin.action);
     if (right !== undefined) requireRight(deps, right);
     if (change.partOf !== undefined) refuse('conflict', `changes:${change.partOf}`);
-    if (origin.inParts) return undoInParts(deps, { change, batchId: origin.id, isForward, writeBack });
+    if (origin.inParts) return undoInParts(deps, { change, batchId: origin.id, isForward, writeBack, most: parts });
 
     const id = deps.newId();
     const { subject } = change;

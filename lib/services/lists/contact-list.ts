@@ -1,7 +1,7 @@
 import { contactRepository } from '#lib/db/contact-repository.ts';
 import type { OrderedList } from '#lib/db/list/known-lists.ts';
-import type { RowOrder } from '#lib/db/list/order-rows.ts';
-import { readList } from '#lib/db/list/read-list.ts';
+import { type ListRequest, readList } from '#lib/db/list/read-list.ts';
+import { readWindow } from '#lib/db/list/read-window.ts';
 import { CONTACT_LIST } from '#lib/db/list/tables.ts';
 import { holdersOfTag } from '#lib/db/list/tag-holders.ts';
 import { CONTACT_TEXTS } from '#lib/db/name-index/source.ts';
@@ -14,12 +14,11 @@ import { cardsOf } from '../contacts/cards-of.ts';
 import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
 import { orderedOrganizations } from './organization-list.ts';
+import { answerIds, type ListOrder, listRequest, sortedBy } from './answer-list.ts';
 import { allOf, rowsWithText } from './text-filter.ts';
 
-type Order = { order?: Exclude<RowOrder, { by: 'score' }>; name: string };
-
 /** By the name of the first organization that the agent may see, as the table shows it. */
-async function orderByOrganization(deps: ServiceDeps): Promise<Order> {
+async function orderByOrganization(deps: ServiceDeps): Promise<ListOrder> {
   const organizations = await orderedOrganizations(deps, { query: '' });
   return {
     name: organizations.stamp,
@@ -37,40 +36,38 @@ async function orderByOrganization(deps: ServiceDeps): Promise<Order> {
   };
 }
 
-async function orderOf(deps: ServiceDeps, column: string): Promise<Order> {
+async function orderOf(deps: ServiceDeps, column: string): Promise<ListOrder> {
   if (column === 'organization') return orderByOrganization(deps);
   if (column === 'updated') return { order: { by: 'changed' }, name: '' };
   return column === 'name' ? { order: { by: 'name' }, name: '' } : { name: '' };
 }
 
-/** The contacts that are wanted, in order; only their places are known, nothing of them is read. */
-export async function orderedContacts(deps: ServiceDeps, wanted: ContactsWanted): Promise<OrderedList> {
-  const { query, organization, only, country, tag, sort = '' } = wanted;
-  const { order, name } = await orderOf(deps, sort.replace(/^-/, ''));
+async function requestOf(deps: ServiceDeps, wanted: ContactsWanted): Promise<ListRequest> {
+  const { organization, only, country, tag } = wanted;
+  const { name, ...order } = await orderOf(deps, sortedBy(wanted));
   const holders = tag === undefined ? undefined : await holdersOfTag(deps.db, tag);
   const held = holders && markIds(new Map([...holders.ids].map((id) => [id, 1])));
-  return readList(deps.db, CONTACT_LIST, {
-    viewer: viewerOf(deps),
-    query,
-    isDescending: sort.startsWith('-'),
-    ...(order && { order }),
-    name: JSON.stringify([wanted, name, holders?.name]),
-    keep(listed, isPrivate) {
-      const { columns, names } = listed;
-      const { flags } = columns;
-      const id = organization === 'none' ? undefined : organization;
-      return allOf([
-        only === 'no-address' ? (row) => (flags[row]! & FLAG.addressed) === 0 : undefined,
-        only === 'private' || only === 'public' ? (row) => isPrivate(row) === (only === 'private') : undefined,
-        organization === 'none' ? (row) => (flags[row]! & FLAG.placed) === 0 : undefined,
-        id === undefined ? undefined : rowsWithText(listed, CONTACT_TEXTS.organizations, (text) => text.includes(id)),
-        country === undefined
-          ? undefined
-          : rowsWithText(listed, CONTACT_TEXTS.countries, (text) => text.includes(`${country} `)),
-        held && ((row: number) => held.of(names.ids, row) !== undefined),
-      ]);
-    },
+  const named = { ...order, name: JSON.stringify([name, holders?.name]) };
+  return listRequest(deps, wanted, named, (listed, isPrivate) => {
+    const { columns, names } = listed;
+    const { flags } = columns;
+    const id = organization === 'none' ? undefined : organization;
+    return allOf([
+      only === 'no-address' ? (row) => (flags[row]! & FLAG.addressed) === 0 : undefined,
+      only === 'private' || only === 'public' ? (row) => isPrivate(row) === (only === 'private') : undefined,
+      organization === 'none' ? (row) => (flags[row]! & FLAG.placed) === 0 : undefined,
+      id === undefined ? undefined : rowsWithText(listed, CONTACT_TEXTS.organizations, (text) => text.includes(id)),
+      country === undefined
+        ? undefined
+        : rowsWithText(listed, CONTACT_TEXTS.countries, (text) => text.includes(`${country} `)),
+      held && ((row: number) => held.of(names.ids, row) !== undefined),
+    ]);
   });
+}
+
+/** The contacts that are wanted, in order; only their places are known, nothing of them is read. */
+export async function orderedContacts(deps: ServiceDeps, wanted: ContactsWanted): Promise<OrderedList> {
+  return readList(deps.db, CONTACT_LIST, await requestOf(deps, wanted));
 }
 
 /** Some of the contacts that are wanted, in order (message `list.contacts`). Never other agents' private ones (R10). */
@@ -79,8 +76,10 @@ export function listContacts(
   { wanted, from, count }: Request<'list.contacts'>,
 ): Promise<Result<Response<'list.contacts'>>> {
   return settle(async () => {
-    const list = await orderedContacts(deps, wanted);
-    const ids = list.ids(from, count);
+    const { ids, total, stamp } = await readWindow(deps.db, CONTACT_LIST, await requestOf(deps, wanted), {
+      from,
+      count,
+    });
     const found = await contactRepository(deps.db, viewerOf(deps)).getMany(ids);
     const contacts = [...found.values()];
     const cards = await cardsOf(deps, contacts);
@@ -90,17 +89,14 @@ export function listContacts(
         return [id, { card: cards[at]!, familyName, organizationIds, updatedAt }];
       }),
     );
-    return { rows: ids.map((id) => rows.get(id) ?? null), total: list.total, stamp: list.stamp };
+    return { rows: ids.map((id) => rows.get(id) ?? null), total, stamp };
   });
 }
 
 /** The ids of some of them (message `list.contact-ids`). */
 export function listContactIds(
   deps: ServiceDeps,
-  { wanted, from, count }: Request<'list.contact-ids'>,
+  { wanted, ...places }: Request<'list.contact-ids'>,
 ): Promise<Result<Response<'list.contact-ids'>>> {
-  return settle(async () => {
-    const list = await orderedContacts(deps, wanted);
-    return { ids: list.ids(from, count), total: list.total, stamp: list.stamp };
-  });
+  return answerIds(deps, CONTACT_LIST, requestOf(deps, wanted), places);
 }

@@ -1,6 +1,6 @@
 import type { OrderedList } from '#lib/db/list/known-lists.ts';
-import type { RowOrder } from '#lib/db/list/order-rows.ts';
-import { readList } from '#lib/db/list/read-list.ts';
+import { type ListRequest, readList } from '#lib/db/list/read-list.ts';
+import { readWindow } from '#lib/db/list/read-window.ts';
 import { ORGANIZATION_LIST } from '#lib/db/list/tables.ts';
 import { ORGANIZATION_TEXTS } from '#lib/db/name-index/source.ts';
 import { organizationRepository } from '#lib/db/organization-repository.ts';
@@ -13,6 +13,7 @@ import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+import { answerIds, type ListOrder, listRequest, sortedBy } from './answer-list.ts';
 import { allOf, rowsWithText } from './text-filter.ts';
 
 const LISTS = {
@@ -27,10 +28,7 @@ function isListed(column: string): column is keyof typeof LISTS {
 }
 
 /** The choices of a list in the team's order, then what is offered no more by its code. */
-async function orderByChoice(
-  deps: ServiceDeps,
-  column: keyof typeof LISTS,
-): Promise<{ order: RowOrder; name: string }> {
+async function orderByChoice(deps: ServiceDeps, column: keyof typeof LISTS): Promise<ListOrder> {
   const choices = choicesOf(LISTS[column], await knownDefinitions(deps)).map(({ code }) => code);
   const places = new Map(choices.map((code, place) => [code, place]));
   return {
@@ -43,10 +41,8 @@ async function orderByChoice(
   };
 }
 
-type Order = { order?: Exclude<RowOrder, { by: 'score' }>; name: string };
-
-async function orderOf(deps: ServiceDeps, column: string): Promise<Order> {
-  if (isListed(column)) return (await orderByChoice(deps, column)) as Order;
+async function orderOf(deps: ServiceDeps, column: string): Promise<ListOrder> {
+  if (isListed(column)) return orderByChoice(deps, column);
   if (column === 'updated') return { order: { by: 'changed' }, name: '' };
   if (column === 'name') return { order: { by: 'name' }, name: '' };
   if (column !== 'renewal') return { name: '' };
@@ -59,30 +55,27 @@ function dayOf(date: string): number {
   return Number(date.replace(/\D/g, '').slice(0, 8)) || 0;
 }
 
+async function requestOf(deps: ServiceDeps, wanted: OrganizationsWanted): Promise<ListRequest> {
+  const { only, country, ...choices } = wanted;
+  return listRequest(deps, wanted, await orderOf(deps, sortedBy(wanted)), (listed, isPrivate) =>
+    allOf([
+      only && ((row) => isPrivate(row) === (only === 'private')),
+      country === undefined
+        ? undefined
+        : rowsWithText(listed, ORGANIZATION_TEXTS.countries, (text) => text.includes(`${country} `)),
+      ...(['type', 'health', 'tier', 'industry'] as const).map((column) => {
+        const code = choices[column];
+        return code === undefined
+          ? undefined
+          : rowsWithText(listed, ORGANIZATION_TEXTS[column], (text) => text === code);
+      }),
+    ]),
+  );
+}
+
 /** The organizations that are wanted, in order; only their places are known, nothing of them is read. */
 export async function orderedOrganizations(deps: ServiceDeps, wanted: OrganizationsWanted): Promise<OrderedList> {
-  const { query, only, country, sort = '', ...choices } = wanted;
-  const { order, name } = await orderOf(deps, sort.replace(/^-/, ''));
-  return readList(deps.db, ORGANIZATION_LIST, {
-    viewer: viewerOf(deps),
-    query,
-    isDescending: sort.startsWith('-'),
-    ...(order && { order }),
-    name: JSON.stringify([wanted, name]),
-    keep: (listed, isPrivate) =>
-      allOf([
-        only && ((row) => isPrivate(row) === (only === 'private')),
-        country === undefined
-          ? undefined
-          : rowsWithText(listed, ORGANIZATION_TEXTS.countries, (text) => text.includes(`${country} `)),
-        ...(['type', 'health', 'tier', 'industry'] as const).map((column) => {
-          const code = choices[column];
-          return code === undefined
-            ? undefined
-            : rowsWithText(listed, ORGANIZATION_TEXTS[column], (text) => text === code);
-        }),
-      ]),
-  });
+  return readList(deps.db, ORGANIZATION_LIST, await requestOf(deps, wanted));
 }
 
 /** Some of the organizations that are wanted, in order (message `list.organizations`). */
@@ -91,8 +84,8 @@ export function listOrganizations(
   { wanted, from, count }: Request<'list.organizations'>,
 ): Promise<Result<Response<'list.organizations'>>> {
   return settle(async () => {
-    const list = await orderedOrganizations(deps, wanted);
-    const ids = list.ids(from, count);
+    const request = await requestOf(deps, wanted);
+    const { ids, total, stamp } = await readWindow(deps.db, ORGANIZATION_LIST, request, { from, count });
     const found = await organizationRepository(deps.db, viewerOf(deps)).getMany(ids);
     const rows = ids.map((id) => {
       const organization = found.get(id);
@@ -100,17 +93,14 @@ export function listOrganizations(
       const { industry, updatedAt } = organization;
       return { ...organizationSummaryOf(organization), updatedAt, ...(industry !== undefined && { industry }) };
     });
-    return { rows, total: list.total, stamp: list.stamp };
+    return { rows, total, stamp };
   });
 }
 
 /** The ids of some of them (message `list.organization-ids`). */
 export function listOrganizationIds(
   deps: ServiceDeps,
-  { wanted, from, count }: Request<'list.organization-ids'>,
+  { wanted, ...places }: Request<'list.organization-ids'>,
 ): Promise<Result<Response<'list.organization-ids'>>> {
-  return settle(async () => {
-    const list = await orderedOrganizations(deps, wanted);
-    return { ids: list.ids(from, count), total: list.total, stamp: list.stamp };
-  });
+  return answerIds(deps, ORGANIZATION_LIST, requestOf(deps, wanted), places);
 }

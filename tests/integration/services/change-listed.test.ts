@@ -51,6 +51,53 @@ describe('what is done to many', () => {
     expect(await organizationNames(deps)).toEqual(['Alfa']);
   });
 
+  it('is taken back part by part, as many as are asked for, and done again so', async () => {
+    const ids = await Promise.all(['Ana', 'Bo', 'Cy', 'Dora', 'Eve'].map((name) => add(deps, name)));
+    const before = await allRecords(db);
+    const changeId = newId();
+    const edit = { field: 'visibility', value: 'private' } as const;
+    for (const some of [ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await ok(editContacts(deps, { changeId, ids: some, edit }));
+    }
+    const edited = await allRecords(db);
+    const privates = async () => (await contactNames(deps, { only: 'private' })).join(' ');
+    const first = await ok(undoChange(deps, { changeId, parts: 1 }));
+    expect(first.rest).toEqual({ done: 1, of: 5 });
+    expect(await privates()).toBe('Ana Bo Cy Dora');
+    // Another page goes on with it.
+    expect((await ok(undoChange(agentOf(db), { changeId, parts: 1 }))).rest).toEqual({ done: 3, of: 5 });
+    expect(await privates()).toBe('Ana Bo');
+    expect((await ok(recentChanges(deps, {}))).changes[0]).toMatchObject({ id: changeId, undone: false });
+    const last = await ok(undoChange(deps, { changeId, parts: 100 }));
+    expect(last).toEqual({ changeId: first.changeId, kept: 0 });
+    expect(await allRecords(db)).toEqual(before);
+    expect((await ok(recentChanges(deps, {}))).changes[0]).toMatchObject({ id: changeId, undone: true });
+    expect(await undoChange(deps, { changeId })).toMatchObject({ failure: { code: 'conflict' } });
+    const again = await ok(undoChange(deps, { changeId: last.changeId, parts: 2 }));
+    expect(again.rest).toEqual({ done: 4, of: 5 });
+    expect((await ok(undoChange(deps, { changeId: last.changeId }))).changeId).toBe(again.changeId);
+    expect(await allRecords(db)).toEqual(edited);
+    expect(await db.meta.where('key').startsWith('undoing:').count()).toBe(0);
+  });
+
+  it('leaves rows whose field was changed since, and takes the others of the same part back', async () => {
+    const ids = [await add(deps, 'Ana'), await add(deps, 'Bo'), await add(deps, 'Cy')];
+    const changeId = newId();
+    await ok(editContacts(deps, { changeId, ids, edit: { field: 'language', value: 'fr' } }));
+    await ok(editContacts(deps, { changeId: newId(), ids: [ids[1]!], edit: { field: 'language', value: 'de' } }));
+    await ok(
+      editContacts(deps, { changeId: newId(), ids: [ids[2]!], edit: { field: 'visibility', value: 'private' } }),
+    );
+    expect(await ok(undoChange(deps, { changeId }))).toMatchObject({ kept: 1 });
+    const rows = await db.contacts.bulkGet(ids);
+    expect(rows.map((row) => [row?.language, row?.visibility])).toEqual([
+      [undefined, 'public'],
+      ['de', 'public'],
+      [undefined, 'private'],
+    ]);
+  });
+
   it('does not go on once it was taken back', async () => {
     const ids = [await add(deps, 'Ana'), await add(deps, 'Bo')];
     const changeId = newId();

@@ -66,12 +66,30 @@ describe('createConfirmationModel', () => {
     const { worker, onUndone, model } = setUp();
     model.say({ what: 'associated', name: 'Hélène' }, idOf(1));
     await model.undo();
-    expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(1) }]);
+    expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(1), parts: 8 }]);
     expect(model.current.value).toMatchObject({ deed: { what: 'undone' }, changeId: idOf(2) });
     expect(onUndone).toHaveBeenCalledOnce();
     await model.undo();
-    expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(1) }, { changeId: idOf(2) }]);
+    expect(worker.requests('change.undo')).toEqual([
+      { changeId: idOf(1), parts: 8 },
+      { changeId: idOf(2), parts: 8 },
+    ]);
     expect(model.current.value).toMatchObject({ deed: { what: 'redone' } });
+  });
+
+  it('says how far it is with a change of many, however long that takes', async () => {
+    const last = Promise.withResolvers<ReturnType<typeof succeed<{ changeId: string }>>>();
+    const answers = [Promise.resolve(succeed({ changeId: idOf(2), rest: { done: 4000, of: 9000 } })), last.promise];
+    const { worker, clock, model } = setUp({ 'change.undo': () => answers.shift() ?? fail('internal') });
+    model.say({ what: 'many-saved', count: 9000 }, idOf(1));
+    const undoing = model.undo();
+    await settled();
+    await clock.advance(2 * CONFIRMATION_TIME);
+    expect(model.current.value).toMatchObject({ state: 'going-back', done: 4000, of: 9000 });
+    last.resolve(succeed({ changeId: idOf(2) }));
+    await undoing;
+    expect(worker.requests('change.undo')).toHaveLength(2);
+    expect(model.current.value).toMatchObject({ deed: { what: 'undone' }, changeId: idOf(2) });
   });
 
   it('undoes once however often it is pressed', async () => {

@@ -225,6 +225,6 @@ describe('createPanelModel', () => {
     expect(worker.requests('interaction.change')).toEqual([]);
     expect(model.mode.value.kind).toBe('page');
     await model.confirmation.undo();
-    expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(50) }]);
+    expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(50), parts: 8 }]);
   });
 });

@@ -226,7 +226,7 @@ describe('Panel, by keyboard', () => {
     await act(() => model.tag(idOf(1), 'subject', false));
     expect(screen.getByRole('status').textContent).toContain('Hélène Rivière: no longer Subject.');
     await press('u');
-    expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(77) }]);
+    expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(77), parts: 8 }]);
   });
 
   it('opens the look-up with a slash, or goes to the search that is there', async () => {

@@ -153,6 +153,6 @@ describe('the views', () => {
     const [create, tag] = await screen.findAllByRole('button', { name: 'Undo' });
     fireEvent.click(create!);
     fireEvent.click(tag!);
-    expect(asked.requests('change.undo')).toEqual([{ changeId: idOf(2) }]);
+    expect(asked.requests('change.undo')).toEqual([{ changeId: idOf(2), parts: 8 }]);
   });
 });

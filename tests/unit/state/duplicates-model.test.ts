@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ContactCard } from '#lib/domain/view/contact-card.ts';
+import { type DuplicatesModel, createDuplicatesModel } from '#lib/state/duplicates-model.ts';
+import type { Call } from '#lib/messages/call.ts';
+
+const person = (id: string, name: string, organizationIds: string[] = ['o1']) => ({ id, name, organizationIds });
+const contact = (id: string, givenName: string) => ({ id, givenName, familyName: '', addresses: [] });
+
+let names: ReturnType<typeof person>[][];
+let groups: { key: string; ids: string[] }[][];
+let asked: [name: string, request: Record<string, unknown>][];
+let held: PromiseWithResolvers<void> | undefined;
+let model: DuplicatesModel;
+const say = vi.fn();
+
+/** Answers in as many parts as there are. */
+function part<Value>(parts: readonly Value[], at: unknown): { value: Value; next?: string } {
+  const number = Number(at ?? 0);
+  return { value: parts[number]!, ...(number + 1 < parts.length && { next: String(number + 1) }) };
+}
+
+async function answer(name: string, request: Record<string, unknown>): Promise<unknown> {
+  asked.push([name, request]);
+  await held?.promise;
+  const { ids } = request as { ids: string[] };
+  switch (name) {
+    case 'duplicate.names': {
+      const { value, ...rest } = part(names, request['after']);
+      return { contacts: value, ...rest };
+    }
+    case 'duplicate.addresses': {
+      const { value, ...rest } = part(groups, request['from']);
+      return { groups: value, ...rest };
+    }
+    case 'duplicate.cards':
+      return ids.map((id) => ({ id, name: `card ${id}` }) as ContactCard);
+    case 'duplicate.compare':
+      return { contacts: ids.map((id) => contact(id, id)), organizations: [], sites: [] };
+    default:
+      return { changeId: 'c1' };
+  }
+}
+
+beforeEach(() => {
+  names = [
+    [person('1', 'Ana Ruiz'), person('2', 'Bo Ahl')],
+    [person('3', 'A. Ruiz'), person('4', 'Cy Cole')],
+  ];
+  groups = [[{ key: 'tel:+1', ids: ['2', '4'] }], [{ key: 'tel:+2', ids: ['1', '2', '3'] }]];
+  asked = [];
+  held = undefined;
+  say.mockClear();
+  const call = (async (name: string, request: Record<string, unknown>) => ({
+    ok: true,
+    value: await answer(name, request),
+  })) as unknown as Call;
+  model = createDuplicatesModel(call, { say });
+});
+
+const shown = () => model.groups.value?.map(({ contacts, because }) => [because, ...contacts.map(({ id }) => id)]);
+
+describe('R31: contacts that are there twice', () => {
+  it('are found over all parts of the store, and the cards of those alone are read', async () => {
+    names[1]!.push(person('5', 'Dora Dean'));
+    await model.load();
+    expect(model.looked.value).toBe(5);
+    expect(shown()).toEqual([
+      ['same-address', '2', '4'],
+      ['same-address', '1', '2', '3'],
+      ['near-name', '1', '3'],
+    ]);
+    const cards = asked.filter(([name]) => name === 'duplicate.cards').flatMap(([, { ids }]) => ids as string[]);
+    expect(cards.toSorted()).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('are not looked for again when one was merged: who was like the other is like the one that is kept', async () => {
+    await model.load();
+    asked = [];
+    await model.compare('1', '2');
+    await model.merge();
+    expect(shown()).toEqual([
+      ['same-address', '1', '4'],
+      ['same-address', '1', '3'],
+    ]);
+    expect(asked.map(([name]) => name)).toEqual(['duplicate.compare', 'duplicate.merge', 'duplicate.cards']);
+    expect(asked.at(-1)?.[1]).toEqual({ ids: ['1'] });
+    expect(say).toHaveBeenCalledWith({ what: 'merged', name: '1, 2' }, 'c1');
+    model.noteChange();
+    expect(asked).toHaveLength(3);
+    model.noteChange();
+    expect(asked.at(-1)?.[0]).toBe('duplicate.names');
+  });
+
+  it('are not looked for any further once the page was left', async () => {
+    held = Promise.withResolvers();
+    const loading = model.load();
+    model.close();
+    held.resolve();
+    await loading;
+    expect(asked).toHaveLength(1);
+    expect(model.groups.value).toBeUndefined();
+  });
+});
