@@ -3,6 +3,7 @@ import { entryFieldsSchema } from '#lib/domain/interaction/entry.ts';
 import { LONGEST_SLEEP } from '#lib/domain/follow-up/wake.ts';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
 import { alarm, log, MINUTE, ring, setTime, START } from './follow-up-desk.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -80,6 +81,6 @@ describe('R50: the one alarm', () => {
     await worker.fake.session.remove(['follow-ups']);
     worker.restart();
     worker.fake.events.onStartup.fire();
-    await vi.waitFor(() => expect(alarm(worker)).toBe(START + MINUTE));
+    await eventually(() => expect(alarm(worker)).toBe(START + MINUTE));
   });
 });

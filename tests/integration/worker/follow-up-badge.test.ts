@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
 import { log, MINUTE, ring, setTime, START } from './follow-up-desk.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -24,7 +25,7 @@ describe('the badge', () => {
     expect(worker.fake.state.defaultBadge.text).toBe('');
     await ring(worker);
     expect(worker.fake.state.defaultBadge).toEqual({ text: '1!', title: 'worker.badge.due' });
-    await vi.waitFor(() => expect(worker.fake.state.badges.get(7)).toEqual({ text: '1!', title: 'worker.badge.due' }));
+    await eventually(() => expect(worker.fake.state.badges.get(7)).toEqual({ text: '1!', title: 'worker.badge.due' }));
     await worker.ask('settings.update', { followUpBadge: false });
     expect(worker.fake.state.defaultBadge.text).toBe('');
     expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '' });

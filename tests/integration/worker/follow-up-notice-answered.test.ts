@@ -5,6 +5,7 @@ import { LONGEST_SLEEP } from '#lib/domain/follow-up/wake.ts';
 import { ticket } from '#tests/integration/services/desk.ts';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
 import { alarm, allow, log, MINUTE, notices, ring, setTime, settled, START } from './follow-up-desk.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -35,7 +36,7 @@ describe('answering a notification', () => {
     worker.openTab(3, 'https://desk.example/other', { active: false });
     worker.openTab(4, url, { active: false });
     worker.fake.events.noticeClicked.fire(noticeId);
-    await vi.waitFor(() => expect(worker.fake.state.shownTabs).toEqual([4]));
+    await eventually(() => expect(worker.fake.state.shownTabs).toEqual([4]));
     expect(worker.fake.state.openedPages).toEqual([]);
     expect(notices(worker)).toEqual([]);
   });
@@ -43,14 +44,14 @@ describe('answering a notification', () => {
   it('a press opens the ticket where no tab shows it', async () => {
     const { noticeId } = await told();
     worker.fake.events.noticeClicked.fire(noticeId);
-    await vi.waitFor(() => expect(worker.fake.state.openedPages).toEqual([url]));
+    await eventually(() => expect(worker.fake.state.openedPages).toEqual([url]));
   });
 
   it('a press on one whose record was deleted leads to the list', async () => {
     const { id, noticeId } = await told();
     await worker.ask('entry.delete', { id });
     worker.fake.events.noticeClicked.fire(noticeId);
-    await vi.waitFor(() => expect(worker.fake.state.openedPages).toEqual([expect.stringContaining('#/follow-ups')]));
+    await eventually(() => expect(worker.fake.state.openedPages).toEqual([expect.stringContaining('#/follow-ups')]));
   });
 
   it('an address that is not of the web is never opened', async () => {
@@ -58,7 +59,7 @@ describe('answering a notification', () => {
     await log(worker, START + MINUTE, {}, { ...ticket('9'), url: 'javascript:alert(1)' });
     await ring(worker);
     worker.fake.events.noticeClicked.fire(notices(worker)[0]!.id);
-    await vi.waitFor(() => expect(worker.fake.state.openedPages).toEqual([expect.stringContaining('#/follow-ups')]));
+    await eventually(() => expect(worker.fake.state.openedPages).toEqual([expect.stringContaining('#/follow-ups')]));
   });
 
   it.each([
@@ -67,7 +68,7 @@ describe('answering a notification', () => {
   ])('its button %s puts the follow-up off, and Undo takes that back', async (place, at) => {
     const { id, noticeId } = await told();
     worker.fake.events.noticeButton.fire(noticeId, place);
-    await vi.waitFor(() => expect(alarm(worker)).toBe(Math.min(at, START + MINUTE + LONGEST_SLEEP)));
+    await eventually(() => expect(alarm(worker)).toBe(Math.min(at, START + MINUTE + LONGEST_SLEEP)));
     expect(notices(worker)).toEqual([]);
     const { followUps } = await worker.ask('follow-up.list', { of: 'owed' });
     expect(followUps).toMatchObject([{ id, at }]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onViewChanged } from '#lib/platform/view-signal.ts';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
 import { alarm, allow, log, MINUTE, notices, ring, setTime, settled, START } from './follow-up-desk.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -80,11 +81,11 @@ describe('R50: the notification', () => {
     setTime(START + 60 * MINUTE);
     worker.restart();
     worker.fake.events.onStartup.fire();
-    await vi.waitFor(() => expect(notices(worker)).toHaveLength(1));
+    await eventually(() => expect(notices(worker)).toHaveLength(1));
     expect(notices(worker)[0]).toMatchObject({ title: 'worker.followUp.several', message: 'C1\nC2\nC3\nC4' });
     await settled();
     worker.fake.events.noticeClicked.fire(notices(worker)[0]!.id);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(worker.fake.state.openedPages).toEqual(['chrome-extension://abcdefgh/manage.html#/follow-ups']),
     );
     expect(notices(worker)).toEqual([]);

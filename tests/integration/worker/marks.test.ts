@@ -3,6 +3,7 @@ import { fail } from '#lib/domain/result.ts';
 import type { FakeTab } from '#tests/support/ports/fake-browser.ts';
 import { reportOf, sightingOf } from '#tests/support/ports/frame-reports.ts';
 import { startWorker, ticketReport, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -89,18 +90,18 @@ describe('the switch of a site', () => {
 
   it('is set by a policy, on sites that are enabled alone, and cannot be changed then', async () => {
     await worker.fake.managed.set({ markedSites: ['https://*.example/*'] });
-    await vi.waitFor(() => expect([...worker.fake.state.scripts.keys()]).toContain(id));
+    await eventually(() => expect([...worker.fake.state.scripts.keys()]).toContain(id));
     expect([...worker.fake.state.scripts.keys()]).toEqual([`site:${origin}/*`, id]);
     expect((await worker.ask('tab.view', { tabId: 7 })).site.marks).toBe('fixed');
     expect(await worker.call('site.mark', { origin, on: false })).toEqual(fail('forbidden', 'managed'));
     await worker.fake.managed.remove(['markedSites']);
-    await vi.waitFor(() => expect([...worker.fake.state.scripts.keys()]).toEqual([`site:${origin}/*`]));
+    await eventually(() => expect([...worker.fake.state.scripts.keys()]).toEqual([`site:${origin}/*`]));
   });
 
   it('is the agent’s on a site that a policy enables', async () => {
     worker.fake.state.granted.add('https://lines.example/*');
     await worker.fake.managed.set({ enabledSites: ['https://lines.example'] });
-    await vi.waitFor(() => expect([...worker.fake.state.scripts.keys()]).toContain('site:https://lines.example/*'));
+    await eventually(() => expect([...worker.fake.state.scripts.keys()]).toContain('site:https://lines.example/*'));
     await worker.ask('site.mark', { origin: 'https://lines.example', on: true });
     expect([...worker.fake.state.scripts.keys()]).toContain('marks:https://lines.example/*');
   });

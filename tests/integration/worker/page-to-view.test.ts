@@ -3,6 +3,7 @@ import { fail } from '#lib/domain/result.ts';
 import { contactDraftSchema } from '#lib/domain/contact/contact.ts';
 import { sightingOf } from '#tests/support/ports/frame-reports.ts';
 import { startWorker, ticketReport, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({
@@ -47,7 +48,7 @@ describe('from a page to the view of its tab', () => {
     });
     expect(view.participants[0]?.tags).toHaveLength(4);
     expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '1' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '1', title: 'worker.badge.known 1' }),
     );
   });
@@ -227,7 +228,7 @@ describe('frames and navigation', () => {
     await reported();
     worker.fake.events.tabUpdated.fire(7, { status: 'loading' });
     worker.fake.events.tabUpdated.fire(7, { status: 'complete' });
-    await vi.waitFor(async () => expect(await worker.fake.session.keys()).toContain('signal:tab:7'));
+    await eventually(async () => expect(await worker.fake.session.keys()).toContain('signal:tab:7'));
     expect(await valuesShown()).toHaveLength(2);
   });
 
@@ -236,7 +237,7 @@ describe('frames and navigation', () => {
     tab.frames = [];
     tab.url = undefined;
     worker.fake.events.tabUpdated.fire(7, { status: 'loading' });
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await worker.fake.session.keys()).filter((key) => key.startsWith('tab:7:'))).toEqual([]),
     );
     expect(await worker.ask('tab.view', { tabId: 7 })).toMatchObject({ site: { status: 'hidden' }, addresses: [] });
@@ -246,7 +247,7 @@ describe('frames and navigation', () => {
     await reported();
     worker.fake.state.tabs.delete(7);
     worker.fake.events.tabRemoved.fire(7);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await worker.fake.session.keys()).filter((key) => key.includes(':7'))).toEqual([]),
     );
     expect(await worker.call('tab.view', { tabId: 7 })).toEqual(fail('not-found'));

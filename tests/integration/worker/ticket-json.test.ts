@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contactDraftSchema } from '#lib/domain/contact/contact.ts';
 import { reportOf } from '#tests/support/ports/frame-reports.ts';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -97,7 +98,7 @@ describe('a helpdesk that shows names alone', () => {
     await worker.ask('site.allow-tickets', { origin, on: true });
     await report(1);
     worker.fake.events.tabRemoved.fire(7);
-    await vi.waitFor(async () => expect(await worker.fake.session.keys()).not.toContain('tab:7:ticket'));
+    await eventually(async () => expect(await worker.fake.session.keys()).not.toContain('tab:7:ticket'));
   });
 
   it('cannot be allowed for a site that is not enabled', async () => {

@@ -6,6 +6,7 @@ import type { Adapter } from '#lib/detect/adapter.ts';
 import { type DetectorSetup, startDetector } from '#lib/detect/start-detector.ts';
 import type { FrameReport } from '#lib/domain/interaction/frame-report.ts';
 import { openPage } from './jsdom-page.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 const seen = '2026-11-22';
 const adapter: Adapter = {
@@ -69,7 +70,7 @@ const start = (more: Partial<Parameters<typeof startDetector>[0]> = {}) =>
   });
 
 const texts = (report: FrameReport | undefined) => report?.sightings.map(({ text }) => text);
-const reportsAre = (count: number) => vi.waitFor(() => expect(reports).toHaveLength(count));
+const reportsAre = (count: number) => eventually(() => expect(reports).toHaveLength(count));
 
 beforeEach(() => {
   timers = new Map();
@@ -127,7 +128,7 @@ describe('a site of which pages were taught', () => {
   const goTo = async (path: string, count: number) => {
     view.history.pushState(null, '', path);
     view.dispatchEvent(new page.window.Event('popstate'));
-    await vi.waitFor(() => expect(timers.size).toBeGreaterThan(0));
+    await eventually(() => expect(timers.size).toBeGreaterThan(0));
     pass();
     await reportsAre(count);
   };
@@ -160,7 +161,7 @@ describe('a page that changes', () => {
     open('<h1>Ticket 12</h1><div id="late"></div>');
     await start();
     view.document.getElementById('late')!.innerHTML = '<p>From: a@x.example</p>';
-    await vi.waitFor(() => expect(timers.size).toBeGreaterThan(0));
+    await eventually(() => expect(timers.size).toBeGreaterThan(0));
     pass();
     await reportsAre(2);
     expect(texts(reports[1])).toEqual(['a@x.example']);
@@ -171,9 +172,9 @@ describe('a page that changes', () => {
     open('<p>From: a@x.example</p><div id="clock">1</div>');
     await start();
     view.document.getElementById('clock')!.textContent = '2';
-    await vi.waitFor(() => expect(timers.size).toBeGreaterThan(0));
+    await eventually(() => expect(timers.size).toBeGreaterThan(0));
     pass();
-    await vi.waitFor(() => expect(timers.size).toBe(0));
+    await eventually(() => expect(timers.size).toBe(0));
     expect(reports).toHaveLength(1);
   });
 
@@ -284,12 +285,12 @@ describe('a detector that ends', () => {
     for (let times = 2; times <= 6; times += 1) {
       // A timer that falls due while the last try still ends is set anew.
       // oxlint-disable-next-line no-await-in-loop -- each try follows the one before
-      await vi.waitFor(() => {
+      await eventually(() => {
         pass();
         expect(asked).toBe(times);
       });
     }
-    await vi.waitFor(() => expect(timers.size).toBe(0));
+    await eventually(() => expect(timers.size).toBe(0));
     expect(asked).toBe(6);
     expect(stop.signal.aborted).toBe(false);
   });

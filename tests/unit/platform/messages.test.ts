@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { onMessage, ownIdentity, sendToWorker } from '#lib/platform/messages.ts';
 import type { FakeBrowser } from '#tests/support/ports/fake-browser.ts';
 import { newBrowser } from '#tests/support/ports/the-browser.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 
@@ -46,7 +47,7 @@ describe('onMessage', () => {
     const respond = vi.fn();
     const sender = { id: 'abcdefgh' };
     expect(fake.events.onMessage.fire('hello', sender, respond)).toEqual([true]);
-    await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith('yes'));
+    await eventually(() => expect(respond).toHaveBeenCalledExactlyOnceWith('yes'));
     expect(answer).toHaveBeenCalledWith('hello', sender);
   });
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { escapeXml, onOmnibox } from '#lib/platform/omnibox.ts';
 import type { FakeBrowser } from '#tests/support/ports/fake-browser.ts';
 import { newBrowser } from '#tests/support/ports/the-browser.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 
@@ -43,7 +44,7 @@ describe('the omnibox', () => {
     const show = vi.fn();
     fake.events.inputStarted.fire();
     fake.events.inputChanged.fire('a', show);
-    await vi.waitFor(() => expect(show).toHaveBeenCalled());
+    await eventually(() => expect(show).toHaveBeenCalled());
     expect(show).toHaveBeenCalledWith([{ content: 'a&b@one.example', description: 'A &amp; B &lt;one&gt;' }]);
     expect(fake.state.hint).toBe('Look up &lt;anything&gt;');
   });

@@ -5,6 +5,7 @@ import { createOrganizationWizard } from '#lib/state/organization-wizard.ts';
 import { routeWithOrganization } from '#lib/state/wizard-door.ts';
 import { scriptedWorker } from '#tests/support/scripted-worker.ts';
 import { idOf, organization } from '#tests/support/view-builders.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 const NOW = (_milliseconds: number, run: () => void) => {
   run();
@@ -142,7 +143,7 @@ describe('the wizard of an organization', () => {
 
   it('R40: goes on with a draft at the step where it was left, and back to where that came from', async () => {
     const { model } = open('', [kept]);
-    await vi.waitFor(() => expect(model.unfinished.value).toBeDefined());
+    await eventually(() => expect(model.unfinished.value).toBeDefined());
     model.resume();
     expect(model.step.value).toBe('interaction');
     expect(model.returnTo.value).toBe('#/add');

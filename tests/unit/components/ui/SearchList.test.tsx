@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SearchList, type SearchListProps } from '#components/ui/SearchList.tsx';
+import { eventually } from '#tests/support/eventually.ts';
 
 afterEach(cleanup);
 
@@ -64,7 +65,7 @@ describe('SearchList', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(onChoose).not.toHaveBeenCalled();
     showOthers(['Henri', 'Hugo'], { busy: false });
-    await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Henri', false]]));
+    await eventually(() => expect(onChoose.mock.calls).toEqual([['Henri', false]]));
   });
 
   it('forgets such an Enter when one types on', async () => {
@@ -73,7 +74,7 @@ describe('SearchList', () => {
     fireEvent.input(field, { target: { value: 'hu' } });
     showOthers(['Hugo'], { busy: false });
     fireEvent.keyDown(field, { key: 'Enter' });
-    await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([['Hugo', false]]));
+    await eventually(() => expect(onChoose.mock.calls).toEqual([['Hugo', false]]));
     expect(onEnterText).not.toHaveBeenCalled();
   });
 

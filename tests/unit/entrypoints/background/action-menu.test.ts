@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -26,17 +27,17 @@ describe("the action's context menu", () => {
     click(tab);
     // Not awaited: a question that comes later would not be asked at all.
     expect([...worker.fake.state.granted]).toEqual([pattern]);
-    await vi.waitFor(async () => expect(await status()).toBe('enabled'));
-    await vi.waitFor(() => expect(worker.fake.state.ran).toEqual([7]));
+    await eventually(async () => expect(await status()).toBe('enabled'));
+    await eventually(() => expect(worker.fake.state.ran).toEqual([7]));
   });
 
   it('disables and gives the permission back the second time', async () => {
     const tab = worker.openTab(7, `${origin}/tickets/1`);
     click(tab);
-    await vi.waitFor(async () => expect(await status()).toBe('enabled'));
+    await eventually(async () => expect(await status()).toBe('enabled'));
     click(tab);
-    await vi.waitFor(async () => expect(await status()).toBe('disabled'));
-    await vi.waitFor(() => expect(worker.fake.state.granted.size).toBe(0));
+    await eventually(async () => expect(await status()).toBe('disabled'));
+    await eventually(() => expect(worker.fake.state.granted.size).toBe(0));
     expect(worker.fake.state.scripts.size).toBe(0);
   });
 
@@ -45,7 +46,7 @@ describe("the action's context menu", () => {
     await worker.enable(origin);
     worker.fake.state.granted.clear();
     click(tab);
-    await vi.waitFor(async () => expect(await status()).toBe('enabled'));
+    await eventually(async () => expect(await status()).toBe('enabled'));
     expect(worker.fake.state.granted.size).toBe(1);
   });
 
@@ -59,6 +60,6 @@ describe("the action's context menu", () => {
 
   it('opens the popup where the browser does not tell the address', async () => {
     click(worker.openTab(7, '', { url: undefined }));
-    await vi.waitFor(() => expect(worker.fake.state.popups).toBe(1));
+    await eventually(() => expect(worker.fake.state.popups).toBe(1));
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contactDraftSchema } from '#lib/domain/contact/contact.ts';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -18,7 +19,7 @@ describe('what is typed after the keyword', () => {
   const suggest = async (text: string) => {
     const show = vi.fn<(rows: unknown[]) => void>();
     worker.fake.events.inputChanged.fire(text, show);
-    await vi.waitFor(() => expect(show).toHaveBeenCalled());
+    await eventually(() => expect(show).toHaveBeenCalled());
     return show.mock.calls[0]![0];
   };
 

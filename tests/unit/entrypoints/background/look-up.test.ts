@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -25,7 +26,7 @@ describe('looking up from elsewhere', () => {
   ])('opens the panel of the window and keeps %s for it', async (_, click, text) => {
     worker.fake.events.menuClicked.fire(click, { id: 7, windowId: 3 });
     expect(worker.fake.state.openedPanels).toEqual([{ windowId: 3 }]);
-    await vi.waitFor(async () => expect(await pending(3)).toMatchObject({ text, intent: 'look-up' }));
+    await eventually(async () => expect(await pending(3)).toMatchObject({ text, intent: 'look-up' }));
     expect(worker.fake.state.openedPages).toEqual([]);
   });
 
@@ -38,12 +39,12 @@ describe('looking up from elsewhere', () => {
   it('opens the panel by shortcut, and calls forward one that is open', async () => {
     worker.fake.events.command.fire('open-panel', { id: 7, windowId: 3 });
     expect(worker.fake.state.openedPanels).toEqual([{ windowId: 3 }]);
-    await vi.waitFor(async () => expect(await pending(3)).toMatchObject({ text: '', intent: 'show' }));
+    await eventually(async () => expect(await pending(3)).toMatchObject({ text: '', intent: 'show' }));
   });
 
   it('opens an empty look-up where nothing is selected', async () => {
     worker.fake.events.command.fire('look-up-selection', { id: 8, windowId: 3 });
-    await vi.waitFor(async () => expect(await pending(3)).toMatchObject({ text: '', intent: 'look-up' }));
+    await eventually(async () => expect(await pending(3)).toMatchObject({ text: '', intent: 'look-up' }));
   });
 
   it.each([
@@ -53,19 +54,19 @@ describe('looking up from elsewhere', () => {
     worker.openTab(7, `${origin}/`, { windowId: 3, frames: [{ frameId: 0, selection: 'Marie Martin' }] });
     worker.fake.events.command.fire(command, { id: 7, windowId: 3 });
     expect(worker.fake.state.openedPanels).toEqual([{ windowId: 3 }]);
-    await vi.waitFor(async () => expect(await pending(3)).toMatchObject({ text: 'Marie Martin', intent }));
+    await eventually(async () => expect(await pending(3)).toMatchObject({ text: 'Marie Martin', intent }));
   });
 
   it('adds from nothing where there is no selection', async () => {
     worker.fake.events.command.fire('quick-add', { id: 8, windowId: 3 });
-    await vi.waitFor(async () => expect(await pending(3)).toMatchObject({ text: '', intent: 'add' }));
+    await eventually(async () => expect(await pending(3)).toMatchObject({ text: '', intent: 'add' }));
   });
 
   it('shows it in a tab where the browser takes the address bar for no gesture', async () => {
     worker.fake.state.gesture = false;
     worker.fake.state.focusedWindowId = 5;
     worker.fake.events.inputEntered.fire('Hélène');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(worker.fake.state.openedPages).toEqual(['chrome-extension://abcdefgh/sidepanel.html']),
     );
     expect(await pending(5)).toMatchObject({ text: 'Hélène', intent: 'look-up' });
@@ -84,14 +85,14 @@ describe('looking up from elsewhere', () => {
     worker.fake.state.panels.add(panelIn);
     const ask = vi.spyOn(worker.fake.browser.runtime, 'sendMessage');
     worker.fake.events.inputEntered.fire('Hélène');
-    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    await eventually(() => expect(ask).toHaveBeenCalledOnce());
     expect(await pending(5)).toMatchObject({ text: 'Hélène' });
-    await vi.waitFor(() => expect(worker.fake.state.openedPages).toEqual(pages));
+    await eventually(() => expect(worker.fake.state.openedPages).toEqual(pages));
   });
 
   it('is done when the panel says so', async () => {
     worker.fake.events.inputEntered.fire('Hélène');
-    await vi.waitFor(async () => expect(await pending()).not.toBeNull());
+    await eventually(async () => expect(await pending()).not.toBeNull());
     await worker.ask('lookup.done', { windowId: 1 });
     expect(await pending()).toBeNull();
   });

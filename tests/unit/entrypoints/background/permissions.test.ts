@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -33,7 +34,7 @@ describe('permissions', () => {
     });
     worker.fake.state.granted.clear();
     worker.fake.events.permissionsRemoved.fire({});
-    await vi.waitFor(() => expect(worker.fake.state.told.map(({ tabId }) => tabId)).toContain(7));
+    await eventually(() => expect(worker.fake.state.told.map(({ tabId }) => tabId)).toContain(7));
     expect(worker.fake.state.scripts.size).toBe(0);
     expect(await status()).toBe('revoked');
   });
@@ -42,7 +43,7 @@ describe('permissions', () => {
     await worker.fake.managed.set({ enabledSites: ['https://desk.example'] });
     worker.fake.state.granted.add(pattern);
     worker.fake.events.permissionsAdded.fire({ origins: [pattern] });
-    await vi.waitFor(() => expect(worker.fake.state.scripts.size).toBe(1));
+    await eventually(() => expect(worker.fake.state.scripts.size).toBe(1));
     worker.openTab(7, `${origin}/`);
     expect(await worker.ask('tab.view', { tabId: 7 })).toMatchObject({ site: { status: 'enabled', managed: true } });
   });
@@ -53,7 +54,7 @@ describe('a permission that was granted while the popup that asked is gone', () 
     worker.openTab(7, `${origin}/tickets/1`);
     worker.fake.state.granted.add(pattern);
     worker.fake.events.permissionsAdded.fire({ origins: [pattern] });
-    await vi.waitFor(async () => expect(await status()).toBe('enabled'));
+    await eventually(async () => expect(await status()).toBe('enabled'));
     expect(worker.fake.state.ran).toEqual([7]);
   });
 
@@ -63,7 +64,7 @@ describe('a permission that was granted while the popup that asked is gone', () 
       worker.openTab(7, `${origin}/tickets/1`);
       worker.fake.state.granted.add(pattern);
       worker.fake.events.permissionsAdded.fire({ origins: [several] });
-      await vi.waitFor(async () => expect(await status()).toBe('disabled'));
+      await eventually(async () => expect(await status()).toBe('disabled'));
       expect((await worker.ask('settings.get', {})).settings.sites).toEqual([]);
     },
   );

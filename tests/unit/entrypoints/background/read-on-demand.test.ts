@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sightingOf } from '#tests/support/ports/frame-reports.ts';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -23,7 +24,7 @@ describe('reading a page on demand', () => {
   it('R62: waits for the report, answers with the view, and stops the script of a site that is not enabled', async () => {
     const tab = worker.openTab(7, `${origin}/x`);
     const scanning = worker.call('tab.scan', { tabId: 7 });
-    await vi.waitFor(() => expect(worker.fake.state.ran).toEqual([7]));
+    await eventually(() => expect(worker.fake.state.ran).toEqual([7]));
     const toldBefore = worker.fake.state.told.length;
     expect(await worker.fromPage(tab, 'page.report', { ...report, sightings })).toMatchObject({ ok: true });
     expect(await scanning).toMatchObject({
@@ -39,7 +40,7 @@ describe('reading a page on demand', () => {
       const scanning = worker.ask('tab.scan', { tabId: 7 });
       // One scan after the other.
       // oxlint-disable-next-line no-await-in-loop
-      await vi.waitFor(() => expect(worker.fake.state.ran.length).toBe(text.startsWith('a') ? 1 : 2));
+      await eventually(() => expect(worker.fake.state.ran.length).toBe(text.startsWith('a') ? 1 : 2));
       // oxlint-disable-next-line no-await-in-loop
       await worker.fromPage(tab, 'page.report', { ...report, sightings: [sightingOf(text)] });
       // oxlint-disable-next-line no-await-in-loop
@@ -60,13 +61,13 @@ describe('reading a page on demand', () => {
   it('leaves no right to report behind when the tab goes elsewhere', async () => {
     const tab = worker.openTab(7, `${origin}/x`);
     const scanning = worker.ask('tab.scan', { tabId: 7 });
-    await vi.waitFor(() => expect(worker.fake.state.ran).toEqual([7]));
+    await eventually(() => expect(worker.fake.state.ran).toEqual([7]));
     await worker.fromPage(tab, 'page.report', { ...report, sightings });
     await scanning;
     tab.url = 'https://other.example/';
     tab.frames = [{ frameId: 0, documentId: 'next' }];
     worker.fake.events.tabUpdated.fire(7, { status: 'loading' });
-    await vi.waitFor(async () => expect(await worker.fake.session.keys()).not.toContain('tab:7:scan'));
+    await eventually(async () => expect(await worker.fake.session.keys()).not.toContain('tab:7:scan'));
     tab.url = `${origin}/x`;
     expect(await worker.fromPage(tab, 'page.report', { ...report, sightings })).toMatchObject({
       failure: { code: 'no-permission' },

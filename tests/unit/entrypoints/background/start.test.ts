@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -20,7 +21,7 @@ describe('when the extension is installed, updated or the browser starts', () =>
   it.each(['onInstalled', 'onStartup'] as const)('%s writes the menus once, whatever was there', async (event) => {
     worker.fake.events[event].fire();
     worker.fake.events[event].fire();
-    await vi.waitFor(() => expect(worker.fake.state.menus).toHaveLength(3));
+    await eventually(() => expect(worker.fake.state.menus).toHaveLength(3));
     expect(
       worker.fake.state.menus.map(({ id, contexts, targetUrlPatterns }) => [id, contexts, targetUrlPatterns]),
     ).toEqual([
@@ -36,7 +37,7 @@ describe('when the extension is installed, updated or the browser starts', () =>
     worker.fake.state.scripts.clear();
     worker.restart();
     worker.fake.events.onInstalled.fire();
-    await vi.waitFor(() => expect(worker.fake.state.ran).toEqual([7]));
+    await eventually(() => expect(worker.fake.state.ran).toEqual([7]));
     expect([...worker.fake.state.scripts.values()].map(({ matches }) => matches)).toEqual([[pattern]]);
   });
 

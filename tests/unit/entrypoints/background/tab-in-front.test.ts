@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contactDraftSchema } from '#lib/domain/contact/contact.ts';
 import { startWorker, ticketReport, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 vi.mock('wxt/browser', () => import('#tests/support/ports/the-browser.ts'));
 vi.mock('#lib/platform/translate.ts', () => ({ translate: (key: string) => key }));
@@ -25,7 +26,7 @@ describe('a tab that comes to the front', () => {
     await worker.ask('contact.create', { draft });
     expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '•' });
     worker.fake.events.tabActivated.fire({ tabId: 7, windowId: 1 });
-    await vi.waitFor(() => expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '1' }));
+    await eventually(() => expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '1' }));
     expect((await worker.ask('tab.view', { tabId: 7 })).participants).toMatchObject([{ origin: 'automatic' }]);
   });
 });
