@@ -15,11 +15,17 @@ const IN_SENTENCE =
 const GLUED_LABEL = /^(?:m[eé]l|courriel|e-?mail)\.(?=\p{L}[^@]+@)/iu;
 
 /**
- * What the next sentence or label glued behind: `jean@ville.fr.Merci`, `jean@ville.frTel`. Domains are written small
- * here, so that a capital begins something else.
+ * What the next sentence or label glued behind: `jean@ville.fr.Merci`, `jean@ville.frTel`, `jean@ville.fr-tel`. Domains
+ * are written small here, so that a capital begins something else; no top-level domain but `xn--…` has a hyphen.
  */
 const GLUED_BEHIND =
-  /(?<=@[^@\p{Lu}]*\.\p{Ll}{2,})(?:\.?\p{Lu}\p{Ll}{3,}|\.?(?:T[eé]l|Fax|Mob)|\.?\p{Lu}{3,})(?:[.-].*)?$/u;
+  /(?<=@[^@\p{Lu}]*\.\p{Ll}{2,})(?:\.?\p{Lu}\p{Ll}{3,}|\.?(?:T[eé]l|Fax|Mob)|\.?\p{Lu}{3,})(?:[.-].*)?$|(?<=@[^@]*\.(?!xn)\p{L}{2,})-[^.@]*$/u;
+
+/** `Mail.jean@…` with a capital, where the name itself is written small. */
+const CAPITAL_LABEL = /^Mail\.(?=\p{Ll})/u;
+
+/** A plus as links write it. */
+const PLUS_AS_CODE = /%2b(?=[^@]*@)/gi;
 
 /** Keys and places that say that digits are a whole number, with its country's code but without a plus. */
 const WITH_COUNTRY =
@@ -34,6 +40,7 @@ const PLUSLESS = /^[1-9]\d{10,14}$/;
  */
 export function writtenAddress({ medium, text, before = '' }: Pick<Sighting, 'medium' | 'text' | 'before'>): string {
   if (medium === 'phone') return PLUSLESS.test(text) && WITH_COUNTRY.test(before) ? `+${text}` : text;
-  const rest = text.replace(GLUED_BEHIND, '').replace(ELIDED, '').replace(GLUED_LABEL, '');
+  const whole = text.replace(GLUED_BEHIND, '').replace(PLUS_AS_CODE, '+');
+  const rest = whole.replace(ELIDED, '').replace(GLUED_LABEL, '').replace(CAPITAL_LABEL, '');
   return IN_SENTENCE.test(before) ? rest.replace(ELIDED_OR_NAME, '') : rest;
 }

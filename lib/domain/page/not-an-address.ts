@@ -8,14 +8,30 @@ import {
 } from './reference-words.ts';
 
 /** Endings of files, and of names that never get mail. */
-const NO_MAIL = /\.(?:png|jpe?g|gif|svg|webp|bmp|ico|css|m?js|json|html?|php|pdf|docx?|xlsx?|zip|invalid|localhost)$/i;
+const NO_MAIL =
+  /\.(?:png|jpe?g|gif|svg|webp|bmp|ico|css|m?js|json|html?|php|pdf|docx?|xlsx?|zip|tgz|gz|tar|rar|7z|xml|csv|txt|log|eml|msg|ics|mp[34]|webm|avif|heic|woff2?|ttf|scss|less|tsx?|jsx|invalid|localhost)$/i;
 
 /** Ids of mails and calls, wherever they stand. */
-const ID = /@mail\.gmail\.com$|\$|^(?=[^@]*\d)[0-9a-f.-]{24,}@|^\d{12,}[.-][\w.-]*@|javamail|==@/i;
+const ID = /@mail\.gmail\.com$|\$|^(?=[^@]*\d)[0-9a-f.-]{24,}@|^\d{12,}[.-][\w.-]*@|javamail|==@|@\d+(?:\.\d+)+[.-]/i;
 
 /** Words before ids that look like mail addresses, and addresses of telephony and machines. */
-const ID_BEFORE =
-  /(?:message|msg|call|content|mail|queue|unique|thread)[ -]?ids?\W{0,4}$|(?:references|in-reply-to|return-path|cid|mid)\s*[:=]\W{0,3}$|(?:references|in-reply-to)\s*:\s*(?:<[^<>\s]+>[\s,]*)+<$|(?:^|[\s(:,;"'«/])@$|\b(?:sips?|xmpp|im|ssh|scp|ftps?):\+?$|[a-z][a-z\d+.-]*:\/\/[^\s<>"'()[\]]*$/i;
+const ID_BEFORE = new RegExp(
+  [
+    String.raw`(?:message|msg|call|content|mail|queue|unique|thread)[ -]?ids?\W{0,4}`,
+    String.raw`(?:references|in-reply-to|return-path|cid|mid|msgid)\s*[:=]\W{0,3}`,
+    // Further ids of the same head line.
+    String.raw`(?:references|in-reply-to)\s*:\s*(?:<[^<>\s]+>[\s,]*)+<`,
+    // `@jane@social.example`: a name on a social network.
+    String.raw`(?:^|[\s(:,;"'«/])@`,
+    String.raw`\b(?:sips?|xmpp|im|ssh|scp|ftps?):\+?`,
+    // A command line: options, ports and files stand between.
+    String.raw`(?:^|[\s$#>])(?:ssh|scp|sftp|rsync|ssh-copy-id)\s+(?:(?:-|\S*[./:~\d])\S*\s+){0,6}`,
+    String.raw`[a-z][a-z\d+.-]*:\/\/[^\s<>"'()[\]]*`,
+  ]
+    .map((words) => `${words}$`)
+    .join('|'),
+  'i',
+);
 
 /** "0353012041, 0353012042 et": numbers of a list before the last one. */
 const EARLIER_IN_LIST =

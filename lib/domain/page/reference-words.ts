@@ -27,7 +27,7 @@ const WEAK_NUMBERED = new RegExp(
 
 /** German and Dutch say it in one word, `Personalnummer`, `Zaaknr.`: all but those of telephones are things. */
 const COMPOUND_NUMBER =
-  /(?<!\p{L})(?!\p{L}*(?:t[eé]l|ruf|handy|mobi|fax|festnetz|durchwahl|gsm|whatsapp|sms))(?!(?:kontakt|contact|privat|dienst|gratis|frei|info|stör|hilfe|service|hotline|notfall|notdienst|nood|haus|huis|thuis|büro|kantoor|werk|geschäfts|haupt|zentral|sammel|ersatz|ausweich|wunsch|alternativ|mijn|deine?|meine?|ihre?))\p{L}{3,}(?:nummer|nr\.)[\s.:#]{0,3}$/iu;
+  /(?<!\p{L})(?!\p{L}*(?:t[eé]l|fon|ruf|handy|mob|fax|festnetz|durchwahl|gsm|whatsapp|sms))(?!(?:kontakt|contact|privat|dienst|gratis|frei|info|stör|hilfe|service|hotline|notfall|notdienst|nood|haus|huis|thuis|büro|kantoor|werk|geschäfts|haupt|zentral|sammel|ersatz|ausweich|wunsch|alternativ|mijn|deine?|meine?|ihre?))(?:\p{L}{3,}|\p{L}{2,}-)(?:nummer|nr\.)[\s.:#]{0,3}$/iu;
 
 /** "Caller ID", `caller_id=` and "ID de l'appelant" announce a telephone. */
 const CALLER_ID =
@@ -42,7 +42,7 @@ const COUNTRY = /\s[A-Z]{2}\s?$/;
 
 /** "Mr Lot", "Frau Beleg": people are called like things. */
 const TITLE_AND_NAME =
-  /(?:^|[^\p{L}])(?:mrs?|ms|miss|dr|mme|mlle|m|herrn?|frau|sr|sra|srta|do(?:n|ña)|sig(?:\.ra|na|ra)?|dhr|mevr|mw|pani?)\.?\s+\p{L}[\p{L}'’-]*\s*[:,(-]?\s*$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:mrs?|ms|miss|dr|mme|mlle|m|herrn?|frau|sr|sra|srta|do(?:n|ña)|sig(?:\.ra|na|ra)?|dhr|mevr|mw|pani?)\.?\s+\p{L}[\p{L}'’-]*\s*[:,(-]?\s*$/iu;
 
 /** What helpdesks and offices begin the numbers of their things with; some of them are words when written small. */
 const CODE_BEFORE =
