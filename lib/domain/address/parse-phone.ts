@@ -69,11 +69,12 @@ function partOf(digits: string, country: CountryCode): CountryCode {
 
 function readNational(digits: string, { country, source }: AssumedCountry): Reading | undefined {
   if (!isSupportedCountry(country)) return undefined;
-  const written = parse(withoutOldTrunk(digits, country), partOf(digits, country));
+  const home = partOf(digits, country);
+  const written = parse(withoutOldTrunk(digits, country), home);
   if (!written) return undefined;
   const full = written.number.slice(1);
   const named = digits === full || digits.endsWith(full);
-  return { written, present: inPresentFormat(written), source: named ? 'number' : source, assumed: country };
+  return { written, present: inPresentFormat(written), source: named ? 'number' : source, assumed: home };
 }
 
 /** True when the digits carry the trunk prefix that people of the country always write, or an international one. */

@@ -29,7 +29,7 @@ const PLUS_AS_CODE = /%2b(?=[^@]*@)/gi;
 
 /** Keys and places that say that digits are a whole number, with its country's code but without a plus. */
 const WITH_COUNTRY =
-  /(?:\b(?:msisdn|e\.?164|whats ?app|\p{L}*phone(?:[ _-]?(?:no|number|num))?|telephone|tel|mobile|caller[ _-]?id)["']?\s?[:=]\s?["']?|\bmsisdn\s|\bwa\.me\/|%2B)$/iu;
+  /(?:\b(?:msisdn|e\.?164|whats ?app|\p{L}*phone(?:[ _-]?(?:no|number|num))?|telephone|tel|mobile|caller[ _-]?id)["']?\s?[:=]\s?["']?|\b(?:msisdn|appelant|caller|calling party|anrufer|ani)\s|\bwa\.me\/|%2B)$/iu;
 
 /** Eleven digits or more with no zero in front: a country's code stands there. */
 const PLUSLESS = /^[1-9]\d{10,14}$/;

@@ -47,7 +47,7 @@ const WITH_PLUS = /^[^\p{L}\p{N}]*[+\uff0b]/u;
 
 /** `ticket #`, but not `best #` and `cell #`, where it stands for "number". */
 const HASH_BEFORE =
-  /(?:^|[\s[(])(?<!\b(?:best|my|his|her|their|new|alt|alternate|cell|mobile|phone|ph|tel|home|work|office|direct|contact|call|callback)\s*)#\s?$/i;
+  /(?:^|[\s[(])(?<!\b(?:best|my|his|her|their|new|alt|alternate|cell|mobile|phone|ph|tel|home|work|office|direct|contact|call|callback|cb|cx|ani)\s*)#\s?$/i;
 
 /** Digits in one piece, or with a hyphen or slash that no telephone number has there; a word may follow. */
 const UNGROUPED = /^\d[\d/-]*(?![\d(]|[ .\u00a0\u2009\u202f]\d)/;

@@ -8,7 +8,7 @@ const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${THING_WORDS})[\\s.:#]{0,3}${BETWE
 
 /** Beginnings of words that stand before "no." when a telephone's follows, and whole words. */
 const PHONE_WORD =
-  '(?:(?:t[eé]?l|tf|ph|fon|phone|caller|called|fax|mob|handy|ruf|r[uü]ck|gsm|cell|port|appel|contact|kontakt|notruf|durchwahl|direct|perso|fixe|festnetz|vert|urgence|bureau|domicile|travail|maison|privat|notre|votre|unser|neue|nuevo|nuovo|novo|nouveau|unter|text|dial|ring|best|sein|mijn|whats|sms|viber|hotline|service|llam|chiam|rappel|joindre|joignable|erreich|lig(?:ar|ue)|zadzwo)|(?:from|to|pro|my|mon|mein|ihr|new|le|au|son|ce|das|die|der|call|at|on|his|her|al|il|el|o|um|un|mio|suo|tuo|mi|su|tu|meu|seu|otro|altro|outro|wa)(?!\\p{L}))';
+  '(?:(?:t[eé]?l|tf|ph|fon|phone|caller|called|fax|mob|handy|ruf|r[uü]ck|gsm|cel|m[oó]v|l[ií]nea|lign|fijo|fisso|port|appel|contact|kontakt|notruf|durchwahl|direct|perso|fixe|festnetz|vert|urgence|bureau|domicile|travail|maison|privat|notre|votre|unser|neue|nuevo|nuovo|novo|nouveau|unter|text|dial|ring|best|sein|mijn|whats|sms|viber|hotline|service|llam|chiam|rappel|joindre|joignable|erreich|lig(?:ar|ue)|zadzwo)|(?:from|to|pro|my|mon|mein|ihr|new|le|au|son|ce|das|die|der|call|at|on|his|her|al|il|el|o|um|un|mio|suo|tuo|mi|su|tu|meu|seu|otro|altro|outro|wa|cb|cx|ani)(?!\\p{L}))';
 
 /** Words that name things as well as what carries a telephone number: they speak only for digits in one piece. */
 const WEAK_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${WEAK_THING_WORDS})[\\s.:#]{0,3}${BETWEEN}$`, 'iu');
