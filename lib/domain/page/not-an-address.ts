@@ -25,7 +25,7 @@ const ID_BEFORE = new RegExp(
     String.raw`(?:^|[\s(:,;"'«/])@`,
     String.raw`\b(?:sips?|xmpp|im|ssh|scp|ftps?):\+?`,
     // A command line: options, ports and files stand between.
-    String.raw`(?:^|[\s$#>])(?:ssh|scp|sftp|rsync|ssh-copy-id)\s+(?:(?:-|\S*[./:~\d])\S*\s+){0,6}`,
+    String.raw`(?:^|[\s$#>])(?:ssh|scp|sftp|rsync|ssh-copy-id)\s+(?:(?=-|\S*[./:~\d])\S+\s+){0,6}`,
     String.raw`[a-z][a-z\d+.-]*:\/\/[^\s<>"'()[\]]*`,
   ]
     .map((words) => `${words}$`)
@@ -72,10 +72,10 @@ const CELLS_BEFORE = /\d+(?:[.,]\d+)?\s*[|;\t]\s*(\d+)(?:[.,]\d+)?\s*[|;\t]\s*$/
 const SAYS_PHONE =
   /(?:^|[^\p{L}])(?:t[eé]l\p{L}*|fono?|phones?|mobiles?|m[oó]vil|gsm|handy|cell|call(?:ed|er|ing)?|ring|rufnummer|anruf\p{L}*|appel\p{L}*|rappel\p{L}*|joindre|joignable|llam\p{L}*|chiam\p{L}*|bel(?:len)?|erreichbar|number|num[eé]ro|nummer|n[uú]mero|unter|au|al|at|on|op)\.?\s*[:=]?\s*$/iu;
 
-/** What stands before the list that digits are in; those of another length and grouped are in no list with them. */
+/** What stands before the list that digits are in; those of another length are in no list with them. */
 function beforeList(text: string, before: string): string {
   const list = EARLIER_IN_LIST.exec(before);
-  const isOneOfThem = UNGROUPED.test(text) || list?.[1]?.replace(/\D/g, '').length === text.replace(/\D/g, '').length;
+  const isOneOfThem = list?.[1]?.replace(/\D/g, '').length === text.replace(/\D/g, '').length;
   return list !== null && isOneOfThem ? before.slice(0, list.index) : before;
 }
 
