@@ -25,7 +25,8 @@ export function createEmailFinder({
       let end = at + 1;
       while (end < Math.min(text.length, at + LONGEST_DOMAIN) && !isEnd(text[end]!)) end += 1;
       // Scripts without blanks between words end an address in Latin letters, and so do signs written as escapes.
-      const word = text.slice(start, at);
+      // With the sign in front: an at sign there belongs to another address.
+      const word = text.slice(start && start - 1, at);
       const local =
         quotedBefore(text, at) ?? emailLocal.exec(word.replace(beforeLocal, ''))?.[0] ?? unspacedLocal.exec(word)?.[0];
       const domain = emailDomain.exec(text.slice(at + 1, end))?.[0].replace(/[^\p{L}\p{M}\p{N}]+$/u, '');

@@ -61,7 +61,7 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
 
   /** Takes a sum of money off that stands right beside a number, and a bracket that is only opened. */
   function trim([part, start]: [string, number], text: string): [string, number] | undefined {
-    const head = sumBefore.test(text.slice(Math.max(0, start - 2), start)) ? /^\S+\s+/.exec(part)?.[0].length : 0;
+    const head = sumBefore.test(text.slice(Math.max(0, start - 40), start)) ? /^\S+\s+/.exec(part)?.[0].length : 0;
     const tail = sumAfter.test(text.slice(start + part.length)) ? /\s+\S+$/.exec(part)?.[0].length : 0;
     if (head === undefined || tail === undefined) return undefined;
     return [part.slice(head, part.length - tail).replace(openEnd, ''), start + head];

@@ -55,7 +55,9 @@ export function findInText(text: string, region: Country | undefined): FoundInTe
       const value = asWritten(candidate, address.value);
       // "user=jane@…": the name of the value is no part of it.
       const from = candidate.toLowerCase().endsWith(value) ? end - value.length : start;
-      found.mails.push({ value, start: inRaw(from), end: inRaw(end) });
+      // "jane@acme.com.Thanks": nor is the next sentence.
+      const to = candidate.toLowerCase().startsWith(value) ? start + value.length : end;
+      found.mails.push({ value, start: inRaw(from), end: inRaw(to) });
     } else if (address.kind === 'international') {
       const [from, to] = spanOf(candidate, address, countries);
       const at = read!.text.indexOf(candidate, start);

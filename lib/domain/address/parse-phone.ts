@@ -1,5 +1,6 @@
 import {
   type CountryCode,
+  getCountryCallingCode,
   isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberFromString,
@@ -50,13 +51,30 @@ function withoutOldTrunk(digits: string, country: CountryCode): string {
   return country === 'MX' ? digits.replace(/^(?:01|04[45])(?=\d{10}$)/, '') : digits;
 }
 
+/**
+ * Countries that are called from another one as if they were a part of it, and the first digits of their numbers:
+ * France's departments overseas have calling codes of their own.
+ */
+const OVERSEAS: readonly (readonly [CountryCode, RegExp, CountryCode])[] = [
+  ['FR', /^0(?:262|263|692|693)\d{6}$/, 'RE'],
+  ['FR', /^0(?:269\d{6}|639(?!98)\d{6})$/, 'YT'],
+  ['FR', /^0(?:590|690|691)\d{6}$/, 'GP'],
+  ['FR', /^0(?:594|694)\d{6}$/, 'GF'],
+  ['FR', /^0(?:596|696|697)\d{6}$/, 'MQ'],
+];
+
+function partOf(digits: string, country: CountryCode): CountryCode {
+  return OVERSEAS.find(([of, form]) => of === country && form.test(digits))?.[2] ?? country;
+}
+
 function readNational(digits: string, { country, source }: AssumedCountry): Reading | undefined {
   if (!isSupportedCountry(country)) return undefined;
-  const written = parse(withoutOldTrunk(digits, country), country);
+  const home = partOf(digits, country);
+  const written = parse(withoutOldTrunk(digits, country), home);
   if (!written) return undefined;
   const full = written.number.slice(1);
   const named = digits === full || digits.endsWith(full);
-  return { written, present: inPresentFormat(written), source: named ? 'number' : source, assumed: country };
+  return { written, present: inPresentFormat(written), source: named ? 'number' : source, assumed: home };
 }
 
 /** True when the digits carry the trunk prefix that people of the country always write, or an international one. */
@@ -106,16 +124,33 @@ function readInCountries(text: PhoneText, countries: readonly AssumedCountry[], 
   return needsTrunk ? undefined : possible;
 }
 
+/**
+ * A number with the calling code of one of the countries but no plus, grouped just as international ones are:
+ * `33 6 12 34 56 78`, `(44) 7911 123456`. In one piece it may be anything.
+ */
+function readPlusless({ written, digits }: PhoneText, countries: readonly AssumedCountry[]): Reading | undefined {
+  const groups = written.match(/\d+/g) ?? [];
+  if (groups.length < 3) return undefined;
+  const reading = readInternational(digits);
+  const isOwn = countries.some(
+    ({ country }) =>
+      isSupportedCountry(country) && getCountryCallingCode(country) === reading?.present.countryCallingCode,
+  );
+  const usual = reading?.present.formatInternational().match(/\d+/g) ?? [];
+  return isOwn && reading?.present.isValid() && groups.join(' ') === usual.join(' ') ? reading : undefined;
+}
+
 function readNumber(text: PhoneText, countries: readonly AssumedCountry[], strict: boolean): Reading | undefined {
   const bare = text.digits.replace(/^0+/, '');
   if (text.plus) {
     const reading = readInternational(bare);
     return reading?.present.isPossible() ? reading : undefined;
   }
-  const dialled = text.digits.startsWith('00') ? readInternational(bare) : undefined;
+  const dialled = /^00[1-9]/.test(text.digits) ? readInternational(bare) : undefined;
   if (dialled?.present.isValid()) return dialled;
   const national = readInCountries(text, countries, strict);
-  if (national?.present.isValid() || strict) return national;
+  if (national?.present.isValid()) return national;
+  if (strict) return readPlusless(text, countries);
   // Switches and messengers leave the plus out.
   const plusless = text.digits.length > 10 ? readInternational(text.digits) : undefined;
   if (plusless?.present.isValid()) return plusless;

@@ -12,6 +12,12 @@ const LONGEST_FIRST = 8;
 /** The lengths of groups in North America: `415-666-7777`, `415 666 77 77`, `1 415 6667777`. */
 const IN_NORTH_AMERICA = /^(?:1-)?(?:3-3-4|3-3-2-2|3-7|6-4|10)$|^4-(?:3-4|3-2-2|7)$|^7-4$/;
 
+/** The French write pairs; two parts with a sign between them are an id there: `0254-401071`, `053-2527495`. */
+const TWO_PARTS = /^0\d{2,3}[-/]\d{6,7}$/;
+
+/** Four numbers with dots between them are an address of the internet there, or a version. */
+const FOUR_BY_DOTS = /^\d+(?:\.\d+){3}$/;
+
 function lengthOf(group: string | undefined): number {
   return group?.length ?? 0;
 }
@@ -62,8 +68,12 @@ export function isOddlyGrouped(written: string, number: PhoneNumber): boolean {
   const groups = groupsOf(written);
   if (groups.length === 1) return false;
   const digits = groups.join('').length;
-  if (number.countryCallingCode === '1') return !IN_NORTH_AMERICA.test(groups.map(lengthOf).join('-'));
-  if (isListOfIds(groups, written)) return true;
+  if (number.countryCallingCode === '1')
+    return (
+      !IN_NORTH_AMERICA.test(groups.map(lengthOf).join('-')) ||
+      (FOUR_BY_DOTS.test(written) && lengthOf(groups[0]) === 3)
+    );
+  if (isListOfIds(groups, written) || (number.countryCallingCode === '33' && TWO_PARTS.test(written))) return true;
   const national = number.formatNational();
   const area = lengthOf(/\d+/.exec(national)?.[0]);
   const known = national.replace(/\D/g, '');

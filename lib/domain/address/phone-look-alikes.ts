@@ -21,7 +21,7 @@ const NOT_IN_TEXT: readonly RegExp[] = [
   // IP address or version of four numbers; 044.668.18.00 and 654.27.38.74 are how the Swiss and the Spanish write.
   /^(?!(?=(?:\.?\d){9,12}$)(?:0[1-9]\d?|(?:\d\d\.)?(?:25[6-9]|2[6-9]\d|[3-9]\d\d))\.)\d{1,3}(?:\.\d{1,3}){3}$/,
   // Decimal number; an area code of three digits or more before the dot is none.
-  /^(?!0[1-9]\d{1,3}\.\d{5,8}$|0[67]\.\d{8}$)\d{1,4}\.\d{5,}$/,
+  /^(?!0[1-9]\d{1,3}\.\d{5,8}$|0[67]\.\d{8}$|3\d\d\.\d{7}$)\d{1,4}\.\d{5,}$/,
   // Grouped in thousands; no amount begins with a zero.
   /^[1-9]\d?(?: \d{3}){3,}$/,
   // A transfer's reference as Belgian banks print it: +++090/9337/55493+++.

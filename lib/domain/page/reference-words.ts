@@ -1,35 +1,33 @@
-/** Words before digits that name a thing, not a telephone: files, orders, serial and staff numbers, tax and bank ids. */
-const WORDS = [
-  'dossier|commande|facture|devis|contrat|r[ée]f(?:[ée]rence|erence)?s?(?:\\.? client)?|s[ée]rie|matricules?(?: \\p{L}{3,})?|badges?|colis|suivi|annonce|bon de livraison|bl|code(?: client| postal|[- ]barres?)?|identifiant|siret|siren|rib|tva|naf|rcs|ean|gtin|imei|iban|bic|isbn|issn|vin|rpps|finess|pdl|prm|nir|tirages?',
-  'orders?|invoice|quote|contract|references?|serial(?: (?:no|number))?|s\\/?n|tracking|booking|case|ticket|account(?: (?:no|number))?|customer (?:no|number|id)|vat(?: reg(?:istration)?)?|ein|ssn|upc|asin|tax(?: id)?|pin|id|ids|pid|uid|build|version|firmware|error|sku|asset|barcode|part(?: (?:no|number))?|policy|nhs|utr|abn|awb|waybill|lottery',
-  'konto(?:nummer)?|blz|kd\\.?-?|kunden-?|auftrag(?:snummer)?|bestell(?:ung|nummer)|rechnung(?:snummer)?|kundennummer|vertrag(?:snummer)?|seriennummer|aktenzeichen|vorgang(?:snummer)?|sendungsnummer|steuernummer|kontonummer|ust-?id(?:-?nr)?|personalnummer|fehlercode|pzn|hrb|strichcode|lottozahlen|losnummer',
-  '(?:kunden|artikel|material|inventar|beleg|mitglieds|versicherungs|policen|liefer(?:schein)?|chargen|ausweis|lizenz|teile|ger[äa]te|z[äa]hler|vertrags|schadens|identifikations|handelsregister|register|mandanten|projekt|karten|anlagen|transaktions|referenz|steuer|serien|rechnungs|auftrags|bestell|sendungs|paket|kassen|depot)[- ]?(?:nummer|nr|no|id)',
-  '\\p{L}{3,}(?:konto|zeichen)|(?:techn(?:\\.|ischer) )?platz',
-  'инн|огрн(?:ип)?|снилс|кпп|pedido|factura|expediente|contrato|albar[aá]n|n[uú]mero de serie|matr[ií]cula|referencia|cuenta|nif|cif|dni|p[oó]liza|c[oó]digo(?: de)?(?: \\p{L}{3,})?|ordine|fattura|pratica|matricola|codice(?: a)?(?: \\p{L}{3,})?|partita iva|p\\.? ?iva|c\\.f|polizza|contratto|bolla|bestelling|bestelnummer|factuur(?:nummer)?|klantnummer|dossiernummer|ordernummer|kvk(?:-?nummer)?|btw(?:-?nummer)?|rekening(?:nummer)?|polis(?:nummer)?|serienummer|artikelnummer|contribuinte|nipc|cnpj|cpf|encomenda|fatura|ap[oó]lice|processo',
-  "rcs(?: [\\p{L}-]+){0,4}|(?:rpm|rpr)(?: [\\p{L}-]+)?|(?:r[ée]f(?:[ée]rence|\\.)?|num[ée]ro|n°|code) (?:de (?:la )?|du (?!client))?(?:paiement|virement|t[ée]l[ée]r[èe]glement|r[èe]glement|suivi|client|transaction|mandat|pago|pagamento|operaci[óo]n)|t[ée]l[ée]r[èe]glement|c[oó]d\\.? (?:cliente|fiscale|postale?)|acceptgiro|ip(?:v4)?|refer[eê]ncia(?: (?:mb|multibanco))?|multibanco|entidade|iuv|cbill|codice avviso|bollettino|kid-?nummer|ocr-?nummer|(?:bank|plus|post)giro|viitenumero|betalingskenmerk|betalings-?id|mededeling|communication structur[ée]e|qr-?ref(?:erenz)?|zahlungsreferenz|verwendungszweck|variabiln[íiý] symbol|(?:numer|nr) (?:konta|rachunku)|čislo [úu]čtu|biller code|sepa|num[ée]ro fiscal|ondernemingsnr|ondernemingsnummer|unternehmensnummer|num[ée]ro d['’]entreprise|rijksregister(?:nummer)?|organisations?nummer|y-tunnus|bsn|cvr(?:-?nr)?|personnummer|gutschriftsnummer",
-].join('|');
+import { THING_WORDS, WEAK_THING_WORDS } from './thing-words.ts';
 
 /** Between such a word and its digits: `n°`, "is", "IN (", the country of a tax id. */
 const BETWEEN =
-  '(?:(?:n\\.?[°ºor]?|no|nr|num(?:ber|[ée]ro)?|n[uú]mero|numero|#|№)\\.?)?[\\s.:#=(«"\'-]{0,4}(?:(?:(?:is|ist|est|es|è|lautet)\\s?:?\\s?|in\\s?\\(\\s?))?';
+  '(?:(?:n\\.?[°ºªor]?|no|nr|n[uú]m(?:ber|[ée]ro|mer)?|n[uú]mero|nummer|#|№)\\.?)?[\\s.:#=(«"\'-]{0,4}(?:(?:(?:is|ist|est|es|è|lautet)\\s?:?\\s?|in\\s?\\(\\s?))?';
 
-const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${WORDS})[\\s.:#]{0,3}${BETWEEN}$`, 'iu');
+const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${THING_WORDS})[\\s.:#]{0,3}${BETWEEN}$`, 'iu');
 
-/** Beginnings of words that stand before "no." when a telephone's follows. */
+/** Beginnings of words that stand before "no." when a telephone's follows, and whole words. */
 const PHONE_WORD =
-  '(?:t[eé]?l|tf|ph|fon|phone|from|to|caller|called|fax|mob|handy|ruf|r[uü]ck|gsm|cell|port|appel|contact|kontakt|notruf|durchwahl|direct|perso|pro|fixe|festnetz|vert|urgence|bureau|domicile|travail|maison|privat|my|mon|mein|notre|votre|unser|ihr|neue|new|le|au|son|ce|das|die|unter|der|call|text|dial|at|on|ring|best|his|her|sein|mijn)';
+  '(?:(?:t[eé]?l|tf|ph|fon|phone|caller|called|fax|mob|handy|ruf|r[uü]ck|gsm|cel|m[oó]v|l[ií]nea|lign|fijo|fisso|port|appel|contact|kontakt|notruf|durchwahl|direct|perso|fixe|festnetz|vert|urgence|bureau|domicile|travail|maison|privat|notre|votre|unser|neue|nuevo|nuovo|novo|nouveau|unter|text|dial|ring|best|sein|mijn|whats|sms|viber|hotline|service|llam|chiam|rappel|joindre|joignable|erreich|lig(?:ar|ue)|zadzwo)|(?:from|to|pro|my|mon|mein|ihr|new|le|au|son|ce|das|die|der|call|at|on|his|her|al|il|el|o|um|un|mio|suo|tuo|mi|su|tu|meu|seu|otro|altro|outro|wa|cb|cx|ani)(?!\\p{L}))';
 
 /** Words that name things as well as what carries a telephone number: they speak only for digits in one piece. */
-const WEAK_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?:company|registration|acct|confirmation|member(?:ship)?|mrn|npi|cig|cup|regon|nip|pesel|rpm|fin|ik|abonn[ée]e?|adh[ée]rente?|quittance|jeton|rum|nda|voucher|coupon|claim|txn|mpan|mprn|gutschein|protokoll|lote|cups|pod|bolletta|tessera|faktura|zam[oó]wieni\\p{L}*|entreprise|cmd|cde|rg|tag|z[äa]hler|batch|lot|p\\.?o|draw|model|meter|mac|buchung|belege?|inventar|charge|conto|article|item|artikel|articolo|art[ií]culo|terminal|autorisation|authori[sz]ation|compteur|compte|carte|card|prise(?: r[ée]seau)?|salle|room|raum|kostenstelle|sachkonto|equipment|meldung|licence|mandat|police|sinistre|agr[ée]ment|lotto|fedex|ups|usps|dhl|dpd|gls|hermes|tnt|royal mail|chronopost|colissimo|transaction|transaktion|gutschrift|lastschrift|avoir|virement|pr[ée]l[èe]vement|credit note|nota di credito|abono|remise|ch[èe]que|horodatage|timestamp|zeitstempel|epoch|ts|\\p{L}+_at|commit|checkout|i[čc]o|di[čc]|vs|ks|session|check|cheque|loan|routing|request|job|process|shipment|container|permit|passe?port|license|docket|folio|document|doc|certificate|warranty|prescription|localizador|locator|pnr|gu[ií]a|seguimiento|incidencia|solicitud|recibo|ricevuta|spedizione|richiesta|segnalazione|anfrage|antrag|formular|kid|ocr|viite|vcs|ogm|esr|crn|ics|bce|kbo|cbe|ent\\.nr|ondernemings?nr|(?:rapproch|lettr|imput|rattach|fusionn)\\p{L}* (?:de|[àa]|au|avec|sur)|(?:match|reconcile|allocate|appl(?:y|ied)|link|merge)\\p{L}* (?:to|with|against|into)|transacci[óo]n|transazione|reservation|reserva|prenotazione|zimmer|p[ée]riode|pos)[\\s.:#]{0,3}${BETWEEN}$`,
-  'iu',
-);
+const WEAK_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${WEAK_THING_WORDS})[\\s.:#]{0,3}${BETWEEN}$`, 'iu');
 
 /** A word with "no." behind or "n°" before it that is none for a telephone: `Rg.-Nr.`, `adhérent n°`, `N° client`. */
 const NUMBERED_WORD = new RegExp(
-  `(?:^|[^\\p{L}])(?!${PHONE_WORD})(?:\\p{L}{2,}[.\\s-]{0,3}(?:nr|no|n[°º]|#)\\.?|n[°º]\\s?(?!d(?:u|e la|e l['’]) ?(?:demandeu|client|appelant|correspondant|locataire|contact|patient|usager))(?:d[eu]s?\\s|d['’])?(?!${PHONE_WORD})\\p{L}{3,})[\\s:]*$`,
+  `(?:^|[^\\p{L}])(?!${PHONE_WORD})(?:\\p{L}{2,}[.\\s-]{0,3}(?:nr|no|n\\.?[°ºª]|n(?=\\.)|n[uú]m|#)\\.?|n[°º]\\s?(?!d(?:u|e la|e l['’]) ?(?:demandeu|client|appelant|correspondant|locataire|contact|patient|usager))(?:d[eu]s?\\s|d['’])?(?!${PHONE_WORD})\\p{L}{3,})[\\s:]*$`,
   'iu',
 );
+
+/** A thing that is named, and its number: then the digits may be grouped like those of a telephone. */
+const WEAK_NUMBERED = new RegExp(
+  `(?:^|[^\\p{L}])(?:${WEAK_THING_WORDS})[\\s.:]{0,2}(?:n\\.?[°ºª]|n\\.|n[uú]m(?:ero|\\.)|num[ée]ro|nr\\.?|no\\.?|nummer|number|#|№)[\\s.:]*$`,
+  'iu',
+);
+
+/** German and Dutch say it in one word, `Personalnummer`, `Zaaknr.`: all but those of telephones are things. */
+const COMPOUND_NUMBER =
+  /(?<!\p{L})(?!\p{L}*(?:t[eé]l|fon|ruf|handy|mob|fax|festnetz|durchwahl|gsm|whatsapp|sms))(?!(?:kontakt|contact|privat|dienst|gratis|frei|info|stör|hilfe|service|hotline|notfall|notdienst|nood|haus|huis|thuis|büro|kantoor|werk|geschäfts|haupt|zentral|sammel|ersatz|ausweich|wunsch|alternativ|mijn|deine?|meine?|ihre?))(?:\p{L}{3,}|\p{L}{2,}-)(?:nummer|nr\.)[\s.:#]{0,3}$/iu;
 
 /** "Caller ID", `caller_id=` and "ID de l'appelant" announce a telephone. */
 const CALLER_ID =
@@ -44,7 +42,7 @@ const COUNTRY = /\s[A-Z]{2}\s?$/;
 
 /** "Mr Lot", "Frau Beleg": people are called like things. */
 const TITLE_AND_NAME =
-  /(?:^|[^\p{L}])(?:mrs?|ms|miss|dr|mme|mlle|m|herrn?|frau|sr|sra|srta|do(?:n|ña)|sig(?:\.ra|na|ra)?|dhr|mevr|mw|pani?)\.?\s+\p{L}[\p{L}'’-]*\s*[:,(-]?\s*$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:mrs?|ms|miss|dr|mme|mlle|m|herrn?|frau|sr|sra|srta|do(?:n|ña)|sig(?:\.ra|na|ra)?|dhr|mevr|mw|pani?)\.?\s+\p{L}[\p{L}'’-]*\s*[:,(-]?\s*$/iu;
 
 /** What helpdesks and offices begin the numbers of their things with; some of them are words when written small. */
 const CODE_BEFORE =
@@ -97,7 +95,10 @@ export function isCalledFor(before: string): boolean {
 
 /** Says that the text right before some digits makes them the number of a thing. */
 export function isReference(before: string): boolean {
-  const isNamed = BEFORE.test(before) || BEFORE.test(before.replace(COUNTRY, ''));
+  const isNamed =
+    [before, before.replace(COUNTRY, '')].some((words) => BEFORE.test(words)) ||
+    WEAK_NUMBERED.test(before) ||
+    COMPOUND_NUMBER.test(before);
   return isNamed && !CALLER_ID.test(before) && !CALLED_FOR.test(before);
 }
 

@@ -28,6 +28,12 @@ describe('mail addresses in text', () => {
     ['direc\u00adtion@acme.example', ['direc\u00adtion@acme.example']],
     ['jane\ufeff@acme.example', ['jane\ufeff@acme.example']],
     ['jane@acme\u2011corp.example', ['jane@acme\u2011corp.example']],
+    ['jane@acme.example&bob@acme.example', ['jane@acme.example', 'bob@acme.example']],
+    ['jane@acme.example=bob@acme.example', ['jane@acme.example', 'bob@acme.example']],
+    ['jane@acme.example/shop', ['jane@acme.example']],
+    ['user:jane@acme.example:active', ['jane@acme.example']],
+    ['jane@acme.example:0612345678', ['jane@acme.example', '0612345678']],
+    ['jane@north_dept.acme.example', ['jane@north_dept.acme.example']],
   ])('finds those of %s', (text, expected) => {
     expect(textsOf(text)).toEqual(expected);
   });
@@ -35,6 +41,8 @@ describe('mail addresses in text', () => {
   it.each([
     'git@github.example:team/project.git',
     'deploy@host.example:/srv/www',
+    'deploy@host.example:www/',
+    '[root@host.example ~]# ls',
     '@jane mentioned you',
     'a@b',
     'jane @ acme.example',
@@ -80,6 +88,10 @@ describe('telephone numbers in text', () => {
     ['617 253 1000 617 253 4795', ['617 253 1000', '617 253 4795']],
     ['912 345 678 612 345 678', ['912 345 678', '612 345 678']],
     ['1) 03 53 01 20 41 2) 06 12 34 56 78', ['03 53 01 20 41', '06 12 34 56 78']],
+    ['03 53 01 20 41-06 12 34 56 78', ['03 53 01 20 41', '06 12 34 56 78']],
+    ['0353012041Fax0353012042', ['0353012041', '0353012042']],
+    ['T:+33353012041M:+33612345678', ['+33353012041', '+33612345678']],
+    ['1er appel 06 12 34 56 78 2e appel 03 53 01 20 41', ['06 12 34 56 78', '03 53 01 20 41']],
   ])('R3: takes %s apart', (text, expected) => {
     expect(textsOf(text)).toEqual(expected);
   });
@@ -100,12 +112,39 @@ describe('telephone numbers in text', () => {
     ['88;Roux;0612345678;69007', '0612345678'],
     ['Roux,0612345678,69007', '0612345678'],
     ['03-3580-3311（内線2170）', '03-3580-3311（内線2170'],
+    ['03 53 01 20 41 24/24', '03 53 01 20 41'],
+    ['03 53 01 20 41 7j/7', '03 53 01 20 41'],
+    ['03 53 01 20 41 9-12h', '03 53 01 20 41'],
+    ['+33612345678 184s', '+33612345678'],
+    ['06 12 34 56 78 2 sms', '06 12 34 56 78'],
+    ['étage 2 06 12 34 56 78', '06 12 34 56 78'],
+    ['125 € 06 12 34 56 78', '06 12 34 56 78'],
+    ['PC-0042 / 03 53 01 20 41', '03 53 01 20 41'],
+    ['4471-22 / 03 53 01 20 41', '03 53 01 20 41'],
+    ['88213 - 617-253-1000', '617-253-1000'],
+    ['#44821 0612345678', '0612345678'],
+    ['BE 0475.482.139 081/48 32 17', '081/48 32 17'],
+    ['030 284471-80 / -81', '030 284471-80'],
+    ['02 54 37 80 16-17', '02 54 37 80 16'],
+    ['+33/6/12/34/56/78', '+33/6/12/34/56/78'],
     ['044.668.18.00', '044.668.18.00'],
   ])('R3: sets apart from what stands beside it the number of %j', (text, expected) => {
     expect(textsOf(text)).toEqual([expected]);
   });
 
   it.each([
+    ['au 06 12 34\n56 78 merci', '06 12 34\n56 78'],
+    ['+33 6 12\n34 56 78', '+33 6 12\n34 56 78'],
+    ['(617)\n253-1000', '(617)\n253-1000'],
+    ['06 12 34 56 78\n12 rue Basse', '06 12 34 56 78'],
+    ['Total: 4\n06 12 34 56 78', '06 12 34 56 78'],
+  ])('R3: reads on at the end of a line only in a number that is not whole: %j', (text, expected) => {
+    expect(textsOf(text)).toEqual([expected]);
+  });
+
+  it.each([
+    '0235342401 octets',
+    '4412;657218934;12,50;ok',
     '02.04.2025-09.05.2025',
     '02.04.25 / 09.05.25',
     '1.695.576,02',

@@ -117,6 +117,8 @@ describe('R2: national numbers are read in the countries in their order', () => 
     ['06 20 123 4567', [{ country: 'HU', source: 'agent' }], 'tel:+36201234567', 'HU', 'agent'],
     ['06 6982 1234', [{ country: 'IT', source: 'agent' }], 'tel:+390669821234', 'IT', 'agent'],
     ['21 12 34', [{ country: 'FO', source: 'site' }], 'tel:+298211234', 'FO', 'site'],
+    ['0262 41 83 75', [FRANCE], 'tel:+262262418375', 'RE', 'agent'],
+    ['0690 48 32 17', [FRANCE], 'tel:+590690483217', 'GP', 'agent'],
     // Reserved for fiction, so valid nowhere: the first country in which the length is possible.
     ['06 39 98 12 34', [FRANCE, { country: 'BE', source: 'site' }], 'tel:+33639981234', 'FR', 'agent'],
   ])('reads "%s"', (text, countries, key, country, source) => {

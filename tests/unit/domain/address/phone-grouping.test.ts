@@ -35,6 +35,10 @@ describe('R3: in running text, groups of digits have to be those of a number', (
     ['FR', '06|12|34|56|78', '+33612345678'],
     ['FR', '0\ufe0f\u20e36\ufe0f\u20e3 12 34 56 78', '+33612345678'],
     ['CH', '044.668.18.00', '+41446681800'],
+    ['FR', '33 6 12 34 56 78', '+33612345678'],
+    ['FR', '(33) 6 12 34 56 78', '+33612345678'],
+    ['GB', '44 7781 482913', '+447781482913'],
+    ['IT', '348.2716540', '+393482716540'],
     ['AU', '1300 123 456', '+611300123456'],
   ])('%s: "%s" is %s', (country, text, value) => {
     expect(inText(text, country)).toBe(value);
@@ -63,6 +67,11 @@ describe('R3: in running text, groups of digits have to be those of a number', (
     ['US', '66 12 03 08 97'],
     ['US', '1142 5251 4541'],
     ['US', '415-66-67777'],
+    ['US', '617.253.10.00'],
+    ['FR', '0254-401071'],
+    ['FR', '053-2527495'],
+    ['FR', '33 612345678'],
+    ['PT', '0000009123847560'],
   ])('%s: "%s" is none', (country, text) => {
     expect(inText(text, country)).toBeUndefined();
   });

@@ -26,10 +26,35 @@ describe('R1: what a sentence puts in front of a mail address is no part of it',
   });
 });
 
-describe('R3: a key that says so makes digits with a country code a whole number', () => {
-  it.each(['msisdn=', 'https://wa.me/', '{"phone":"', 'customerPhone=', 'number=%2B'])('%s', (before) => {
-    expect(writtenAddress({ medium: 'phone', text: '33612345678', before })).toBe('+33612345678');
+describe('R1: what is glued behind a mail address is no part of it', () => {
+  it.each([
+    ['jane@acme.example.Thanks', 'jane@acme.example'],
+    ['jane@acme.exampleTel', 'jane@acme.example'],
+    ['jane@acme.example-tel', 'jane@acme.example'],
+    ['Mail.jane@acme.example', 'jane@acme.example'],
+    ['jane%2Bweb@acme.example', 'jane+web@acme.example'],
+  ])('"%s"', (text, address) => {
+    expect(writtenAddress({ medium: 'email', text })).toBe(address);
   });
+
+  it.each([
+    'Jane@Acme.Example',
+    'JANE@ACME.EXAMPLE',
+    'jane@acme.xn--p1ai',
+    'jane@acme-corp.example',
+    'mail.jane@acme.example',
+  ])('"%s" is whole', (text) => {
+    expect(writtenAddress({ medium: 'email', text })).toBe(text);
+  });
+});
+
+describe('R3: a key that says so makes digits with a country code a whole number', () => {
+  it.each(['msisdn=', 'MSISDN ', 'num appelant ', 'https://wa.me/', '{"phone":"', 'customerPhone=', 'number=%2B'])(
+    '%s',
+    (before) => {
+      expect(writtenAddress({ medium: 'phone', text: '33612345678', before })).toBe('+33612345678');
+    },
+  );
 
   it.each([
     ['order=', '33612345678'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNumberOfThing } from '#lib/domain/page/not-an-address.ts';
+import { isNoMail, isNumberOfThing } from '#lib/domain/page/not-an-address.ts';
 
 describe('R3: words before digits say that they are the number of a thing', () => {
   it.each([
@@ -46,6 +46,20 @@ describe('R3: words before digits say that they are the number of a thing', () =
     ['Die Gutschrift ', '5414417169'],
     ['cliente ', '646.045.680'],
     ['order_id=', '0612345678'],
+    ['Albarán n.º ', '657 218 934'],
+    ['Segnalazione n. ', '348 2716540'],
+    ['Guia de remessa n.º ', '912 384 756'],
+    ['Socio nº ', '657 218 934'],
+    ['Personeelsnummer: ', '0621348765'],
+    ['SV-Nummer ', '03 412604'],
+    ['Zählernummer: ', '0341 2604418'],
+    ['Staff number ', '503-228-4710'],
+    ['заказ ', '89164821395'],
+    ['Artikel nr. ', '02 74 48 76'],
+    ['[#', '0612345678'],
+    ['RMA ', '617-253-1000'],
+    ['took 12ms. Vorgang ', '03412604418'],
+    ['', '348.2716540'],
   ])('"%s%s"', (before, text) => {
     expect(isNumberOfThing(text, before)).toBe(true);
   });
@@ -76,8 +90,40 @@ describe('R3: words before digits say that they are the number of a thing', () =
     ['N° portable ', '0661228714'],
     ['Tel ', '05827298'],
     ['655123456; 655123457; ', '655123458'],
+    ['Ticket 4471-22 / ', '06 12 34 56 78'],
+    ['Case 00048271 / ', '(617) 253-1000'],
+    ['Reservas: ', '912 384 756'],
+    ['Gratisnummer ', '0800 3301000'],
+    ['Kontaktnummer: ', '0341 2604418'],
+    ['mio n. ', '3482716540'],
+    ['Móvil nº ', '657218934'],
+    ['cb# ', '6172531000'],
+    ['cell. ', '348.2716540'],
     ['', '22334455'],
   ])('but not of "%s%s"', (before, text) => {
     expect(isNumberOfThing(text, before)).toBe(false);
+  });
+});
+
+describe('R19: what has the form of a mail address and is none', () => {
+  it.each([
+    ['References: <a1@acme.example> <', 'b2@acme.example'],
+    ['Follow us: @', 'acme@social.example'],
+    ['@', 'jane@social.example'],
+    ['ssh -p 2222 ', 'admin@bastion.example'],
+    ['scp report.pdf ', 'jane@host.example'],
+    ['', 'react-dom@18.2.0.tgz'],
+    ['', 'backup@2026.tar'],
+  ])('"%s%s"', (before, text) => {
+    expect(isNoMail(text, before)).toBe(true);
+  });
+
+  it.each([
+    ['Jane @ Acme: ', 'jane@acme.example'],
+    ['ssh access for ', 'jane@acme.example'],
+    ['see the references of ', 'jane@acme.example'],
+    ['', 'jane@123.example'],
+  ])('but not "%s%s"', (before, text) => {
+    expect(isNoMail(text, before)).toBe(false);
   });
 });
