@@ -54,11 +54,11 @@ function isTableRow(row: Element, message: Element | undefined, general: Rules):
 /** One of several alike that each lead to an item of its own, or can each be chosen. */
 function isOneOfMany(element: Element, general: Rules): boolean {
   const link = itemLink(element, general);
-  const choosable = isChoosable(element);
+  const choosable = element.matches(general.choosableSelector);
   if (link === undefined && !choosable) return false;
   const alike = twinsOf(element).filter(
     (twin) =>
-      (choosable && isChoosable(twin)) ||
+      (choosable && twin.matches(general.choosableSelector)) ||
       (link !== undefined && leadsElsewhere(link, itemLink(twin, general), general)),
   );
   return alike.length > 0 && (element.textContent?.length ?? 0) <= LONGEST_ROW;
@@ -81,14 +81,6 @@ export function twinsOf(element: Element): Element[] {
     }
   }
   return found;
-}
-
-function isChoosable(element: Element): boolean {
-  return (
-    element.hasAttribute('aria-selected') ||
-    element.hasAttribute('data-href') ||
-    (element.hasAttribute('onclick') && element.localName !== 'button')
-  );
 }
 
 function isMostlyLink(element: Element): boolean {

@@ -1,7 +1,7 @@
 import { isWithheldCaller } from '../address/withheld-caller.ts';
 import type { Direction } from '../interaction/interaction.ts';
 import type { Sighting } from '../interaction/sighting.ts';
-import { announcesCaller, foldLabel, readLabel } from './labels.ts';
+import { announcesCaller, foldLabel, isWrappingUp, readLabel } from './labels.ts';
 
 /** Titles of a call that comes in or is spoken; of one that was missed nobody speaks any more. */
 const GOING_ON =
@@ -61,7 +61,8 @@ export function readCallWords(
     beside.some((words) => DIALLED.test(words));
   const isSheet = OUT.test(value) || IN.test(value);
   const rings =
-    [...folded, ...beside].some((title) => GOING_ON.test(title)) || beside.some((words) => ON_THE_LINE.test(words));
+    [...folded, ...beside].some((title) => GOING_ON.test(title) || isWrappingUp(title)) ||
+    beside.some((words) => ON_THE_LINE.test(words));
   const calls = folded
     .slice(0, -1)
     .filter((title) => GOING_ON.test(title) || GOING_OUT.test(title))
@@ -83,7 +84,10 @@ function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
     if (medium !== 'phone' || !/header|panel|page/.test(region)) continue;
     const said = [before, label]
       .map(foldLabel)
-      .filter((words) => [GOING_ON, GOING_OUT, ON_THE_LINE, DIALLED].some((pattern) => pattern.test(words)));
+      .filter(
+        (words) =>
+          isWrappingUp(words) || [GOING_ON, GOING_OUT, ON_THE_LINE, DIALLED].some((pattern) => pattern.test(words)),
+      );
     if (said.length > 0) lines.set(text.replace(/\D/g, ''), said);
   }
   return lines;

@@ -21,7 +21,7 @@ const WHOLE: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'from',
-    /^(?:from|by|de|par|von|da|van|exp|via|sender|sent by|written by|expediteur|envoye par|absender|gesendet von|remitente|enviado por|remetente|mittente|inviato da|afzender|author|auteur|autor|autore|verfasser)$/,
+    /^(?:from|by|(?:received|reply) from|de|par|von|da|van|exp|via|sender|sent by|written by|expediteur|envoye par|absender|gesendet von|remitente|enviado por|remetente|mittente|inviato da|afzender|author|auteur|autor|autore|verfasser)$/,
   ],
   ['cc', /^(?:b?cci?|ccn|cco|copie|copie a|en copie|kopie|kopie an|copia|copia a|admin ?cc)$/],
 ];
@@ -29,6 +29,10 @@ const WHOLE: readonly (readonly [Role, RegExp])[] = [
 /** How softphones title the one who is on the line, often with a timer behind. */
 const CONNECTED =
   /^(?:connected|talking|speaking|(?:on|in) (?:a |the )?call|active call|current call|call in progress|en communication|en ligne|appel en cours|communication en cours|verbunden|im gesprach|aktives gesprach|laufendes gesprach|aktueller anruf|en llamada|conectad[oa]|llamada en curso|llamada activa)(?: with| avec| mit| con)?(?: \d{1,2}){0,3}$/;
+
+/** The notes right after a call, with a timer behind: whoever was on the line is still meant. */
+const WRAPPING_UP =
+  /^(?:acw|after (?:call|contact)(?: work)?|wrap(?:ping)? ?up|post ?call|travail apres (?:l )?(?:appel|contact)|post ?appel|nachbearbeitung|nacharbeit|trabajo (?:posterior|despues) (?:a|de) la llamada|post ?llamada|pos atendimento|apos a chamada|post ?chiamata|dopo chiamata|nabewerking|nawerk)(?: \d{1,2}){1,3}$/;
 
 /** Who waits on another line. */
 const WAITING =
@@ -103,6 +107,11 @@ export function isFaxLabel(text: string): boolean {
 const ARROW =
   /^[\s\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6:]*[\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6][\s:]*$/u;
 
+/** Says that a title with a timer is that of the work right after a call. */
+export function isWrappingUp(words: string): boolean {
+  return WRAPPING_UP.test(words);
+}
+
 /** Brings a label to lower-case words without accents and signs. */
 export function foldLabel(text: string): string {
   return text
@@ -124,7 +133,7 @@ export function readLabel(text: string): LabelMeaning | undefined {
   const medium = MEDIA.find(([, pattern]) => pattern.test(words))?.[0];
   if (OWN.test(words)) return { own: true, medium };
   // "On call" alone is who has to be ready; with a timer it is somebody who speaks.
-  if (words !== 'on call' && CONNECTED.test(words)) return { role: 'caller', medium };
+  if ((words !== 'on call' && CONNECTED.test(words)) || WRAPPING_UP.test(words)) return { role: 'caller', medium };
   if ((SERVICE.test(words) && !SUPPORTED.test(words)) || WAITING.test(words)) return { role: 'unknown', medium };
   const role = (
     WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words))

@@ -164,10 +164,13 @@ function idAfter(segments: readonly string[], index: number): string | undefined
 }
 
 function paramId(params: ReadonlyMap<string, string>): string | undefined {
-  for (const [name, value] of params) {
-    const named = !/^_?id$/i.test(name) && /^(?=.*\d)[\w-]{3,80}$/.test(value);
-    if (ID_PARAM.test(name) && (named || isId(value))) return value;
-  }
+  const named = [...params].filter(([name, value]) => {
+    const isNamed = !/^_?id$/i.test(name) && /^(?=.*\d)[\w-]{3,80}$/.test(value);
+    return ID_PARAM.test(name) && (isNamed || isId(value));
+  });
+  // Beside another, `cid` and `uid` are the customer's and the user's.
+  const [first] = [...named.filter(([name]) => !/^_?[cu]id$/i.test(name)), ...named];
+  if (first !== undefined) return first[1];
   for (const [name, value] of params) if (ID_PARAM_LIKE.test(name) && isId(value)) return value;
   return undefined;
 }
