@@ -61,7 +61,7 @@ function isOneOfMany(element: Element, general: Rules): boolean {
       (choosable && twin.matches(general.choosableSelector)) ||
       (link !== undefined && leadsElsewhere(link, itemLink(twin, general), general)),
   );
-  return alike.length > 0 && (element.textContent?.length ?? 0) <= LONGEST_ROW;
+  return alike.length > 0 && element.textContent.length <= LONGEST_ROW;
 }
 
 /** The nearest siblings of the same kind. */
@@ -85,7 +85,7 @@ export function twinsOf(element: Element): Element[] {
 
 function isMostlyLink(element: Element): boolean {
   const link = element.localName === 'a' ? element : element.querySelector('a[href]');
-  return (link?.textContent?.length ?? 0) > 0.4 * (element.textContent?.length ?? 0);
+  return (link?.textContent?.length ?? 0) > 0.4 * element.textContent.length;
 }
 
 /** The first link of a row that leads to an item: with an id, to no person, file or place in the page. */

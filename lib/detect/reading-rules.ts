@@ -76,6 +76,8 @@ export interface ReadingRules extends CandidatePatterns {
   /** Controls, and what is no value of a label. */
   controlSelector: string;
   noValueSelector: string;
+  /** What the button says that ends a call. */
+  hangUp: string;
   /** Tags and class names of labels and of headings. */
   labelTagNames: string[];
   labelClasses: string[];

@@ -21,7 +21,7 @@ export function isAddressLink(href: string | null): boolean {
 /** Reads what an element's markup names; several addresses of one `mailto:` come apart. */
 export function readMarked(element: Element, finder: CandidateFinder): MarkedAddress[] {
   const [, scheme = '', target = ''] = ADDRESS_LINK.exec(element.getAttribute('href') ?? '') ?? [];
-  const shown = (element.textContent ?? '').trim();
+  const shown = element.textContent.trim();
   if (scheme.toLowerCase() === 'mailto')
     return addressesIn(recipientsOf(target), finder).map((address) => ({ name: nameIn(shown), ...address }));
   const number = scheme === '' ? undefined : decode(target);

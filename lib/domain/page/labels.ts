@@ -89,6 +89,13 @@ const MY_NUMBER =
 const REFERENCE =
   /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
 
+/** "Customer no.", "N° client": with a role it is still the number of a thing, unless it says that it is a telephone's. */
+const NUMBER_OF_ROLE = /\b(?:number|id|\w*nummer|code|no|nr|num|numero|n|ref)$|^(?:n|no|nr|num|numero) /;
+
+/** What somebody is in their firm: "Responsable des achats", "Technicien de maintenance". */
+const JOB =
+  /^(?:responsa\w+|gestionnaire|gestor[ae]?|technicien\w*|tecnic[oa]|techniker(?:in)?|agente?|agent|operat\w+|owner|proprietaire) (?:d[eu]s?|de l|of|von|del|della|dei|di|d[ao]s?|van|technique|commercial\w*|comercial|administrati\w*|qualite|achats?|informatique|it)\b(?!.*\b(?:ticket|case|dossier|demande|incident|caso|solicitud|chamado|richiesta|vorgang|zaak|melding|compte|account|cuenta|conta)\w*$)/;
+
 const HEAD_LINE =
   /^(?:date|sent|sent on|envoye|envoye le|gesendet|datum|enviado|enviado el|fecha|data|inviato|verzonden|subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp)$/;
 
@@ -138,13 +145,9 @@ export function readLabel(text: string): LabelMeaning | undefined {
   const role = (
     WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words))
   )?.[0];
-  if (
-    REFERENCE.test(words) &&
-    medium === undefined &&
-    (role === undefined || /\b(?:number|id|\w*nummer|code)$/.test(words))
-  ) {
+  if (medium === undefined && (role === undefined ? REFERENCE.test(words) : NUMBER_OF_ROLE.test(words)))
     return role === 'caller' || role === 'to' ? { role, medium: 'phone' } : { reference: true };
-  }
+  if (role === 'agent' && JOB.test(words) && !/[:\uff1a]/.test(text)) return medium && { medium };
   return role === undefined && medium === undefined ? undefined : { role, medium };
 }
 

@@ -14,10 +14,12 @@ export interface PageKind {
   isCall?: boolean;
   /** The results of a search, whatever is in them. */
   isSearch?: boolean;
+  /** A text for everybody: an article of a knowledge base, a page of a wiki. */
+  isArticle?: boolean;
 }
 
 const ITEM =
-  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete)$/;
+  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|aanvra(?:ag|gen)|verzoek(?:en)?)$/;
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
@@ -40,6 +42,7 @@ const ID_PARAM_LIKE =
 
 const ACT_PARAM =
   /^_?(?:a|act|action|do|cmd|page|p|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
+const ARTICLE = /^(?:kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
 const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
 
@@ -47,7 +50,8 @@ const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
 const SCRIPT = /^(?:index|default|main|home)\.(?:php\d?|aspx?|jsp|pl|cgi|do)$/i;
 
 /** Nouns behind what a program puts in front of its own: `wsrequest`, `livechat`, `helpticket`. */
-const COMPOUND = /^[a-z]{1,5}(?=(?:ticket|request|incident|conversation|enquiry|inquiry|chat)$)/;
+const COMPOUND =
+  /^[a-z]{1,7}(?=(?:ticket|request|incident|conversation|enquiry|inquiry|chat)$)|(?<=^(?:ticket|case|request|incident|conversation|issue))(?:view|show|zoom|details?|info|thread|edit)$/;
 
 /** A tab about somebody beside what is open: `live/a8Kq2/contact-profile`, `tickets/12/customer-info`. */
 const PERSON_TAB = /^(?:profile|info|information|details?|panel|card|sidebar|tab)$/;
@@ -68,7 +72,13 @@ export function readPageKind(address: PageAddress): PageKind {
     const found = readings.find((reading) => reading.shows === shows);
     if (found !== undefined)
       return shows === 'list'
-        ? { shows, id: idAlone(address), isSearch: isSearch(address), isCall: isCall(address) }
+        ? {
+            shows,
+            id: idAlone(address),
+            isSearch: isSearch(address),
+            isArticle: isArticle(address),
+            isCall: isCall(address),
+          }
         : shows === 'person'
           ? { shows, id: idAlone(address) }
           : found;
@@ -88,6 +98,10 @@ function isSearch({ segments, params, fragment }: PageAddress): boolean {
   );
 }
 
+function isArticle({ segments, fragment }: PageAddress): boolean {
+  return [...segments, ...fragment.segments].some((segment) => wordsOf(segment).some((word) => ARTICLE.test(word)));
+}
+
 function readParts({ segments, params }: AddressParts): PageKind {
   // `index.php` is a program, not an index.
   const words = segments.map((segment) => (SCRIPT.test(segment) ? [] : wordsOf(segment)));
@@ -97,7 +111,7 @@ function readParts({ segments, params }: AddressParts): PageKind {
     // In `118-refund-request` the words are those of a title.
     const folder = folderBehind(words, index);
     const next = folder === undefined ? idAfter(segments, index) : inFolder(segments, folder);
-    const noun = isTitled(segments[index]!) ? undefined : nounOf(segment, next);
+    const noun = isTitled(segments[index]!) ? undefined : nounOf(segment, next ?? paramId(params));
     const isTab = segment.some((word) => PERSON_TAB.test(word)) && isId(segments[index - 1] ?? '');
     const person = !isTab && segment.some((word) => PERSON.test(word));
     const id = next ?? (noun !== undefined || person ? paramId(params) : undefined);
@@ -138,8 +152,9 @@ function itemOfAction(acts: readonly string[], params: ReadonlyMap<string, strin
     const noun = wordsOf(name.replace(/[_-]?(?:id|no|nr|num|number)$/i, '')).find((word) => ITEM.test(word));
     if (noun !== undefined && isId(value)) return { shows: 'item', kind: SAME[noun] ?? noun, id: value };
   }
-  const noun = acts.find((word) => ITEM.test(word));
-  const id = noun === undefined || acts.some((word) => PERSON.test(word)) ? undefined : paramId(params);
+  const given = acts.some((word) => PERSON.test(word)) ? undefined : paramId(params);
+  const noun = nounOf(acts, given);
+  const id = noun === undefined ? undefined : given;
   return id === undefined ? undefined : { shows: 'item', kind: SAME[noun!] ?? noun, id };
 }
 

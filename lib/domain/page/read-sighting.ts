@@ -23,6 +23,7 @@ export function readSighting(found: Sighting): Sighting | undefined {
   const { medium, text, before = '', region } = sighting;
   if (medium === 'email' ? isNoMail(text, before) : isNumberOfThing(text, before)) return undefined;
   if (isRunningText(sighting)) return inText({ ...sighting, region: 'message', first: undefined });
+  if (standsInQuotedHead(sighting)) return inText({ ...sighting, region: 'quote', inHead: true, first: undefined });
   const isText = region === 'message' || region === 'quote' || region === 'signature';
   return isText ? inText(sighting) : besideText(sighting);
 }
@@ -54,6 +55,16 @@ function isRunningText({ region, message, trust, before = '' }: Sighting): boole
   return (
     (leading !== undefined && readLabel(`${leading}:`) === undefined) ||
     (words.match(/\p{L}+/gu)?.length ?? 0) > MOST_NAME_WORDS
+  );
+}
+
+/** The line above a quoted or forwarded mail: "-----Original message-----". */
+const RULED_LINE = /^[\s>*]*[-_]{3,}.*\p{L}.*[-_]{3,}\s*$/u;
+
+/** In a mail whose text nothing in the page's code sets apart: a line From or To with such a line above. */
+function standsInQuotedHead({ region, before = '', labels = [] }: Sighting): boolean {
+  return (
+    /page|panel|header/.test(region) && /\S/.test(before) && labels.slice(0, NEAR).some((text) => RULED_LINE.test(text))
   );
 }
 
