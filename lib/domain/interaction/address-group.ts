@@ -6,7 +6,9 @@ import { isWithheldCaller } from '../address/withheld-caller.ts';
 import { findOurDomains, findOurMailbox, isBelow, mailDomain, ownDomain } from './our-domains.ts';
 import type { SetAsideReason } from './ranked-address.ts';
 import type { Sighting } from './sighting.ts';
+import { readLabel } from '../page/labels.ts';
 import { isBesideText, isPartyRole, standingOf } from './standing.ts';
+import { cellsBeside } from './table-row.ts';
 
 /** Everything a page says of one address. */
 export interface AddressGroup {
@@ -48,6 +50,7 @@ export function groupAddresses(
   const mailbox = findOurMailbox(found, own, ourDomains);
   for (const domain of mailbox ? ownDomain(mailbox) : []) ourDomains.add(domain);
   for (const group of found) guard(group, own, mailbox, ourDomains);
+  setRowsAside(found);
   return found;
 }
 
@@ -113,6 +116,22 @@ function guard(
     group.reason = 'agent';
   else if (domain !== undefined && isBelow(domain, ourDomains))
     Object.assign(group, { reason: 'own-domain', inferred: true });
+}
+
+/** A number in one row of a table with a mail address of ours is that colleague's. */
+function setRowsAside(groups: readonly AddressGroup[]): void {
+  const rowOf = ({ sightings }: AddressGroup): readonly string[] =>
+    sightings.flatMap((each) => cellsBeside(each) ?? []);
+  const names = new Set(
+    groups.flatMap((group) =>
+      group.reason !== undefined && group.address.medium === 'email'
+        ? rowOf(group).filter((text) => /\p{L}\s+\p{L}/u.test(text) && readLabel(text) === undefined)
+        : [],
+    ),
+  );
+  for (const group of groups)
+    if (group.reason === undefined && group.address.medium === 'phone' && rowOf(group).some((text) => names.has(text)))
+      group.reason = 'agent';
 }
 
 function isMailbox({ own, label }: Sighting): boolean {

@@ -2,6 +2,7 @@ import { foldLabel, readLabel } from '../page/labels.ts';
 import type { AddressGroup } from './address-group.ts';
 import type { Party, PartyContext } from './party.ts';
 import type { Sighting } from './sighting.ts';
+import { cellsBeside } from './table-row.ts';
 
 /**
  * Finds the other party in a table of the people of a case, with a column for their mail or telephone: the one in whose
@@ -11,14 +12,14 @@ export function findPartyInTable(
   groups: readonly AddressGroup[],
   { requesterName = '' }: Pick<PartyContext, 'requesterName'>,
 ): Party | undefined {
-  const others = groups.filter(({ reason, sightings }) => reason === undefined && sightings.some(isInColumn));
+  const others = groups.filter(
+    ({ reason, sightings }) => reason === undefined && sightings.some((each) => cellsBeside(each) !== undefined),
+  );
   const named = others.filter(({ sightings }) =>
-    sightings.some(
-      (each) => isInColumn(each) && cellsOf(each).some((text) => foldLabel(text) === foldLabel(requesterName)),
-    ),
+    sightings.some((each) => cellsBeside(each)?.some((text) => foldLabel(text) === foldLabel(requesterName))),
   );
   if (requesterName !== '') return onlyOne(named);
-  const asking = others.filter(({ sightings }) => sightings.some((sighting) => isInColumn(sighting) && asks(sighting)));
+  const asking = others.filter(({ sightings }) => sightings.some(asks));
   return onlyOne(asking) ?? (asking.length === 0 ? onlyOne(others) : undefined);
 }
 
@@ -29,24 +30,9 @@ function onlyOne(groups: readonly AddressGroup[]): Party | undefined {
   return group === undefined || more.length > 0 ? undefined : { group };
 }
 
-/** A line of a table: its labels are cells of its row, then the head of its column, then the rows above. */
-function isInColumn({ region, labels = [], inField }: Sighting): boolean {
-  return region === 'chrome' && !inField && columnOf(labels) > 0;
-}
-
-/** The place of the head of a column of mail addresses or telephone numbers. */
-function columnOf(labels: readonly string[]): number {
-  return labels.slice(0, 3).findIndex((text) => readLabel(text)?.medium !== undefined);
-}
-
 /** A cell of the row says that it is the one who asks: "Client", "Requester". */
 function asks(sighting: Sighting): boolean {
-  return cellsOf(sighting).some(
+  return (cellsBeside(sighting) ?? []).some(
     (text) => readLabel(text)?.role === 'requester' && foldLabel(text).split(' ').length < 3,
   );
-}
-
-/** The cells of its row that are told. */
-function cellsOf({ labels = [] }: Sighting): readonly string[] {
-  return labels.slice(0, columnOf(labels));
 }
