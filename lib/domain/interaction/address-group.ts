@@ -26,6 +26,8 @@ export interface AddressGroup {
 /** A mail address of a gateway for text messages and calls: the number before the sign is the sender. */
 const NUMBER_AS_NAME = /^\+?\d{8,15}$/;
 
+const UNKNOWN_COUNTRY = 4;
+
 /** Reads the sightings of a page, puts those of one address together and says which are ours. */
 export function groupAddresses(
   sightings: readonly Sighting[],
@@ -51,6 +53,8 @@ export function groupAddresses(
   for (const domain of mailbox ? ownDomain(mailbox) : []) ourDomains.add(domain);
   for (const group of found) guard(group, own, mailbox, ourDomains);
   setRowsAside(found);
+  // A number whose country nobody knows says less than an address beside it (R2).
+  for (const group of found) if (group.address.kind === 'national') group.standing += UNKNOWN_COUNTRY;
   return found;
 }
 

@@ -35,7 +35,7 @@ function behindOurs(
   standing: readonly AddressGroup[],
   free: readonly AddressGroup[],
 ): Party | undefined {
-  const other = free.find(({ best }) => isPartyRole(best));
+  const other = free.find((group) => isPartyRole(group.best) && !isOnCardOf(speaker, group));
   const announced = other?.best.role === 'caller' && other.best.trust !== 'adapter' && other.best.label === undefined;
   if (other !== undefined) return announced ? { group: other, proposedBecause: 'relay' } : { group: other };
   const recipient = free.find(({ best }) => best.role === 'to' && isBesideText(best));
@@ -50,6 +50,17 @@ function behindOurs(
   if (named !== undefined) return { group: named, proposedBecause: 'relay' };
   const shown = free.find(({ best }) => best.role === 'unknown' && isBesideText(best) && best.trust !== 'body');
   return shown && { group: shown };
+}
+
+/** Stands under the same label in the same part of the page as one of ours: that colleague's own number. */
+function isOnCardOf({ best: ours }: AddressGroup, { best }: AddressGroup): boolean {
+  return (
+    ours.medium === 'email' &&
+    best.medium === 'phone' &&
+    ours.label !== undefined &&
+    best.label === ours.label &&
+    best.names?.slice(0, 2).join('|') === ours.names?.slice(0, 2).join('|')
+  );
 }
 
 /** Nobody is named: what stands beside the text may be the party, the text itself only what it announces. */

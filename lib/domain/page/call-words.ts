@@ -19,6 +19,9 @@ const GOING_OUT =
 const DIALLED =
   /\b(?:calling|dialing|dialling|chamando|ligando(?: para)?|discando|llamando(?: a)?|marcando|chiamando|chiamata a|rufe an|wahle|bellen met|appel vers)$/;
 
+/** A telephone number and nothing else. */
+const NUMBER_ALONE = /^[+(]?\d[\d\s()./-]{6,22}$/;
+
 const DIRECTION_LABEL =
   /^(?:call )?(?:direction|sens(?: de l appel)?|type d appel|richtung|anrufrichtung|anrufart|sentido|direccion|direcao|call type|tipo de (?:llamada|chamada|ligacao)|tipo (?:di )?chiamata|direzione|richting|soort (?:oproep|gesprek))$/;
 const OUT = /^(?:outgoing|outbound|out|sortant|emis|ausgehend|abgehend|saliente|emitida|uitgaand|uscita|in uscita)\b/;
@@ -54,6 +57,7 @@ export function readCallWords(
   const said = facts.find(([label]) => DIRECTION_LABEL.test(foldLabel(label)))?.[1];
   const value = said === undefined ? '' : foldLabel(said);
   const lines = linesOf(sightings);
+  for (const [number, words] of statesBeside(facts)) lines.set(number, [...(lines.get(number) ?? []), words]);
   const [[line, beside] = [undefined, []]] = lines.size === 1 ? lines : [];
   const out =
     OUT.test(value) ||
@@ -91,6 +95,15 @@ function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
     if (said.length > 0) lines.set(text.replace(/\D/g, ''), said);
   }
   return lines;
+}
+
+/** A number and the state of a call right beside it: "+33 7 …" and "Incoming call". */
+function statesBeside(facts: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  return facts.flatMap(([label, value]) => {
+    const words = foldLabel(value);
+    const isState = words.split(' ').length < 6 && [GOING_ON, GOING_OUT].some((pattern) => pattern.test(words));
+    return isState && NUMBER_ALONE.test(label) ? [[label.replace(/\D/g, ''), words] as const] : [];
+  });
 }
 
 /** The word for a hidden number beside a caller's label, or behind "Incoming call from". */

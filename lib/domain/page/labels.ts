@@ -59,7 +59,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'requester',
-    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|melder(?:in)?|gemeldet von|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|indiener|inzender|aanmelder|melder|aangemeld door)\b/,
+    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|(?:an)?melder(?:in)?|meldende\w*|gemeldet (?:von|durch)|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|indiener|inzender|aanmelder|melder|aangemeld door)\b/,
   ],
 ];
 
@@ -69,6 +69,10 @@ const OWN =
 /** Our own lines, or somebody's who is not on this page: never the other party. */
 const SERVICE =
   /\b(?:contact ?form|kontaktformular|formulaire de contact|formulario de contacto|modulo di contatto|contactformulier|hotline|helpline|service ?client\w*|kundenservice|kundendienst|customer (?:service|care|support)|atencion al cliente|support|standard|contact us|(?:nous )?contacte[rz](?: nous)?|kontaktieren sie|contactenos|astreinte|on call|vertrieb|sales)\b/;
+
+/** Somebody else than the one who asks, whom to find at the place or to turn to in need. */
+const OTHER_CONTACT =
+  /\b(?:sur (?:place|site)|on ?site|vor ort|ter plaatse|in loco|sul posto|en (?:el )?(?:sitio|lugar)|no local|(?:emergency|backup|secondary|alternat\w+) (?:contact|person)|(?:contact|personne) (?:d urgence|de confiance)|notfallkontakt|contacto de emergencia|contatto di emergenza|noodcontact)\b/;
 
 /** Somebody who is supported: "Support user", "Utilisateur de support". */
 const SUPPORTED =
@@ -141,7 +145,8 @@ export function readLabel(text: string): LabelMeaning | undefined {
   if (OWN.test(words)) return { own: true, medium };
   // "On call" alone is who has to be ready; with a timer it is somebody who speaks.
   if ((words !== 'on call' && CONNECTED.test(words)) || WRAPPING_UP.test(words)) return { role: 'caller', medium };
-  if ((SERVICE.test(words) && !SUPPORTED.test(words)) || WAITING.test(words)) return { role: 'unknown', medium };
+  if ((SERVICE.test(words) && !SUPPORTED.test(words)) || WAITING.test(words) || OTHER_CONTACT.test(words))
+    return { role: 'unknown', medium };
   const role = (
     WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words))
   )?.[0];

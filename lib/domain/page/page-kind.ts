@@ -1,3 +1,4 @@
+import { idOf, isId, isTitled, SHORT_HEX } from './item-id.ts';
 import type { AddressParts, PageAddress } from './page-address.ts';
 
 const CALL = /^(?:call|appel|anruf|llamada|chamada|chiamata|oproep|gesprek)$/;
@@ -19,7 +20,7 @@ export interface PageKind {
 }
 
 const ITEM =
-  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|aanvra(?:ag|gen)|verzoek(?:en)?)$/;
+  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?)$/;
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
@@ -45,6 +46,10 @@ const ACT_PARAM =
 const ARTICLE = /^(?:kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
 const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
+
+/** Those whose name alone stands in front of a mail's id; what stands behind others may be their own id. */
+const KNOWN_FOLDER = /^(?:inbox|sent|drafts?|trash|junk|spam|archives?)$/;
+const SHORTEST_MAIL_ID = 10;
 
 /** The program itself, which says in its parameters what it shows. */
 const SCRIPT = /^(?:index|default|main|home)\.(?:php\d?|aspx?|jsp|pl|cgi|do)$/i;
@@ -114,7 +119,7 @@ function readParts({ segments, params }: AddressParts): PageKind {
     const noun = isTitled(segments[index]!) ? undefined : nounOf(segment, next ?? paramId(params));
     const isTab = segment.some((word) => PERSON_TAB.test(word)) && isId(segments[index - 1] ?? '');
     const person = !isTab && segment.some((word) => PERSON.test(word));
-    const id = next ?? (noun !== undefined || person ? paramId(params) : undefined);
+    const id = next ?? (noun !== undefined || person ? (paramId(params) ?? wordParam(segment, params)) : undefined);
     if (noun !== undefined && id !== undefined && !(person && next === undefined))
       item ??= { shows: 'item', kind: SAME[noun] ?? noun, id };
     // What the address ends with decides when there is no item.
@@ -124,6 +129,9 @@ function readParts({ segments, params }: AddressParts): PageKind {
     const form = segment.find((word) => FORM.test(word));
     if (form !== undefined && !(form === 'edit' && last.shows === 'person')) last = { shows: 'form' };
   }
+  const [folder = '', mail = ''] = segments.slice(-2);
+  if (KNOWN_FOLDER.test(folder.toLowerCase()) && mail.length >= SHORTEST_MAIL_ID && !/^\d+$/.test(mail) && isId(mail))
+    item ??= { shows: 'item', kind: 'mail', id: mail };
   const acts = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? wordsOf(value) : []));
   item ??= itemOfAction(acts, params);
   if (acts.some((word) => FORM.test(word) && word !== 'edit') || (acts.includes('open') && item === undefined))
@@ -198,10 +206,17 @@ function idAlone(address: PageAddress): string | undefined {
     namesakeParam(address) ??
     pathParam(address.segments) ??
     [...address.segments.slice(-2), ...address.fragment.segments.slice(-2)]
-      .filter((segment) => isId(segment))
+      // So short a code that no noun names may be that of a place.
+      .filter((segment) => isId(segment) && !SHORT_HEX.test(segment.replace(/^\d+$/, '')))
       .map(idOf)
       .at(-1)
   );
+}
+
+/** `call-logs?log=4c8fe1`: a parameter that is named like the last word of what the page lists. */
+function wordParam(words: readonly string[], params: ReadonlyMap<string, string>): string | undefined {
+  const id = params.get(words.at(-1) ?? '');
+  return id !== undefined && isId(id) ? id : undefined;
 }
 
 /** `post.php?post=2841`: a parameter that is named like the program. */
@@ -214,28 +229,6 @@ function namesakeParam({ segments, params }: AddressParts): string | undefined {
 /** `order_id/2210`: a name and its value in the path. */
 function pathParam(segments: readonly string[]): string | undefined {
   return segments.find((segment, index) => isId(segment) && /^[a-z]+_id$/i.test(segments[index - 1] ?? ''));
-}
-
-function isId(segment: string): boolean {
-  // Padding, and a sign in front of what the program counts by: `R2kQ==`, `=41z`.
-  const text = segment.replace(/^[=~.!]+|=+$/g, '');
-  if (text.length > 80) return false;
-  return (
-    /^(?:#|[a-z]{1,12}[:.])?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) ||
-    /^[a-z]{1,10}[-_]?\d[\w-]*$/i.test(text) ||
-    /^(?=.*\d)[\da-f]{6,}(?:-[\da-f]+)*$/i.test(text) ||
-    /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text) ||
-    (text !== segment && /^(?=.*\d)[\w-]{3,}$/.test(text))
-  );
-}
-
-/** `12-printer-is-broken` is 12. */
-function idOf(segment: string): string {
-  return /^#?(\d+)(?:-[a-z].*)?$/i.exec(segment)?.[1] ?? segment;
-}
-
-function isTitled(segment: string): boolean {
-  return /^\d+-[a-z]+-|-[a-z]+-\d+$/i.test(segment);
 }
 
 /** The words of a segment, singular: `viewTickets.php` gives `view`, `ticket`. */
