@@ -54,14 +54,14 @@ function isTableRow(row: Element, message: Element | undefined, general: Rules):
 /** One of several alike that each lead to an item of its own, or can each be chosen. */
 function isOneOfMany(element: Element, general: Rules): boolean {
   const link = itemLink(element, general);
-  const choosable = isChoosable(element);
+  const choosable = element.matches(general.choosableSelector);
   if (link === undefined && !choosable) return false;
   const alike = twinsOf(element).filter(
     (twin) =>
-      (choosable && isChoosable(twin)) ||
+      (choosable && twin.matches(general.choosableSelector)) ||
       (link !== undefined && leadsElsewhere(link, itemLink(twin, general), general)),
   );
-  return alike.length > 0 && (element.textContent?.length ?? 0) <= LONGEST_ROW;
+  return alike.length > 0 && element.textContent.length <= LONGEST_ROW;
 }
 
 /** The nearest siblings of the same kind. */
@@ -83,17 +83,9 @@ export function twinsOf(element: Element): Element[] {
   return found;
 }
 
-function isChoosable(element: Element): boolean {
-  return (
-    element.hasAttribute('aria-selected') ||
-    element.hasAttribute('data-href') ||
-    (element.hasAttribute('onclick') && element.localName !== 'button')
-  );
-}
-
 function isMostlyLink(element: Element): boolean {
   const link = element.localName === 'a' ? element : element.querySelector('a[href]');
-  return (link?.textContent?.length ?? 0) > 0.4 * (element.textContent?.length ?? 0);
+  return (link?.textContent?.length ?? 0) > 0.4 * element.textContent.length;
 }
 
 /** The first link of a row that leads to an item: with an id, to no person, file or place in the page. */

@@ -38,18 +38,21 @@ export async function readPageFacts(
     return found;
   };
   const headings = await shown(general.headingTagNames, general.headingClasses);
-  const labels = await shown([...general.labelTagNames, 'td'], general.labelClasses);
+  const labels = await shown(general.labelTagNames, general.labelClasses);
   const messages = new Set(
     seen.flatMap(({ message, sighting }) => (message && sighting.region !== 'chrome' ? message : [])),
   );
   const isOther = (element: Element): boolean =>
-    placeOf(element).message !== undefined && inView(element) && (element.textContent ?? '').trim().length > 20;
+    placeOf(element).message !== undefined && inView(element) && element.textContent.trim().length > 20;
   const others = messages.size > 0 ? [] : select(document, general.messageSelector).slice(0, MOST_LOOKED_AT);
   const fields = ['input', 'select', 'textarea']
     .flatMap((tag) => firstOf(document.getElementsByTagName(tag)))
     .filter(isShown);
-  const call = seen.find(({ sighting }) => sighting.medium === 'phone')?.element.closest('[data-call-id],[data-call]');
-  const callId = call?.getAttribute('data-call-id') ?? call?.getAttribute('data-call');
+  const phone = seen.find(({ sighting }) => sighting.medium === 'phone')?.element;
+  const { call, callId = call } = phone?.closest<HTMLElement>('[data-call-id],[data-call]')?.dataset ?? {};
+  const inCall = firstOf(document.getElementsByTagName('button')).some(
+    (button) => general.hangUp.test(button.outerHTML) && isShown(button),
+  );
   if (pace.isDue()) await pace.breathe();
   return {
     headings: headings.flatMap((element) => shortText(element, 300) || []).slice(0, MOST_HEADINGS),
@@ -60,7 +63,8 @@ export async function readPageFacts(
       fields.length > 2 &&
       fields.some(({ localName }) => localName === 'textarea') &&
       messages.size + others.length === 0,
-    ...(callId && { callId: callId.slice(0, 200) }),
+    callId: callId?.slice(0, 200),
+    inCall,
   };
 }
 

@@ -79,7 +79,7 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
       ? fits(element, messages.css)
       : !place.inText &&
         (isMessage || looksLikeMessage(element, tag, general, nameOf)) &&
-        !general.noMessage.test(tag) &&
+        !element.matches(general.noMessageSelector) &&
         !(place.message && twinsOf(place.message).length > 0);
     if (isUnit) Object.assign(place, called, { region: 'header', inText: false, ...alone });
     if (place.inText) return;

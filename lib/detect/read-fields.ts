@@ -5,7 +5,7 @@ import { nearbyLabels } from './nearby-labels.ts';
 import { hasLabel } from './nearest-label.ts';
 import { numberIn } from './number-in.ts';
 import type { Roots } from './roots.ts';
-import { readMarked } from './semantic.ts';
+import { isAddressLink, readMarked } from './semantic.ts';
 import { spacedText } from './short-text.ts';
 import { select } from './select.ts';
 import type { Seen } from './sight.ts';
@@ -93,7 +93,7 @@ type Address = Pick<Sighting, 'medium' | 'text' | 'name'>;
 
 /** Takes the addresses out of a field's value; a value that is one phone number may be short. */
 function addressesOf({ element, text }: FieldValue, field: AdapterField, finder: CandidateFinder): Address[] {
-  if (/^(?:mailto|tel|callto):/i.test(text)) return readMarked(element, finder);
+  if (isAddressLink(text)) return readMarked(element, finder);
   const { text: plain, candidates } = finder.read(text);
   // Lines of a mail's head hold mail addresses; a number in them is in the subject.
   const isHead = /from|to|cc|labelled/.test(field);

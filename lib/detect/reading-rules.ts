@@ -16,10 +16,11 @@ export interface ReadingRules extends CandidatePatterns {
   sectionTags: string;
   memberTags: string;
   paragraphTags: string;
-  /** Tags of headings; tags that are no section with one; tags that are no message. */
+  /** Tags of headings; tags that are no section with one. */
   headTags: string;
   noSection: string;
-  noMessage: string;
+  /** Selector: what is no message, whatever it is called. A card of labels and values is none either. */
+  noMessageSelector: string;
   /** Words in the names of a message's text, its head, quoted mail and signatures. */
   text: string;
   head: string;
@@ -32,6 +33,8 @@ export interface ReadingRules extends CandidatePatterns {
   messageClass: string;
   messagesClass: string;
   headingClass: string;
+  /** Selector: what can be chosen, as rows of lists can. */
+  choosableSelector: string;
   /** Tags of rows of lists; links beside an item that do not make one; the parameter that names an item. */
   rowTags: string;
   besideLinks: string;
@@ -73,6 +76,8 @@ export interface ReadingRules extends CandidatePatterns {
   /** Controls, and what is no value of a label. */
   controlSelector: string;
   noValueSelector: string;
+  /** What the button says that ends a call. */
+  hangUp: string;
   /** Tags and class names of labels and of headings. */
   labelTagNames: string[];
   labelClasses: string[];

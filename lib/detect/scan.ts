@@ -122,7 +122,7 @@ async function readRoot(
   const links = isDocument ? (root as Document).links : root.querySelectorAll('a[href]');
   for (let index = 0; index < links.length; index += 1) {
     const link = links[index]!;
-    if (isAddressLink(link)) marked.set(link, findingsOf(link, finder));
+    if (isAddressLink(link.getAttribute('href'))) marked.set(link, findingsOf(link, finder));
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
   }

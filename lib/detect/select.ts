@@ -16,15 +16,6 @@ export function select(roots: ParentNode | readonly ParentNode[], css: string | 
   }
 }
 
-/** Whether anything fits a selector. */
-export function has(root: ParentNode, css: string): boolean {
-  try {
-    return !!root.querySelector(css);
-  } catch {
-    return false;
-  }
-}
-
 /** Whether an element fits one of some selectors, those that the browser refuses left out. */
 export function fits(element: Element, selectors: readonly string[] | string | undefined): boolean {
   try {

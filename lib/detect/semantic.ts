@@ -10,15 +10,18 @@ export interface MarkedAddress {
   before?: string;
 }
 
-/** Whether a link names an address. */
-export function isAddressLink(link: Element): boolean {
-  return /^\s*(?:mailto|tel|callto):/i.test(link.getAttribute('href') ?? '');
+/** A link to an address, its scheme and what is behind it. */
+const ADDRESS_LINK = /^\s*(mailto|tel|callto):(.*)/is;
+
+/** Whether a link, or another text, names an address by its scheme. */
+export function isAddressLink(href: string | null): boolean {
+  return ADDRESS_LINK.test(href ?? '');
 }
 
 /** Reads what an element's markup names; several addresses of one `mailto:` come apart. */
 export function readMarked(element: Element, finder: CandidateFinder): MarkedAddress[] {
-  const [, scheme = '', target = ''] = /^\s*(mailto|tel|callto):(.*)/is.exec(element.getAttribute('href') ?? '') ?? [];
-  const shown = (element.textContent ?? '').trim();
+  const [, scheme = '', target = ''] = ADDRESS_LINK.exec(element.getAttribute('href') ?? '') ?? [];
+  const shown = element.textContent.trim();
   if (scheme.toLowerCase() === 'mailto')
     return addressesIn(recipientsOf(target), finder).map((address) => ({ name: nameIn(shown), ...address }));
   const number = scheme === '' ? undefined : decode(target);

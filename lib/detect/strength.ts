@@ -8,7 +8,7 @@ export function strongestFirst(sightings: readonly Sighting[]): Sighting[] {
   const kept = new Map<string, Sighting>();
   for (const sighting of sightings) {
     const { medium, text, role, region, message, labels, before, own } = sighting;
-    const key = `${medium},${text.toLowerCase()},${role},${region},${message},${String(labels)},${before},${own}`;
+    const key = String([medium, text.toLowerCase(), role, region, message, labels, before, own]);
     if ((kept.get(key)?.trust ?? 'body') === 'body') kept.set(key, sighting);
   }
   return [...kept.values()].sort((first, second) => weightOf(first) - weightOf(second));

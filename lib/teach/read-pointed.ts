@@ -44,7 +44,7 @@ function addressAt(hit: Element, finder: CandidateFinder): Pointed | undefined {
     if (level > 0 && WHOLE.test(element.localName)) return undefined;
     const { read, text } = shownBy(element);
     if (text.length > LONGEST) return undefined;
-    if (isAddressLink(element)) {
+    if (isAddressLink(element.getAttribute('href'))) {
       const [marked] = readMarked(element, finder);
       if (marked)
         return {

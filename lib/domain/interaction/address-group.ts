@@ -6,7 +6,9 @@ import { isWithheldCaller } from '../address/withheld-caller.ts';
 import { findOurDomains, findOurMailbox, isBelow, mailDomain, ownDomain } from './our-domains.ts';
 import type { SetAsideReason } from './ranked-address.ts';
 import type { Sighting } from './sighting.ts';
+import { readLabel } from '../page/labels.ts';
 import { isBesideText, isPartyRole, standingOf } from './standing.ts';
+import { cellsBeside } from './table-row.ts';
 
 /** Everything a page says of one address. */
 export interface AddressGroup {
@@ -23,6 +25,8 @@ export interface AddressGroup {
 
 /** A mail address of a gateway for text messages and calls: the number before the sign is the sender. */
 const NUMBER_AS_NAME = /^\+?\d{8,15}$/;
+
+const UNKNOWN_COUNTRY = 4;
 
 /** Reads the sightings of a page, puts those of one address together and says which are ours. */
 export function groupAddresses(
@@ -48,6 +52,9 @@ export function groupAddresses(
   const mailbox = findOurMailbox(found, own, ourDomains);
   for (const domain of mailbox ? ownDomain(mailbox) : []) ourDomains.add(domain);
   for (const group of found) guard(group, own, mailbox, ourDomains);
+  setRowsAside(found);
+  // A number whose country nobody knows says less than an address beside it (R2).
+  for (const group of found) if (group.address.kind === 'national') group.standing += UNKNOWN_COUNTRY;
   return found;
 }
 
@@ -113,6 +120,22 @@ function guard(
     group.reason = 'agent';
   else if (domain !== undefined && isBelow(domain, ourDomains))
     Object.assign(group, { reason: 'own-domain', inferred: true });
+}
+
+/** A number in one row of a table with a mail address of ours is that colleague's. */
+function setRowsAside(groups: readonly AddressGroup[]): void {
+  const rowOf = ({ sightings }: AddressGroup): readonly string[] =>
+    sightings.flatMap((each) => cellsBeside(each) ?? []);
+  const names = new Set(
+    groups.flatMap((group) =>
+      group.reason !== undefined && group.address.medium === 'email'
+        ? rowOf(group).filter((text) => /\p{L}\s+\p{L}/u.test(text) && readLabel(text) === undefined)
+        : [],
+    ),
+  );
+  for (const group of groups)
+    if (group.reason === undefined && group.address.medium === 'phone' && rowOf(group).some((text) => names.has(text)))
+      group.reason = 'agent';
 }
 
 function isMailbox({ own, label }: Sighting): boolean {

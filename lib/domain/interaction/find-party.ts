@@ -1,16 +1,8 @@
 import type { AddressGroup } from './address-group.ts';
-import { mailDomain } from './our-domains.ts';
+import type { Party, PartyContext } from './party.ts';
+import { findPartyInTable } from './party-in-table.ts';
+import { findPartyInText } from './party-in-text.ts';
 import { isBesideText, isPartyRole } from './standing.ts';
-
-/** Who the other party is, and why it is only proposed. */
-export interface Party {
-  group: AddressGroup;
-  proposedBecause?: 'forward' | 'relay';
-  /** One of our own people who asks us for something. */
-  internal?: boolean;
-  /** The recipient of a message that we sent (R18). */
-  outbound?: boolean;
-}
 
 /** Programs that write about machines: nobody stands behind them (R19). */
 const ALERTS =
@@ -22,20 +14,16 @@ const ALERT_TITLES =
 const FUNCTIONS =
   /^(?:info|contact|kontakt|contacto|support|help|helpdesk|service\w*|sales|vertrieb|commercial|ventas|billing|facturation|buchhaltung|office|admin\w*|web\w*|site|www|form\w*|shop|boutique|store|order\w*|commande\w*|pbx|voicemail|messagerie|standard|telefon\w*|fax|scan\w*|print\w*|dpo|privacy|security|abuse|hr|rh|it|dsi|team|equipe|hello|bonjour|notif\w*|robot|bot|system|root|list\w*)(?:[-_.+].*)?$/;
 
-/** What finding the party needs beside the addresses. */
-export interface PartyContext {
-  title: string;
-  requesterName?: string;
-  hasInteraction: boolean;
-}
-
 /** Finds the other party among the addresses of a page (R12, R16-R19); nothing when there is nobody. */
 export function findParty(groups: readonly AddressGroup[], context: PartyContext): Party | undefined {
   const standing = [...groups].sort((first, second) => first.standing - second.standing);
   const free = standing.filter(({ reason, standing: place }) => reason === undefined && place < 1000);
   const speaker = standing.find(({ best }) => isPartyRole(best) && best.region !== 'chrome');
-  if (speaker === undefined)
-    return withoutSpeaker(free, context) ?? (context.hasInteraction ? forwardedByOurs(standing, free) : undefined);
+  if (speaker === undefined) {
+    const found = withoutSpeaker(free, context);
+    if (found !== undefined || !context.hasInteraction) return found;
+    return forwardedByOurs(standing, free) ?? findPartyInTable(groups, context) ?? findPartyInText(free, context);
+  }
   if (isMachine(speaker, context.title)) return undefined;
   if (speaker.reason === undefined) return { group: speaker };
   return behindOurs(speaker, standing, free);
@@ -47,7 +35,7 @@ function behindOurs(
   standing: readonly AddressGroup[],
   free: readonly AddressGroup[],
 ): Party | undefined {
-  const other = free.find(({ best }) => isPartyRole(best));
+  const other = free.find((group) => isPartyRole(group.best) && !isOnCardOf(speaker, group));
   const announced = other?.best.role === 'caller' && other.best.trust !== 'adapter' && other.best.label === undefined;
   if (other !== undefined) return announced ? { group: other, proposedBecause: 'relay' } : { group: other };
   const recipient = free.find(({ best }) => best.role === 'to' && isBesideText(best));
@@ -62,6 +50,17 @@ function behindOurs(
   if (named !== undefined) return { group: named, proposedBecause: 'relay' };
   const shown = free.find(({ best }) => best.role === 'unknown' && isBesideText(best) && best.trust !== 'body');
   return shown && { group: shown };
+}
+
+/** Stands under the same label in the same part of the page as one of ours: that colleague's own number. */
+function isOnCardOf({ best: ours }: AddressGroup, { best }: AddressGroup): boolean {
+  return (
+    ours.medium === 'email' &&
+    best.medium === 'phone' &&
+    ours.label !== undefined &&
+    best.label === ours.label &&
+    best.names?.slice(0, 2).join('|') === ours.names?.slice(0, 2).join('|')
+  );
 }
 
 /** Nobody is named: what stands beside the text may be the party, the text itself only what it announces. */
@@ -81,25 +80,7 @@ function withoutSpeaker(
   const recipient = free.find(({ best }) => best.role === 'to' && isBesideText(best));
   if (recipient !== undefined) return { group: recipient, outbound: true };
   const group = free.find((each) => bearsName(each, requesterName));
-  if (group !== undefined) return { group };
-  return requesterName === undefined ? onlyOneWritten(free) : undefined;
-}
-
-/** Words with which somebody says under which number to be called, or was called. */
-const CALLED_FOR =
-  /\b(?:call|ring|reach|phone|mobile|text|joindre|joignable|rappel\w*|appel\w*|portable|r[uü]ckruf\w*|erreich\w*|anruf\w*|mobil\w*|handy|ll[aá]m\w*|m[oó]vil|chiam\w*|cellulare|lig(?:ar|ue)|telem[oó]vel|bereik\w*|bel(?:len)?|tel\w*)\b[^.!?;]{0,30}$/iu;
-
-/**
- * Nobody is named anywhere: the one person whose number stands in what was written, as where an agent notes a call. Of
- * several nobody knows who is meant, and a mail address alone is rather that of somebody who is spoken of.
- */
-function onlyOneWritten(free: readonly AddressGroup[]): Party | undefined {
-  const written = free.filter(
-    ({ best }) => best.role === 'unknown' && /^(?:page|message|signature)$/.test(best.region) && !best.inField,
-  );
-  const domains = new Set(written.flatMap((group) => mailDomain(group) ?? []));
-  const called = written.filter(({ best }) => best.medium === 'phone' && CALLED_FOR.test(best.before ?? ''));
-  return called.length === 1 && domains.size < 2 ? { group: called[0]!, proposedBecause: 'relay' } : undefined;
+  return group && { group };
 }
 
 /**

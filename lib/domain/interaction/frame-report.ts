@@ -19,6 +19,8 @@ export const pageFactsSchema = z.object({
   messages: z.int().check(z.minimum(0)),
   /** Whether the page is a form to fill in. */
   isForm: z.boolean(),
+  /** Whether a button to hang up is shown. */
+  inCall: z.optional(z.boolean()),
   /** The id of a call that the page's code names. */
   callId: z.optional(z.string().check(z.maxLength(200))),
 });

@@ -1,10 +1,11 @@
 import type { AssumedCountry } from '../address/assumed-country.ts';
 import type { OwnAddresses } from '../address/own-addresses.ts';
 import { type AddressGroup, findWithheld, groupAddresses } from './address-group.ts';
-import { findParty, type Party } from './find-party.ts';
+import { findParty } from './find-party.ts';
 import type { Direction, InteractionRef } from './interaction.ts';
 import type { ReadableFrame } from '../page/read-frame.ts';
 import { mergeFrames } from './merge-frames.ts';
+import type { Party } from './party.ts';
 import type { RankedAddress, Ranking, SetAsideAddress } from './ranked-address.ts';
 import { isPartyRole } from './standing.ts';
 

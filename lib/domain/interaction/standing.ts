@@ -1,3 +1,4 @@
+import { inlineLabel, readLabel } from '../page/labels.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Roles that say outright who the other party is. */
@@ -50,7 +51,7 @@ function base(sighting: Sighting): number {
 
 function unnamed(sighting: Sighting): number {
   const { trust, region } = sighting;
-  if (isBesideText(sighting) && trust !== 'body') return trust === 'header' ? 55 : 50;
+  if (isBesideText(sighting) && trust !== 'body') return isOtherwiseNamed(sighting) ? 57 : trust === 'header' ? 55 : 50;
   switch (region) {
     case 'header':
     case 'panel':
@@ -64,6 +65,12 @@ function unnamed(sighting: Sighting): number {
     default:
       return 110;
   }
+}
+
+/** Right under a label that names neither a person's part nor a medium: "Subcontractor:", "Accounts (external):". */
+function isOtherwiseNamed({ before = '', labels = [] }: Sighting): boolean {
+  const label = inlineLabel(before) ?? labels[0] ?? '';
+  return /\p{L}.*[:\uff1a]$/u.test(label) && readLabel(label) === undefined;
 }
 
 /** Of two that say the same, the mail address unless it is a call, then the better marked one. */

@@ -1,7 +1,7 @@
 import { isWithheldCaller } from '../address/withheld-caller.ts';
 import type { Direction } from '../interaction/interaction.ts';
 import type { Sighting } from '../interaction/sighting.ts';
-import { announcesCaller, foldLabel, readLabel } from './labels.ts';
+import { announcesCaller, foldLabel, isWrappingUp, readLabel } from './labels.ts';
 
 /** Titles of a call that comes in or is spoken; of one that was missed nobody speaks any more. */
 const GOING_ON =
@@ -18,6 +18,9 @@ const GOING_OUT =
 /** Right in front of a number: it is the one that we dial. */
 const DIALLED =
   /\b(?:calling|dialing|dialling|chamando|ligando(?: para)?|discando|llamando(?: a)?|marcando|chiamando|chiamata a|rufe an|wahle|bellen met|appel vers)$/;
+
+/** A telephone number and nothing else. */
+const NUMBER_ALONE = /^[+(]?\d[\d\s()./-]{6,22}$/;
 
 const DIRECTION_LABEL =
   /^(?:call )?(?:direction|sens(?: de l appel)?|type d appel|richtung|anrufrichtung|anrufart|sentido|direccion|direcao|call type|tipo de (?:llamada|chamada|ligacao)|tipo (?:di )?chiamata|direzione|richting|soort (?:oproep|gesprek))$/;
@@ -54,6 +57,7 @@ export function readCallWords(
   const said = facts.find(([label]) => DIRECTION_LABEL.test(foldLabel(label)))?.[1];
   const value = said === undefined ? '' : foldLabel(said);
   const lines = linesOf(sightings);
+  for (const [number, words] of statesBeside(facts)) lines.set(number, [...(lines.get(number) ?? []), words]);
   const [[line, beside] = [undefined, []]] = lines.size === 1 ? lines : [];
   const out =
     OUT.test(value) ||
@@ -61,7 +65,8 @@ export function readCallWords(
     beside.some((words) => DIALLED.test(words));
   const isSheet = OUT.test(value) || IN.test(value);
   const rings =
-    [...folded, ...beside].some((title) => GOING_ON.test(title)) || beside.some((words) => ON_THE_LINE.test(words));
+    [...folded, ...beside].some((title) => GOING_ON.test(title) || isWrappingUp(title)) ||
+    beside.some((words) => ON_THE_LINE.test(words));
   const calls = folded
     .slice(0, -1)
     .filter((title) => GOING_ON.test(title) || GOING_OUT.test(title))
@@ -83,10 +88,22 @@ function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
     if (medium !== 'phone' || !/header|panel|page/.test(region)) continue;
     const said = [before, label]
       .map(foldLabel)
-      .filter((words) => [GOING_ON, GOING_OUT, ON_THE_LINE, DIALLED].some((pattern) => pattern.test(words)));
+      .filter(
+        (words) =>
+          isWrappingUp(words) || [GOING_ON, GOING_OUT, ON_THE_LINE, DIALLED].some((pattern) => pattern.test(words)),
+      );
     if (said.length > 0) lines.set(text.replace(/\D/g, ''), said);
   }
   return lines;
+}
+
+/** A number and the state of a call right beside it: "+33 7 …" and "Incoming call". */
+function statesBeside(facts: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  return facts.flatMap(([label, value]) => {
+    const words = foldLabel(value);
+    const isState = words.split(' ').length < 6 && [GOING_ON, GOING_OUT].some((pattern) => pattern.test(words));
+    return isState && NUMBER_ALONE.test(label) ? [[label.replace(/\D/g, ''), words] as const] : [];
+  });
 }
 
 /** The word for a hidden number beside a caller's label, or behind "Incoming call from". */

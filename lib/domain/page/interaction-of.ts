@@ -63,6 +63,7 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   if (kind.shows === 'person' && kind.id !== undefined && evidence.namesItem && party)
     return { shows: 'item', interaction: make(evidence, 'ticket', kind.id) };
   if (kind.shows === 'form' || kind.shows === 'person') return { shows: kind.shows };
+  if (kind.isArticle === true && !evidence.namesRequester) return { shows: 'list' };
   if (kind.isSearch && !(kind.id !== undefined && confirmed)) return { shows: 'list' };
   const named = (evidence.namesRequester || party) && (evidence.messages > 0 || evidence.namesRequester);
   // Somebody is named as the one who asks, or stands beside the messages, and the address has an id.

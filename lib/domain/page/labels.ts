@@ -21,7 +21,7 @@ const WHOLE: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'from',
-    /^(?:from|by|de|par|von|da|van|exp|via|sender|sent by|written by|expediteur|envoye par|absender|gesendet von|remitente|enviado por|remetente|mittente|inviato da|afzender|author|auteur|autor|autore|verfasser)$/,
+    /^(?:from|by|(?:received|reply) from|de|par|von|da|van|exp|via|sender|sent by|written by|expediteur|envoye par|absender|gesendet von|remitente|enviado por|remetente|mittente|inviato da|afzender|author|auteur|autor|autore|verfasser)$/,
   ],
   ['cc', /^(?:b?cci?|ccn|cco|copie|copie a|en copie|kopie|kopie an|copia|copia a|admin ?cc)$/],
 ];
@@ -29,6 +29,10 @@ const WHOLE: readonly (readonly [Role, RegExp])[] = [
 /** How softphones title the one who is on the line, often with a timer behind. */
 const CONNECTED =
   /^(?:connected|talking|speaking|(?:on|in) (?:a |the )?call|active call|current call|call in progress|en communication|en ligne|appel en cours|communication en cours|verbunden|im gesprach|aktives gesprach|laufendes gesprach|aktueller anruf|en llamada|conectad[oa]|llamada en curso|llamada activa)(?: with| avec| mit| con)?(?: \d{1,2}){0,3}$/;
+
+/** The notes right after a call, with a timer behind: whoever was on the line is still meant. */
+const WRAPPING_UP =
+  /^(?:acw|after (?:call|contact)(?: work)?|wrap(?:ping)? ?up|post ?call|travail apres (?:l )?(?:appel|contact)|post ?appel|nachbearbeitung|nacharbeit|trabajo (?:posterior|despues) (?:a|de) la llamada|post ?llamada|pos atendimento|apos a chamada|post ?chiamata|dopo chiamata|nabewerking|nawerk)(?: \d{1,2}){1,3}$/;
 
 /** Who waits on another line. */
 const WAITING =
@@ -55,7 +59,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'requester',
-    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|melder(?:in)?|gemeldet von|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|indiener|inzender|aanmelder|melder|aangemeld door)\b/,
+    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|(?:an)?melder(?:in)?|meldende\w*|gemeldet (?:von|durch)|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|indiener|inzender|aanmelder|melder|aangemeld door)\b/,
   ],
 ];
 
@@ -65,6 +69,10 @@ const OWN =
 /** Our own lines, or somebody's who is not on this page: never the other party. */
 const SERVICE =
   /\b(?:contact ?form|kontaktformular|formulaire de contact|formulario de contacto|modulo di contatto|contactformulier|hotline|helpline|service ?client\w*|kundenservice|kundendienst|customer (?:service|care|support)|atencion al cliente|support|standard|contact us|(?:nous )?contacte[rz](?: nous)?|kontaktieren sie|contactenos|astreinte|on call|vertrieb|sales)\b/;
+
+/** Somebody else than the one who asks, whom to find at the place or to turn to in need. */
+const OTHER_CONTACT =
+  /\b(?:sur (?:place|site)|on ?site|vor ort|ter plaatse|in loco|sul posto|en (?:el )?(?:sitio|lugar)|no local|(?:emergency|backup|secondary|alternat\w+) (?:contact|person)|(?:contact|personne) (?:d urgence|de confiance)|notfallkontakt|contacto de emergencia|contatto di emergenza|noodcontact)\b/;
 
 /** Somebody who is supported: "Support user", "Utilisateur de support". */
 const SUPPORTED =
@@ -85,6 +93,13 @@ const MY_NUMBER =
 const REFERENCE =
   /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
 
+/** "Customer no.", "N° client": with a role it is still the number of a thing, unless it says that it is a telephone's. */
+const NUMBER_OF_ROLE = /\b(?:number|id|\w*nummer|code|no|nr|num|numero|n|ref)$|^(?:n|no|nr|num|numero) /;
+
+/** What somebody is in their firm: "Responsable des achats", "Technicien de maintenance". */
+const JOB =
+  /^(?:responsa\w+|gestionnaire|gestor[ae]?|technicien\w*|tecnic[oa]|techniker(?:in)?|agente?|agent|operat\w+|owner|proprietaire) (?:d[eu]s?|de l|of|von|del|della|dei|di|d[ao]s?|van|technique|commercial\w*|comercial|administrati\w*|qualite|achats?|informatique|it)\b(?!.*\b(?:ticket|case|dossier|demande|incident|caso|solicitud|chamado|richiesta|vorgang|zaak|melding|compte|account|cuenta|conta)\w*$)/;
+
 const HEAD_LINE =
   /^(?:date|sent|sent on|envoye|envoye le|gesendet|datum|enviado|enviado el|fecha|data|inviato|verzonden|subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp)$/;
 
@@ -102,6 +117,11 @@ export function isFaxLabel(text: string): boolean {
 /** Some programs write the sender and the recipients with an arrow between them. */
 const ARROW =
   /^[\s\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6:]*[\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6][\s:]*$/u;
+
+/** Says that a title with a timer is that of the work right after a call. */
+export function isWrappingUp(words: string): boolean {
+  return WRAPPING_UP.test(words);
+}
 
 /** Brings a label to lower-case words without accents and signs. */
 export function foldLabel(text: string): string {
@@ -124,18 +144,15 @@ export function readLabel(text: string): LabelMeaning | undefined {
   const medium = MEDIA.find(([, pattern]) => pattern.test(words))?.[0];
   if (OWN.test(words)) return { own: true, medium };
   // "On call" alone is who has to be ready; with a timer it is somebody who speaks.
-  if (words !== 'on call' && CONNECTED.test(words)) return { role: 'caller', medium };
-  if ((SERVICE.test(words) && !SUPPORTED.test(words)) || WAITING.test(words)) return { role: 'unknown', medium };
+  if ((words !== 'on call' && CONNECTED.test(words)) || WRAPPING_UP.test(words)) return { role: 'caller', medium };
+  if ((SERVICE.test(words) && !SUPPORTED.test(words)) || WAITING.test(words) || OTHER_CONTACT.test(words))
+    return { role: 'unknown', medium };
   const role = (
     WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words))
   )?.[0];
-  if (
-    REFERENCE.test(words) &&
-    medium === undefined &&
-    (role === undefined || /\b(?:number|id|\w*nummer|code)$/.test(words))
-  ) {
+  if (medium === undefined && (role === undefined ? REFERENCE.test(words) : NUMBER_OF_ROLE.test(words)))
     return role === 'caller' || role === 'to' ? { role, medium: 'phone' } : { reference: true };
-  }
+  if (role === 'agent' && JOB.test(words) && !/[:\uff1a]/.test(text)) return medium && { medium };
   return role === undefined && medium === undefined ? undefined : { role, medium };
 }
 

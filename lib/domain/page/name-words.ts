@@ -38,7 +38,7 @@ const FRAME =
 const BY_AGENT = / (?:agent|staff|operator|outgoing|outbound|sent|from me|own|response) /;
 
 const ON_THE_LINE =
-  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call) /;
+  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
 const ON_HOLD = / (?:on hold|hold|held|holl?ding|parked|waiting) /;
 
 /** The page's code names what it stands in the call that rings or is spoken. */

@@ -1,3 +1,4 @@
+import { idOf, isId, isTitled, SHORT_HEX } from './item-id.ts';
 import type { AddressParts, PageAddress } from './page-address.ts';
 
 const CALL = /^(?:call|appel|anruf|llamada|chamada|chiamata|oproep|gesprek)$/;
@@ -14,10 +15,12 @@ export interface PageKind {
   isCall?: boolean;
   /** The results of a search, whatever is in them. */
   isSearch?: boolean;
+  /** A text for everybody: an article of a knowledge base, a page of a wiki. */
+  isArticle?: boolean;
 }
 
 const ITEM =
-  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete)$/;
+  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?)$/;
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
@@ -40,14 +43,20 @@ const ID_PARAM_LIKE =
 
 const ACT_PARAM =
   /^_?(?:a|act|action|do|cmd|page|p|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
+const ARTICLE = /^(?:kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
 const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
+
+/** Those whose name alone stands in front of a mail's id; what stands behind others may be their own id. */
+const KNOWN_FOLDER = /^(?:inbox|sent|drafts?|trash|junk|spam|archives?)$/;
+const SHORTEST_MAIL_ID = 10;
 
 /** The program itself, which says in its parameters what it shows. */
 const SCRIPT = /^(?:index|default|main|home)\.(?:php\d?|aspx?|jsp|pl|cgi|do)$/i;
 
 /** Nouns behind what a program puts in front of its own: `wsrequest`, `livechat`, `helpticket`. */
-const COMPOUND = /^[a-z]{1,5}(?=(?:ticket|request|incident|conversation|enquiry|inquiry|chat)$)/;
+const COMPOUND =
+  /^[a-z]{1,7}(?=(?:ticket|request|incident|conversation|enquiry|inquiry|chat)$)|(?<=^(?:ticket|case|request|incident|conversation|issue))(?:view|show|zoom|details?|info|thread|edit)$/;
 
 /** A tab about somebody beside what is open: `live/a8Kq2/contact-profile`, `tickets/12/customer-info`. */
 const PERSON_TAB = /^(?:profile|info|information|details?|panel|card|sidebar|tab)$/;
@@ -68,7 +77,13 @@ export function readPageKind(address: PageAddress): PageKind {
     const found = readings.find((reading) => reading.shows === shows);
     if (found !== undefined)
       return shows === 'list'
-        ? { shows, id: idAlone(address), isSearch: isSearch(address), isCall: isCall(address) }
+        ? {
+            shows,
+            id: idAlone(address),
+            isSearch: isSearch(address),
+            isArticle: isArticle(address),
+            isCall: isCall(address),
+          }
         : shows === 'person'
           ? { shows, id: idAlone(address) }
           : found;
@@ -88,6 +103,10 @@ function isSearch({ segments, params, fragment }: PageAddress): boolean {
   );
 }
 
+function isArticle({ segments, fragment }: PageAddress): boolean {
+  return [...segments, ...fragment.segments].some((segment) => wordsOf(segment).some((word) => ARTICLE.test(word)));
+}
+
 function readParts({ segments, params }: AddressParts): PageKind {
   // `index.php` is a program, not an index.
   const words = segments.map((segment) => (SCRIPT.test(segment) ? [] : wordsOf(segment)));
@@ -97,10 +116,10 @@ function readParts({ segments, params }: AddressParts): PageKind {
     // In `118-refund-request` the words are those of a title.
     const folder = folderBehind(words, index);
     const next = folder === undefined ? idAfter(segments, index) : inFolder(segments, folder);
-    const noun = isTitled(segments[index]!) ? undefined : nounOf(segment, next);
+    const noun = isTitled(segments[index]!) ? undefined : nounOf(segment, next ?? paramId(params));
     const isTab = segment.some((word) => PERSON_TAB.test(word)) && isId(segments[index - 1] ?? '');
     const person = !isTab && segment.some((word) => PERSON.test(word));
-    const id = next ?? (noun !== undefined || person ? paramId(params) : undefined);
+    const id = next ?? (noun !== undefined || person ? (paramId(params) ?? wordParam(segment, params)) : undefined);
     if (noun !== undefined && id !== undefined && !(person && next === undefined))
       item ??= { shows: 'item', kind: SAME[noun] ?? noun, id };
     // What the address ends with decides when there is no item.
@@ -110,6 +129,9 @@ function readParts({ segments, params }: AddressParts): PageKind {
     const form = segment.find((word) => FORM.test(word));
     if (form !== undefined && !(form === 'edit' && last.shows === 'person')) last = { shows: 'form' };
   }
+  const [folder = '', mail = ''] = segments.slice(-2);
+  if (KNOWN_FOLDER.test(folder.toLowerCase()) && mail.length >= SHORTEST_MAIL_ID && !/^\d+$/.test(mail) && isId(mail))
+    item ??= { shows: 'item', kind: 'mail', id: mail };
   const acts = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? wordsOf(value) : []));
   item ??= itemOfAction(acts, params);
   if (acts.some((word) => FORM.test(word) && word !== 'edit') || (acts.includes('open') && item === undefined))
@@ -138,8 +160,9 @@ function itemOfAction(acts: readonly string[], params: ReadonlyMap<string, strin
     const noun = wordsOf(name.replace(/[_-]?(?:id|no|nr|num|number)$/i, '')).find((word) => ITEM.test(word));
     if (noun !== undefined && isId(value)) return { shows: 'item', kind: SAME[noun] ?? noun, id: value };
   }
-  const noun = acts.find((word) => ITEM.test(word));
-  const id = noun === undefined || acts.some((word) => PERSON.test(word)) ? undefined : paramId(params);
+  const given = acts.some((word) => PERSON.test(word)) ? undefined : paramId(params);
+  const noun = nounOf(acts, given);
+  const id = noun === undefined ? undefined : given;
   return id === undefined ? undefined : { shows: 'item', kind: SAME[noun!] ?? noun, id };
 }
 
@@ -164,10 +187,13 @@ function idAfter(segments: readonly string[], index: number): string | undefined
 }
 
 function paramId(params: ReadonlyMap<string, string>): string | undefined {
-  for (const [name, value] of params) {
-    const named = !/^_?id$/i.test(name) && /^(?=.*\d)[\w-]{3,80}$/.test(value);
-    if (ID_PARAM.test(name) && (named || isId(value))) return value;
-  }
+  const named = [...params].filter(([name, value]) => {
+    const isNamed = !/^_?id$/i.test(name) && /^(?=.*\d)[\w-]{3,80}$/.test(value);
+    return ID_PARAM.test(name) && (isNamed || isId(value));
+  });
+  // Beside another, `cid` and `uid` are the customer's and the user's.
+  const [first] = [...named.filter(([name]) => !/^_?[cu]id$/i.test(name)), ...named];
+  if (first !== undefined) return first[1];
   for (const [name, value] of params) if (ID_PARAM_LIKE.test(name) && isId(value)) return value;
   return undefined;
 }
@@ -180,10 +206,17 @@ function idAlone(address: PageAddress): string | undefined {
     namesakeParam(address) ??
     pathParam(address.segments) ??
     [...address.segments.slice(-2), ...address.fragment.segments.slice(-2)]
-      .filter((segment) => isId(segment))
+      // So short a code that no noun names may be that of a place.
+      .filter((segment) => isId(segment) && !SHORT_HEX.test(segment.replace(/^\d+$/, '')))
       .map(idOf)
       .at(-1)
   );
+}
+
+/** `call-logs?log=4c8fe1`: a parameter that is named like the last word of what the page lists. */
+function wordParam(words: readonly string[], params: ReadonlyMap<string, string>): string | undefined {
+  const id = params.get(words.at(-1) ?? '');
+  return id !== undefined && isId(id) ? id : undefined;
 }
 
 /** `post.php?post=2841`: a parameter that is named like the program. */
@@ -196,28 +229,6 @@ function namesakeParam({ segments, params }: AddressParts): string | undefined {
 /** `order_id/2210`: a name and its value in the path. */
 function pathParam(segments: readonly string[]): string | undefined {
   return segments.find((segment, index) => isId(segment) && /^[a-z]+_id$/i.test(segments[index - 1] ?? ''));
-}
-
-function isId(segment: string): boolean {
-  // Padding, and a sign in front of what the program counts by: `R2kQ==`, `=41z`.
-  const text = segment.replace(/^[=~.!]+|=+$/g, '');
-  if (text.length > 80) return false;
-  return (
-    /^(?:#|[a-z]{1,12}[:.])?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) ||
-    /^[a-z]{1,10}[-_]?\d[\w-]*$/i.test(text) ||
-    /^(?=.*\d)[\da-f]{6,}(?:-[\da-f]+)*$/i.test(text) ||
-    /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text) ||
-    (text !== segment && /^(?=.*\d)[\w-]{3,}$/.test(text))
-  );
-}
-
-/** `12-printer-is-broken` is 12. */
-function idOf(segment: string): string {
-  return /^#?(\d+)(?:-[a-z].*)?$/i.exec(segment)?.[1] ?? segment;
-}
-
-function isTitled(segment: string): boolean {
-  return /^\d+-[a-z]+-|-[a-z]+-\d+$/i.test(segment);
 }
 
 /** The words of a segment, singular: `viewTickets.php` gives `view`, `ticket`. */

@@ -1,17 +1,17 @@
 import type { FrameReport } from '../interaction/frame-report.ts';
 import type { InteractionRef } from '../interaction/interaction.ts';
 import type { Sighting } from '../interaction/sighting.ts';
-import { type CallWords, readCallWords } from './call-words.ts';
+import { readCallWords } from './call-words.ts';
 import { withImpliedSenders } from './implied-sender.ts';
 import { readInteraction } from './interaction-of.ts';
 import { readMailHead } from './mail-head.ts';
 import { mediumOfWord } from './medium-of-word.ts';
-import { readLabel } from './labels.ts';
 import { isByAgent } from './name-words.ts';
 import { readPageAddress } from './page-address.ts';
 import { factsAbout } from './page-labels.ts';
 import { readPersonName } from './person-name.ts';
 import { readSighting } from './read-sighting.ts';
+import { withCall, withHangUp } from './with-call.ts';
 
 /** What reading a frame needs of its report, its parts put together. */
 export type ReadableFrame = Pick<FrameReport, 'url' | 'pageTitle' | 'sightings'> &
@@ -48,7 +48,8 @@ export function readFrame(frame: ReadableFrame): ReadFrame {
     };
   }
   const { namesRequester, namesItem, name, channel: said } = factsAbout(facts.facts);
-  const call = readCallWords(pageTitle, facts.headings, facts.facts, read);
+  const words = readCallWords(pageTitle, facts.headings, facts.facts, read);
+  const call = facts.inCall ? withHangUp(words, read) : words;
   const people = withCall(read, call);
   const reading = readInteraction({
     address,
@@ -84,45 +85,6 @@ export function readFrame(frame: ReadableFrame): ReadFrame {
     isBeside(sighting) ? { ...sighting, region: 'chrome' } : sighting,
   );
   return { ...common, interaction: reading.interaction, requesterName: reading.interaction && name, sightings };
-}
-
-/** What the page says of a call beside its numbers: who hides one (R8), and which end is ours on a call that we make. */
-function withCall(all: Sighting[], { direction, withheld, line, isSheet }: CallWords): Sighting[] {
-  const sightings = withCaller(all, line, isSheet);
-  const hidden: Sighting[] =
-    withheld === undefined
-      ? []
-      : [{ medium: 'phone', text: withheld, trust: 'labelled', role: 'caller', region: 'panel' }];
-  const isCallee = ({ medium, role, region, trust }: Sighting): boolean =>
-    medium === 'phone' && role === 'to' && trust !== 'adapter' && /header|panel|page/.test(region);
-  if (direction !== 'outbound' || !sightings.some(isCallee)) return [...hidden, ...sightings];
-  return sightings.map((sighting): Sighting => {
-    if (isCallee(sighting)) return { ...sighting, role: 'caller' };
-    return sighting.role === 'caller' && sighting.trust !== 'adapter'
-      ? { ...sighting, role: 'agent', own: true }
-      : sighting;
-  });
-}
-
-/** Who is on the line: the number that is said to be, or on the sheet of a call the first one that nothing else is said of. */
-function withCaller(sightings: Sighting[], line: string | undefined, isSheet: boolean): Sighting[] {
-  const isFree = ({ medium, role, region, trust, inField }: Sighting): boolean =>
-    medium === 'phone' &&
-    role === 'unknown' &&
-    inField !== true &&
-    trust !== 'adapter' &&
-    /header|panel|page/.test(region);
-  if (line !== undefined)
-    return sightings.map((sighting): Sighting =>
-      isFree(sighting) && sighting.text.replace(/\D/g, '') === line ? { ...sighting, role: 'caller' } : sighting,
-    );
-  if (!isSheet || sightings.some(({ medium, role }) => medium === 'phone' && role === 'caller')) return sightings;
-  const first = sightings.find(
-    (sighting) => isFree(sighting) && readLabel(sighting.labels?.[0] ?? '')?.medium === 'phone',
-  );
-  return sightings.map((sighting): Sighting =>
-    sighting === first ? { ...sighting, role: 'caller', trust: 'labelled', label: sighting.labels![0]! } : sighting,
-  );
 }
 
 /** Somebody whom only a name in the page's code calls a sender: one of the mails in the list beside the open one. */

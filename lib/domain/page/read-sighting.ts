@@ -1,12 +1,10 @@
 import type { Region, Role, Sighting } from '../interaction/sighting.ts';
 import { writtenAddress } from './address-in-words.ts';
-import { announcesCaller, foldLabel, inlineLabel, isFaxLabel, type LabelMeaning, readLabel } from './labels.ts';
+import { announcesCaller, foldLabel, inlineLabel, isFaxLabel, readLabel } from './labels.ts';
+import { type Label, labelsOf } from './labels-beside.ts';
 import { isByAgent, readNames } from './name-words.ts';
 import { isNoMail, isNumberOfThing } from './not-an-address.ts';
 import { isCalledFor } from './reference-words.ts';
-
-/** A label that was understood, as written. */
-type Label = LabelMeaning & { text: string };
 
 /** "Billing address" and the like above the lines of an address. */
 const ADDRESS_HEAD =
@@ -23,6 +21,7 @@ export function readSighting(found: Sighting): Sighting | undefined {
   const { medium, text, before = '', region } = sighting;
   if (medium === 'email' ? isNoMail(text, before) : isNumberOfThing(text, before)) return undefined;
   if (isRunningText(sighting)) return inText({ ...sighting, region: 'message', first: undefined });
+  if (standsInQuotedHead(sighting)) return inText({ ...sighting, region: 'quote', inHead: true, first: undefined });
   const isText = region === 'message' || region === 'quote' || region === 'signature';
   return isText ? inText(sighting) : besideText(sighting);
 }
@@ -57,35 +56,20 @@ function isRunningText({ region, message, trust, before = '' }: Sighting): boole
   );
 }
 
+/** The line above a quoted or forwarded mail: "-----Original message-----". */
+const RULED_LINE = /^[\s>*]*[-_]{3,}.*\p{L}.*[-_]{3,}\s*$/u;
+
+/** In a mail whose text nothing in the page's code sets apart: a line From or To with such a line above. */
+function standsInQuotedHead({ region, before = '', labels = [] }: Sighting): boolean {
+  return (
+    /page|panel|header/.test(region) && /\S/.test(before) && labels.slice(0, NEAR).some((text) => RULED_LINE.test(text))
+  );
+}
+
 /** A row that an adapter names: its own label says what it is. */
 function byAdapterLabel(sighting: Sighting): Sighting {
   const label = labelsOf(sighting).find(({ role }) => role !== undefined);
   return label === undefined ? sighting : { ...sighting, role: label.role!, label: label.text };
-}
-
-/** The labels that are understood, nearest first; the one in front of it in its own line comes first. */
-function labelsOf({ before = '', labels = [] }: Pick<Sighting, 'before' | 'labels'>): Label[] {
-  const inline = inlineLabel(before);
-  return [inline === undefined ? undefined : `${inline}:`, ...labels].flatMap((text) => {
-    const meaning = text === undefined ? undefined : readLabel(text);
-    // "Assigned: Jane" and "Assigned agents Jane Roe" have their value already.
-    const isDone =
-      /^(?:agent|cc)$/.test(meaning?.role ?? '') &&
-      (/[:\uff1a]\s*\S/.test(text ?? '') || endsWithName(text ?? '') || beginsWithName(text ?? ''));
-    return meaning === undefined || isDone ? [] : { ...meaning, text: text!.slice(0, 80) };
-  });
-}
-
-/** A label with somebody's name behind it: what stands there is not beside it. */
-function endsWithName(text: string): boolean {
-  const [, label = '', name = ''] = /^(.+?)\s+(\p{Lu}[\p{L}'-]+\s\p{Lu}[\p{L}'-]+)$/u.exec(text) ?? [];
-  return readLabel(label)?.role !== undefined && readLabel(name) === undefined && !/\bname\b|title|info/i.test(name);
-}
-
-/** "Elise Guyot Owner": what somebody is, in their firm. */
-function beginsWithName(label: string): boolean {
-  const [, name = ''] = /^(?:\p{Lu}\s)?(\p{Lu}\p{Ll}[\p{L}'-]*\s\p{Lu}\p{Ll}[\p{L}'-]+)\s\p{L}/u.exec(label) ?? [];
-  return name !== '' && readLabel(name) === undefined;
 }
 
 /** "E-mail of …": the label says whose it is, though not in words that are known. */

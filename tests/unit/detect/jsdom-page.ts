@@ -26,8 +26,10 @@ export function addCheckVisibility(view: Window & typeof globalThis): void {
     }
     return true;
   };
+  globalThis.getComputedStyle = (element) => element.ownerDocument.defaultView!.getComputedStyle(element);
   view.Element.prototype.checkVisibility = function checkVisibility(this: Element): boolean {
-    return isVisible(this);
+    // An element of which only the content is displayed has no box of its own.
+    return view.getComputedStyle(this).display !== 'contents' && isVisible(this);
   };
 }
 

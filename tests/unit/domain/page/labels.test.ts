@@ -19,16 +19,41 @@ describe('readLabel', () => {
     ['Llamada saliente a', 'to'],
     ['Watch list', 'cc'],
     ['Solicitante', 'requester'],
+    ['Anmelder', 'requester'],
+    ['received from', 'from'],
+    ['After call work 00:48', 'caller'],
+    ['Nachbearbeitung 01:12', 'caller'],
+    ['Responsable', 'agent'],
+    ['Responsable del caso', 'agent'],
+    ['Gestionnaire du dossier', 'agent'],
   ])('%s stands for the %s', (text, role) => {
     expect(readLabel(text)?.role).toBe(role);
   });
 
-  it.each(['On hold 11:40', 'En attente', 'Warteschlange (2)', 'On call', 'Hotline', 'Kontaktformular'])(
-    '%s stands for nobody of this interaction',
+  it.each(['Responsable des achats', 'Technicien de maintenance', 'Responsable commercial'])(
+    '%s is what somebody is, not the label of the agent',
     (text) => {
-      expect(readLabel(text)?.role).toBe('unknown');
+      expect(readLabel(text)?.role).toBeUndefined();
     },
   );
+
+  it.each(['Customer no.', 'N° client', 'Kunden-Nr.', 'Client ID', 'Numéro client'])('%s numbers a thing', (text) => {
+    expect(readLabel(text)).toMatchObject({ reference: true });
+  });
+
+  it.each([
+    'Contact sur place',
+    'On-site contact',
+    'Notfallkontakt',
+    'On hold 11:40',
+    'En attente',
+    'Warteschlange (2)',
+    'On call',
+    'Hotline',
+    'Kontaktformular',
+  ])('%s stands for nobody of this interaction', (text) => {
+    expect(readLabel(text)?.role).toBe('unknown');
+  });
 
   it.each(['My extension', 'Eigene Rufnummer', 'Outbound caller ID', 'Mon poste'])('R7: %s is our own', (text) => {
     expect(readLabel(text)?.own).toBe(true);

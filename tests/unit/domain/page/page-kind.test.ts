@@ -22,6 +22,14 @@ describe('readPageKind', () => {
     ['/Mail/so/desk/view#!/Mail/0/INBOX/3077', 'mail', '3077'],
     ['/#/cases/record/1b2f9c44-8f0d-4f6a-9d55-0c1e2a7b6d10', 'case', '1b2f9c44-8f0d-4f6a-9d55-0c1e2a7b6d10'],
     ['/admin/leads/view/91', 'lead', '91'],
+    ['/admin/supporttickets.php?action=viewticket&id=5512', 'ticket', '5512'],
+    ['/staff/ticketdetails?id=77', 'ticket', '77'],
+    ['/relais/dossier/view?cid=98&id=77', 'dossier', '77'],
+    ['/reclamations/R-2026-04518', 'reclamation', 'R-2026-04518'],
+    ['/incident?unid=82a1', 'incident', '82a1'],
+    ['/call-logs?log=4c8fe1', 'call', '4c8fe1'],
+    ['/mail/u/0/#inbox/FMfcgzQXKrvL', 'mail', 'FMfcgzQXKrvL'],
+    ['/webform/manage/contact/submission/1850', 'submission', '1850'],
   ])('%s shows the %s %s', (path, kind, id) => {
     expect(kindOf(path)).toMatchObject({ shows: 'item', kind, id });
   });
@@ -35,8 +43,19 @@ describe('readPageKind', () => {
     '/settings/profile',
     '/Mail/so/desk/view#!/Mail/0/INBOX',
     '/mail/2/sent',
+    '/app/inbox/4',
+    '/mailbox/FMfcgzQXKrvL',
+    '/mail/inbox/customerSupport',
   ])('%s is a list', (path) => {
     expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: false });
+  });
+
+  it.each(['/kb/314', '/wiki/printers', '/help/articles/12-returns'])('R19: %s is a text for everybody', (path) => {
+    expect(kindOf(path)).toMatchObject({ isArticle: true });
+  });
+
+  it('takes a short code at the end for no id when no noun stands before it', () => {
+    expect(kindOf('/#/dashboard/5f2').id).toBeUndefined();
   });
 
   it('takes no words of a title for what the page shows', () => {

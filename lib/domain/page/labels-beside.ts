@@ -1,0 +1,30 @@
+import type { Sighting } from '../interaction/sighting.ts';
+import { inlineLabel, type LabelMeaning, readLabel } from './labels.ts';
+
+/** A label that was understood, as written. */
+export type Label = LabelMeaning & { text: string };
+
+/** The labels that are understood, nearest first; the one in front of it in its own line comes first. */
+export function labelsOf({ before = '', labels = [] }: Pick<Sighting, 'before' | 'labels'>): Label[] {
+  const inline = inlineLabel(before);
+  return [inline === undefined ? undefined : `${inline}:`, ...labels].flatMap((text) => {
+    const meaning = text === undefined ? undefined : readLabel(text);
+    // "Assigned: Jane" and "Assigned agents Jane Roe" have their value already.
+    const isDone =
+      /^(?:agent|cc)$/.test(meaning?.role ?? '') &&
+      (/[:\uff1a]\s*\S/.test(text ?? '') || endsWithName(text ?? '') || beginsWithName(text ?? ''));
+    return meaning === undefined || isDone ? [] : { ...meaning, text: text!.slice(0, 80) };
+  });
+}
+
+/** A label with somebody's name behind it: what stands there is not beside it. */
+function endsWithName(text: string): boolean {
+  const [, label = '', name = ''] = /^(.+?)\s+(\p{Lu}[\p{L}'-]+\s\p{Lu}[\p{L}'-]+)$/u.exec(text) ?? [];
+  return readLabel(label)?.role !== undefined && readLabel(name) === undefined && !/\bname\b|title|info/i.test(name);
+}
+
+/** "Elise Guyot Owner": what somebody is, in their firm. */
+function beginsWithName(label: string): boolean {
+  const [, name = ''] = /^(?:\p{Lu}\s)?(\p{Lu}\p{Ll}[\p{L}'-]*\s\p{Lu}\p{Ll}[\p{L}'-]+)\s\p{L}/u.exec(label) ?? [];
+  return name !== '' && readLabel(name) === undefined;
+}

@@ -1,0 +1,62 @@
+import type { Sighting } from '../interaction/sighting.ts';
+import type { CallWords } from './call-words.ts';
+import { readLabel } from './labels.ts';
+
+/** What the page says of a call beside its numbers: who hides one (R8), and which end is ours on a call that we make. */
+export function withCall(all: Sighting[], { direction, withheld, line, isSheet }: CallWords): Sighting[] {
+  const sightings = withCaller(all, line, isSheet);
+  const hidden: Sighting[] =
+    withheld === undefined
+      ? []
+      : [{ medium: 'phone', text: withheld, trust: 'labelled', role: 'caller', region: 'panel' }];
+  const isCallee = ({ medium, role, region, trust }: Sighting): boolean =>
+    medium === 'phone' && role === 'to' && trust !== 'adapter' && /header|panel|page/.test(region);
+  if (direction !== 'outbound' || !sightings.some(isCallee)) return [...hidden, ...sightings];
+  return sightings.map((sighting): Sighting => {
+    if (isCallee(sighting)) return { ...sighting, role: 'caller' };
+    return sighting.role === 'caller' && sighting.trust !== 'adapter'
+      ? { ...sighting, role: 'agent', own: true }
+      : sighting;
+  });
+}
+
+/** Where a button to hang up is all that tells of a call, the number that is shown most often is on the line. */
+export function withHangUp(call: CallWords, sightings: readonly Sighting[]): CallWords {
+  if (call.goesOn || call.isBoard || sightings.some(({ role, medium }) => role === 'caller' && medium === 'phone'))
+    return { ...call, goesOn: call.goesOn || !call.isBoard };
+  const shown = Map.groupBy(sightings.filter(isFree), ({ text }) => text.replace(/\D/g, ''));
+  const [first] = [...shown].sort(([, some], [, others]) => others.length - some.length);
+  return first === undefined ? call : { ...call, goesOn: true, line: first[0] };
+}
+
+/** A number beside the text of which nothing is said. */
+function isFree({ medium, role, region, trust, inField }: Sighting): boolean {
+  return (
+    medium === 'phone' &&
+    role === 'unknown' &&
+    inField !== true &&
+    /semantic|labelled|header/.test(trust) &&
+    /header|panel|page/.test(region)
+  );
+}
+
+/** Who is on the line: the number that is said to be, or on the sheet of a call the first one that nothing else is said of. */
+function withCaller(sightings: Sighting[], line: string | undefined, isSheet: boolean): Sighting[] {
+  const mayBe = ({ medium, role, region, trust, inField }: Sighting): boolean =>
+    medium === 'phone' &&
+    (role === 'unknown' || (role === 'requester' && line !== undefined)) &&
+    inField !== true &&
+    trust !== 'adapter' &&
+    /header|panel|page/.test(region);
+  if (line !== undefined)
+    return sightings.map((sighting): Sighting =>
+      mayBe(sighting) && sighting.text.replace(/\D/g, '') === line ? { ...sighting, role: 'caller' } : sighting,
+    );
+  if (!isSheet || sightings.some(({ medium, role }) => medium === 'phone' && role === 'caller')) return sightings;
+  const first = sightings.find(
+    (sighting) => mayBe(sighting) && readLabel(sighting.labels?.[0] ?? '')?.medium === 'phone',
+  );
+  return sightings.map((sighting): Sighting =>
+    sighting === first ? { ...sighting, role: 'caller', trust: 'labelled', label: sighting.labels![0]! } : sighting,
+  );
+}
