@@ -1,4 +1,5 @@
 import { type ReadableFrame, type ReadFrame, readFrame } from '../page/read-frame.ts';
+import type { IsOurs } from '../page/lone-person.ts';
 import type { InteractionRef } from './interaction.ts';
 import type { Sighting } from './sighting.ts';
 import { isPartyRole } from './standing.ts';
@@ -17,8 +18,8 @@ export interface MergedPage {
  * before others, one that names somebody before one that does not, the outer one before the inner. Frames inside it
  * are its messages; frames around it tell no more than which addresses are ours.
  */
-export function mergeFrames(reports: readonly ReadableFrame[]): MergedPage {
-  const frames = reports.map(readFrame);
+export function mergeFrames(reports: readonly ReadableFrame[], isOurs: IsOurs): MergedPage {
+  const frames = reports.map((report) => readFrame(report, isOurs));
   const main = frames
     .filter(({ interaction }) => interaction !== undefined)
     .sort((first, second) => certainty(second) - certainty(first) || first.depth - second.depth)[0];

@@ -1,5 +1,6 @@
 import type { AssumedCountry } from '../address/assumed-country.ts';
-import type { OwnAddresses } from '../address/own-addresses.ts';
+import { guardAddress, type OwnAddresses } from '../address/own-addresses.ts';
+import { parseAddress } from '../address/parse-address.ts';
 import { type AddressGroup, findWithheld, groupAddresses } from './address-group.ts';
 import { findParty } from './find-party.ts';
 import type { Direction, InteractionRef } from './interaction.ts';
@@ -7,6 +8,7 @@ import type { ReadableFrame } from '../page/read-frame.ts';
 import { mergeFrames } from './merge-frames.ts';
 import type { Party } from './party.ts';
 import type { RankedAddress, Ranking, SetAsideAddress } from './ranked-address.ts';
+import type { Sighting } from './sighting.ts';
 import { isPartyRole } from './standing.ts';
 
 /** What ranking needs to know beside the page: how national numbers are read (R2), and what is ours (R7). */
@@ -27,7 +29,7 @@ export interface PageRanking extends Ranking {
  * one address together, sets ours aside and ranks the other party first. Pages with nobody on them give no address.
  */
 export function rankAddresses(frames: readonly ReadableFrame[], context: RankContext): PageRanking {
-  const page = mergeFrames(frames);
+  const page = mergeFrames(frames, (sighting) => isOurs(sighting, context));
   const groups = groupAddresses(page.sightings, context);
   const withheld = findWithheld(page.sightings);
   const found = findParty(groups, {
@@ -45,6 +47,12 @@ export function rankAddresses(frames: readonly ReadableFrame[], context: RankCon
     party === undefined ? [] : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party));
   const interaction = page.interaction && withDirection(page.interaction, party);
   return { addresses, setAside, interaction, requesterName: page.requesterName };
+}
+
+/** Ours, or a machine's: nobody whom a page could be about. */
+function isOurs({ text, medium }: Sighting, { countries, own }: RankContext): boolean {
+  const address = parseAddress(text, medium, countries, { lenient: true });
+  return address !== undefined && guardAddress(address, own) !== undefined;
 }
 
 /** The party, then the other addresses of people, by how well they stand. */

@@ -24,6 +24,8 @@ export interface PageEvidence extends Omit<PageFacts, 'facts'> {
   call: CallWords;
   /** The head of the mail that is open. */
   head?: MailHead;
+  /** Says whether the page shows the addresses of one person and of nobody else: asked when nothing simpler tells. */
+  isOfOne?: () => boolean;
 }
 
 /** What such a page shows, and the interaction when it shows one. */
@@ -81,6 +83,8 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   if (mail !== undefined) return { shows: 'item', interaction: mail, byHead: true };
   const thread = threadOf(evidence, kind);
   if (thread !== undefined) return { shows: 'item', interaction: thread };
+  const lone = ofOnePerson(evidence, kind, numbers);
+  if (lone !== undefined) return { shows: 'item', interaction: lone };
   if (kind.shows === 'list' || evidence.listed > 0) return { shows: 'list' };
   return { shows: evidence.isForm ? 'form' : 'page' };
 }
@@ -132,6 +136,39 @@ function threadOf(evidence: PageEvidence, kind: PageKind): InteractionRef | unde
   );
   if (kind.id === undefined || isForm || !isTitled || !isWritten) return undefined;
   return make(evidence, 'ticket', kind.id);
+}
+
+/**
+ * A page about one person that has what tickets have, and lists have not: messages, a requester, a ticket's labels or
+ * number, somebody who wrote or was written to. Whatever its address looks like, it stands for the interaction then.
+ */
+function ofOnePerson(evidence: PageEvidence, kind: PageKind, numbers: readonly string[]): InteractionRef | undefined {
+  const { isOfOne, isForm, listed, messages, namesRequester, namesItem, sightings } = evidence;
+  if (listed > 1 || kind.isArticle || kind.isSearch || kind.isOfPeople) return undefined;
+  const isTicket =
+    messages > 0 || namesRequester || namesItem === true || numbers.length > 0 || sightings.some(isInvolved);
+  if (!isTicket || (isForm && namesItem !== true && !namesRequester)) return undefined;
+  const id = kind.id ?? rawId(evidence.address);
+  if (id === undefined || (kind.shows === 'list' && !/\d/.test(id))) return undefined;
+  return isOfOne?.() === true ? make(evidence, 'ticket', id) : undefined;
+}
+
+/** Somebody who asks, calls or wrote, or whom it was written to. */
+function isInvolved(sighting: Sighting): boolean {
+  return isParty(sighting) || (sighting.role === 'to' && sighting.region !== 'chrome' && sighting.region !== 'quote');
+}
+
+/** What the address ends with, whatever it is: in its fragment, its parameters, its path. */
+function rawId({ segments, params, fragment }: PageAddress): string | undefined {
+  const coded = (texts: Iterable<string>) => [...texts].filter((text) => /\d/.test(text) && text.length < 80).at(-1);
+  return (
+    coded(fragment.segments) ??
+    coded(fragment.params.values()) ??
+    coded(params.values()) ??
+    coded(segments) ??
+    fragment.segments.at(-1) ??
+    segments.at(-1)
+  );
 }
 
 /** The id of one thing; shorter ones may be those of a folder or a view. */

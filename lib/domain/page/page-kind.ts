@@ -17,6 +17,8 @@ export interface PageKind {
   isSearch?: boolean;
   /** A text for everybody: an article of a knowledge base, a page of a wiki. */
   isArticle?: boolean;
+  /** Of people or firms, and of nothing that people ask for. */
+  isOfPeople?: boolean;
 }
 
 const ITEM =
@@ -83,6 +85,7 @@ export function readPageKind(address: PageAddress): PageKind {
             isSearch: isSearch(address),
             isArticle: isArticle(address),
             isCall: isCall(address),
+            isOfPeople: isOfPeople(address),
           }
         : shows === 'person'
           ? { shows, id: idAlone(address) }
@@ -101,6 +104,11 @@ function isSearch({ segments, params, fragment }: PageAddress): boolean {
     [...segments, ...fragment.segments].some((segment) => wordsOf(segment).some((word) => SEARCH.test(word))) ||
     [...params, ...fragment.params].some(([name, value]) => SEARCH_PARAM.test(name) && value !== '')
   );
+}
+
+function isOfPeople({ segments, fragment }: PageAddress): boolean {
+  const words = [...segments, ...fragment.segments].flatMap(wordsOf);
+  return words.some((word) => PERSON.test(word)) && !words.some((word) => ITEM.test(word));
 }
 
 function isArticle({ segments, fragment }: PageAddress): boolean {

@@ -2,6 +2,7 @@ import type { FrameReport } from '../interaction/frame-report.ts';
 import type { InteractionRef } from '../interaction/interaction.ts';
 import type { Sighting } from '../interaction/sighting.ts';
 import { readCallWords } from './call-words.ts';
+import { type IsOurs, showsOnePerson } from './lone-person.ts';
 import { withImpliedSenders } from './implied-sender.ts';
 import { readInteraction } from './interaction-of.ts';
 import { readMailHead } from './mail-head.ts';
@@ -30,7 +31,7 @@ export interface ReadFrame {
 }
 
 /** Reads a frame's report: labels and names of every sighting and, on pages that no adapter knows, the interaction. */
-export function readFrame(frame: ReadableFrame): ReadFrame {
+export function readFrame(frame: ReadableFrame, isOurs: IsOurs = () => false): ReadFrame {
   const { url, pageTitle, facts, channel, interaction, requesterName } = frame;
   const read = inMessages(
     withImpliedSenders(frame.sightings.flatMap((sighting) => readSighting(sighting) ?? [])),
@@ -62,6 +63,7 @@ export function readFrame(frame: ReadableFrame): ReadFrame {
     channel: said,
     call,
     head: readMailHead(people, facts.facts),
+    isOfOne: () => showsOnePerson(people, isOurs),
   });
   // On a page with nobody on it, what was found belongs to the surroundings.
   const nobody =

@@ -22,7 +22,8 @@ describe('a page that no adapter knows', () => {
     };
     expect(read('/view/x9K2m41z8', [sender], more).interaction).toMatchObject({ id: 'x9K2m41z8' });
     const elsewhere = { ...more, pageTitle: 'Mail' };
-    expect(read('/view/x9K2m41z8', [sender], elsewhere).interaction).toBeUndefined();
+    const another = sightingOf('luc@garage.example', { trust: 'header', region: 'header', message: 1, first: true });
+    expect(read('/view/x9K2m41z8', [sender, another], elsewhere).interaction).toBeUndefined();
   });
 
   it('R19: is the sheet of a call whose number nothing but its kind is said of', () => {
