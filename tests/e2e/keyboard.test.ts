@@ -81,6 +81,8 @@ describe('Tab', () => {
     await panel.pressKey('?');
     await panel.hasFocusOn('Close');
     await panel.pressKey('Tab');
+    await panel.hasFocusOn('Change these keys');
+    await panel.pressKey('Tab');
     expect(['', 'Close']).toContain(await panel.focused());
     await panel.pressKey('Escape');
     await panel.noLongerSays('Letters work while no field has the focus.');

@@ -94,7 +94,8 @@ const REFERENCE =
   /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
 
 /** "Customer no.", "N° client": with a role it is still the number of a thing, unless it says that it is a telephone's. */
-const NUMBER_OF_ROLE = /\b(?:number|id|\w*nummer|code|no|nr|num|numero|n|ref)$|^(?:n|no|nr|num|numero) /;
+const NUMBER_OF_ROLE =
+  /^(?:customer |client )?account$|^(?:compte|cuenta|conta) (?:client|cliente)$|^conto cliente$|^kundenkonto$|^klantrekening$|\b(?:number|id|\w*nummer|code|no|nr|num|numero|n|ref)$|^(?:n|no|nr|num|numero) /;
 
 /** What somebody is in their firm: "Responsable des achats", "Technicien de maintenance". */
 const JOB =

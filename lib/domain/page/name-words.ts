@@ -5,7 +5,7 @@ const CHROME =
 /** The strip of a telephone at the edge of a page is what the page is about. */
 const TELEPHONE = / (?:cti|softphone|dialer|calls?|appels?|phone|telephon\w*|anruf|llamadas?) /;
 const OWN =
-  / (?:account|username|user menu|user name|current user|profile menu|my profile|logged|signed|login|whoami|me|self) /;
+  / (?:my (?:number|line|extension|phone)|account|username|user menu|user name|current user|profile menu|my profile|logged|signed|login|whoami|me|self) /;
 const HEADER =
   / (?:header|head|heading|subject|title|titlebar|envelope|byline|headline|meta|sender|recipients?|addresses|author) /;
 const PANEL =
@@ -15,7 +15,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', / reply to | replyto /],
   [
     'caller',
-    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call) /,
+    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)) /,
   ],
   ['agent', / (?:agents?|assignees?|assigned|owner|operator|staff|technician|bearbeiter) /],
   [
@@ -38,7 +38,7 @@ const FRAME =
 const BY_AGENT = / (?:agent|staff|operator|outgoing|outbound|sent|from me|own|response) /;
 
 const ON_THE_LINE =
-  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
+  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
 const ON_HOLD = / (?:on hold|hold|held|holl?ding|parked|waiting) /;
 
 /** The page's code names what it stands in the call that rings or is spoken. */

@@ -107,6 +107,9 @@ function isListItem({ names = [] }: Sighting): boolean {
   return names.some((name) => / list (?:item|row|entry) /.test(` ${name} `));
 }
 
+const ITEM_OF_LIST = / (?:mail|message|conversation|ticket|thread|case|chat)s? item /;
+const LIST_OF_ITEMS = / (?:mail|message|conversation|ticket|thread|case|chat)s? list /;
+
 /** A line in the list of other items, as the page's code calls it: one of mails, of tickets, an item among items. */
 function isOtherItem({ names = [], message, trust }: Sighting): boolean {
   if (message !== undefined || trust === 'adapter') return false;
@@ -115,7 +118,8 @@ function isOtherItem({ names = [], message, trust }: Sighting): boolean {
     words.some((name) =>
       / (?:mail|message|msg|conversation|ticket|thread|case|envelope|chat)s? list (?:item|row|entry) /.test(name),
     ) ||
-    (words.some((name) => / items? /.test(name)) && words.some((name) => / items?(?: \w+)? list /.test(name)))
+    (words.some((name) => / items? /.test(name)) && words.some((name) => / items?(?: \w+)? list /.test(name))) ||
+    (words.some((name) => ITEM_OF_LIST.test(name)) && words.some((name) => LIST_OF_ITEMS.test(name)))
   );
 }
 
