@@ -55,7 +55,7 @@ export function organizationColumns(
       track: 'minmax(0, 1.6fr)',
       isSortable: true,
       isWideOnly: true,
-      render: ({ renewalDate }) => (renewalDate ? <RenewalChip date={renewalDate} /> : undefined),
+      render: ({ renewalDate }) => (renewalDate ? <RenewalChip date={renewalDate} isUnderHeading /> : undefined),
     },
     {
       id: 'industry',

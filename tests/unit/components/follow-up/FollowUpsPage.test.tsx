@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { addDialog } from '#tests/support/add-dialog.ts';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exactWords, relativeWords } from '#components/follow-up/due-words.ts';
@@ -18,13 +19,8 @@ const NOW = new Date(2026, 10, 20, 14).getTime();
 const HOUR = 3_600_000;
 
 beforeAll(() => {
-  // Neither is there in jsdom.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
+  addDialog();
+  // Not there in jsdom either.
   globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}

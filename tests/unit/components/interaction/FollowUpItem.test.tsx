@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { addDialog } from '#tests/support/add-dialog.ts';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FollowUpItem } from '#components/interaction/log/FollowUpItem.tsx';
@@ -9,15 +10,7 @@ import { idOf, interaction } from '#tests/support/view-builders.ts';
 
 const NOW = new Date(2026, 10, 20, 14).getTime();
 
-beforeAll(() => {
-  // The browser's dialog is not there in jsdom.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
+beforeAll(addDialog);
 afterEach(cleanup);
 
 const entry = entrySchema.parse({

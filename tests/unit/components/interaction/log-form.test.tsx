@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { addDialog } from '#tests/support/add-dialog.ts';
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { succeed } from '#lib/domain/result.ts';
@@ -73,9 +74,7 @@ describe('the log of the panel', () => {
 
   it('R50: the list of topics is changed in place, and Enter there saves no entry', async () => {
     const { worker } = await show([], { 'definition.save-choice': () => succeed({ changeId: idOf(5) }) });
-    HTMLDialogElement.prototype.showModal = function showModal() {
-      this.open = true;
-    };
+    addDialog();
     await press('l');
     await click(screen.getByRole('button', { name: 'Edit the topics' }));
     const field = screen.getByRole('textbox', { name: 'Name of the topic Billing' });

@@ -1,16 +1,12 @@
 // @vitest-environment jsdom
+import { addDialog } from '#tests/support/add-dialog.ts';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { KeysDialog } from '#components/panel/KeysDialog.tsx';
 import { settled } from '#tests/support/manual-clock.ts';
 import { renderIn } from '#tests/support/render-in.tsx';
 
-beforeAll(() => {
-  // The browser's dialog is not there in jsdom.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-});
+beforeAll(addDialog);
 afterEach(cleanup);
 
 async function show(list: { keys: string; does: string }[]) {

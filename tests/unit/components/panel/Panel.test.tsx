@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
+import { addDialog } from '#tests/support/add-dialog.ts';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Panel } from '#components/panel/Panel.tsx';
 import { fail, type Result, succeed } from '#lib/domain/result.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import { BUSY_AFTER } from '#lib/state/tab-view-model.ts';
+import { pressKey as press, showPanel as show } from '#tests/support/shown-panel.tsx';
 import { settled } from '#tests/support/manual-clock.ts';
-import { panelHarness } from '#tests/support/panel-harness.ts';
-import { renderIn } from '#tests/support/render-in.tsx';
 import type { Script } from '#tests/support/scripted-worker.ts';
 import {
   ambiguousView,
@@ -27,35 +26,12 @@ const resolved = tabView({ participants: [participant()] });
 const paul = card({ id: idOf(2), name: 'Paul Lefèvre' });
 const ambiguous = ambiguousView([match(), match({ id: idOf(2), name: 'Paul Lefèvre' })]);
 
-beforeAll(() => {
-  // The browser's dialog is not there in jsdom.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
+beforeAll(addDialog);
 const hasFocus = vi.spyOn(document, 'hasFocus');
 beforeEach(() => {
   hasFocus.mockReturnValue(true);
 });
 afterEach(cleanup);
-
-async function show(view: TabView, script: Script = {}, parts: Parameters<typeof panelHarness>[2] = {}) {
-  const harness = panelHarness(view, script, parts);
-  const onOpenContact = vi.fn<(contactId: string) => void>();
-  renderIn(<Panel model={harness.model} onOpenContact={onOpenContact} />);
-  await act(settled);
-  return { ...harness, onOpenContact };
-}
-
-async function press(key: string, target: Element = document.activeElement ?? document.body) {
-  await act(async () => {
-    fireEvent.keyDown(target, { key });
-    await settled();
-  });
-}
 
 describe('Panel, what it shows', () => {
   it('names the interaction: kind, direction, id, title with a link back, and the address with its assumed country', async () => {
@@ -241,72 +217,5 @@ describe('Panel, by keyboard', () => {
     expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
     await press('1', document.body);
     expect(worker.requests('interaction.associate')).toEqual([]);
-  });
-});
-
-describe('Panel, where the focus goes', () => {
-  it('has the search ready on an unresolved page', async () => {
-    await show(tabView());
-    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Find a contact' }));
-  });
-
-  it('goes to the first name of the form on an unresolved page when the browser’s shortcut adds', async () => {
-    const { pend, worker } = await show(tabView({ prefill: prefill() }));
-    pend('', 'add');
-    await act(settled);
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'First name' }));
-    expect(worker.requests('lookup.done')).toHaveLength(1);
-  });
-
-  it('opens the search for a participant where somebody is known already', async () => {
-    const { pend } = await show(resolved);
-    pend('', 'add');
-    await act(settled);
-    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Find a contact' }));
-  });
-
-  it('opens an empty form beside a page without an interaction', async () => {
-    const { pend, worker } = await show(tabView({ interaction: undefined, addresses: [], prefill: undefined }), {
-      'contact.prefill': () => succeed(prefill({}, { givenName: '', addresses: [] })),
-    });
-    pend('', 'add');
-    const firstName = await screen.findByRole('textbox', { name: 'First name' });
-    await waitFor(() => expect(document.activeElement).toBe(firstName));
-    expect(worker.requests('contact.prefill')).toEqual([{ text: '' }]);
-  });
-
-  it('goes to the card when the browser’s shortcut calls the panel forward, and stays where it was already', async () => {
-    const { pend } = await show(resolved);
-    pend('', 'show');
-    await act(settled);
-    expect(document.activeElement?.matches('[data-focus-first]')).toBe(true);
-    screen.getByRole('button', { name: 'Keyboard shortcuts' }).focus();
-    pend('', 'show');
-    await act(settled);
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
-  });
-
-  it('never takes the focus while the agent is in the host page', async () => {
-    hasFocus.mockReturnValue(false);
-    const { views, tell } = await show(resolved);
-    views.set(7, tabView());
-    await act(async () => {
-      tell(7);
-      await settled();
-    });
-    expect(screen.getByRole('combobox', { name: 'Find a contact' })).toBeTruthy();
-    expect(document.activeElement).toBe(document.body);
-  });
-
-  it('goes to the contact’s name after a choice, for its button is gone', async () => {
-    const { views } = await show(ambiguous);
-    const row = screen.getByRole('button', { name: /Paul Lefèvre/ });
-    row.focus();
-    views.set(7, { ...resolved, participants: [participant({ card: paul })] });
-    await act(async () => {
-      fireEvent.click(row);
-      await settled();
-    });
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Paul Lefèvre'));
   });
 });
