@@ -80,6 +80,7 @@ describe('Tab', () => {
     await panel.tabTo('Add participant');
     await panel.pressKey('?');
     await panel.hasFocusOn('Close');
+    await panel.says('Change these keys');
     await panel.pressKey('Tab');
     await panel.hasFocusOn('Change these keys');
     await panel.pressKey('Tab');

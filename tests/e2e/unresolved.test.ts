@@ -136,6 +136,7 @@ describe('a ticket of nobody we know', () => {
   it('takes every letter of an organization, however fast it is typed', async () => {
     const name = 'Coopérative des vignerons réunis du haut plateau de Saint-Aubrac et des environs';
     await open(4331, 'cave@vignerons.example');
+    await panel.fieldHolds('Mail', 'cave@vignerons.example');
     await panel.fill('Organization', name);
     await panel.chooseOption(`New: “${name}”`);
     expect(await panel.field('Organization')).toBe(name);
@@ -146,6 +147,7 @@ describe('a ticket of nobody we know', () => {
 
   it('takes a correction in the middle of an organization where the agent pressed', async () => {
     await open(4332, 'achats@mercier.example');
+    await panel.fieldHolds('Mail', 'achats@mercier.example');
     await panel.fill('Organization', 'Transports Mercier');
     await panel.chooseOption('New: “Transports Mercier”');
     await panel.pressInto('Organization', 'Transports'.length);
