@@ -29,13 +29,20 @@ function readFragment(hash: string): AddressParts {
 }
 
 function readParts(path: string, query: string): AddressParts {
-  const segments = path.split('/').filter(Boolean).slice(0, MOST_PARTS).map(decode);
+  const segments = path.split('/').filter(Boolean).slice(0, MOST_PARTS).map(decode).flatMap(unlocked);
   const params = new Map<string, string>();
   for (const pair of query.split(/[&;]/).slice(0, MOST_PARTS)) {
     const [name = '', value = ''] = pair.split('=', 2);
     if (name !== '' && !params.has(name)) params.set(decode(name), decode(value.replace(/\+/g, ' ')));
   }
   return { segments, params };
+}
+
+/** `Requests('8000412')`, `Requests(Number='8000412',Draft=true)`: OData writes the key of a thing behind its name. */
+function unlocked(segment: string): string[] {
+  const [, name, key] =
+    /^([A-Za-z_]{3,60})\((?:[A-Za-z_]+=)?(?:guid)?'?([\w-]{1,80})'?(?:,[^)]*)?\)$/.exec(segment) ?? [];
+  return name === undefined || key === undefined ? [segment] : [name, key];
 }
 
 function decode(text: string): string {

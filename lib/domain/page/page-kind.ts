@@ -63,6 +63,10 @@ const COMPOUND =
 /** A tab about somebody beside what is open: `live/a8Kq2/contact-profile`, `tickets/12/customer-info`. */
 const PERSON_TAB = /^(?:profile|info|information|details?|panel|card|sidebar|tab)$/;
 
+/** What somebody sent in by a form of a web site, and the list of those: `?view=entry&id=3&lid=1207`. */
+const ENTRY = /^(?:entry|entree|eintrag|entrada|inzending)$/i;
+const ENTRIES = /^(?:entries|entrees|eintraege|entradas|inzendingen)$/i;
+
 /** Words of one thing under other names, so that its key is the same in every view. */
 const SAME: Readonly<Record<string, string>> = {
   msg: 'message',
@@ -141,7 +145,9 @@ function readParts({ segments, params }: AddressParts): PageKind {
   if (KNOWN_FOLDER.test(folder.toLowerCase()) && mail.length >= SHORTEST_MAIL_ID && !/^\d+$/.test(mail) && isId(mail))
     item ??= { shows: 'item', kind: 'mail', id: mail };
   const acts = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? wordsOf(value) : []));
-  item ??= itemOfAction(acts, params);
+  const shown = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? value : []));
+  if (shown.some((value) => ENTRIES.test(value))) return { shows: 'list' };
+  item ??= shown.some((value) => ENTRY.test(value)) ? entryOf(params) : itemOfAction(acts, params);
   if (acts.some((word) => FORM.test(word) && word !== 'edit') || (acts.includes('open') && item === undefined))
     return { shows: 'form' };
   if (item !== undefined) return item;
@@ -172,6 +178,14 @@ function itemOfAction(acts: readonly string[], params: ReadonlyMap<string, strin
   const noun = nounOf(acts, given);
   const id = noun === undefined ? undefined : given;
   return id === undefined ? undefined : { shows: 'item', kind: SAME[noun!] ?? noun, id };
+}
+
+/** An entry is counted in its form or beside all others: what both say is its own in any case. */
+function entryOf(params: ReadonlyMap<string, string>): PageKind | undefined {
+  const ids = [...params].filter(
+    ([name, value]) => (ID_PARAM.test(name) || ID_PARAM_LIKE.test(name)) && /^\d{1,20}$/.test(value),
+  );
+  return ids.length === 0 ? undefined : { shows: 'item', kind: 'entry', id: ids.map(([, id]) => id).join('-') };
 }
 
 /** `Mail/0/INBOX/4121`: behind the account stands the folder. */

@@ -30,6 +30,13 @@ describe('readPageKind', () => {
     ['/call-logs?log=4c8fe1', 'call', '4c8fe1'],
     ['/mail/u/0/#inbox/FMfcgzQXKrvL', 'mail', 'FMfcgzQXKrvL'],
     ['/webform/manage/contact/submission/1850', 'submission', '1850'],
+    ['/wp-admin/admin.php?page=forms&view=entry&id=4&lid=2210&filter&pos=1', 'entry', '4-2210'],
+    ["/ui#/ServiceRequests('9100311')", 'request', '9100311'],
+    [
+      "/ui#/CaseSet(ID=guid'1c7e2f00-5d41-4c0e-9c55-7a1b2c3d4e5f',Draft=true)",
+      'case',
+      '1c7e2f00-5d41-4c0e-9c55-7a1b2c3d4e5f',
+    ],
   ])('%s shows the %s %s', (path, kind, id) => {
     expect(kindOf(path)).toMatchObject({ shows: 'item', kind, id });
   });
@@ -46,6 +53,7 @@ describe('readPageKind', () => {
     '/app/inbox/4',
     '/mailbox/FMfcgzQXKrvL',
     '/mail/inbox/customerSupport',
+    '/wp-admin/admin.php?page=forms&view=entries&id=4',
   ])('%s is a list', (path) => {
     expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: false });
   });
