@@ -83,7 +83,7 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   if (mail !== undefined) return { shows: 'item', interaction: mail, byHead: true };
   const thread = threadOf(evidence, kind);
   if (thread !== undefined) return { shows: 'item', interaction: thread };
-  const lone = ofOnePerson(evidence, kind, numbers);
+  const lone = ofOnePerson(evidence, kind, numbers, kind.id !== undefined && confirmed);
   if (lone !== undefined) return { shows: 'item', interaction: lone };
   if (kind.shows === 'list' || evidence.listed > 0) return { shows: 'list' };
   return { shows: evidence.isForm ? 'form' : 'page' };
@@ -142,12 +142,22 @@ function threadOf(evidence: PageEvidence, kind: PageKind): InteractionRef | unde
  * A page about one person that has what tickets have, and lists have not: messages, a requester, a ticket's labels or
  * number, somebody who wrote or was written to. Whatever its address looks like, it stands for the interaction then.
  */
-function ofOnePerson(evidence: PageEvidence, kind: PageKind, numbers: readonly string[]): InteractionRef | undefined {
+function ofOnePerson(
+  evidence: PageEvidence,
+  kind: PageKind,
+  numbers: readonly string[],
+  confirmed: boolean,
+): InteractionRef | undefined {
   const { isOfOne, isForm, listed, messages, namesRequester, namesItem, sightings } = evidence;
   if (listed > 1 || kind.isArticle || kind.isSearch || kind.isOfPeople) return undefined;
   const isTicket =
-    messages > 0 || namesRequester || namesItem === true || numbers.length > 0 || sightings.some(isInvolved);
-  if (!isTicket || (isForm && namesItem !== true && !namesRequester)) return undefined;
+    confirmed ||
+    messages > 0 ||
+    namesRequester ||
+    namesItem === true ||
+    numbers.length > 0 ||
+    sightings.some(isInvolved);
+  if (!isTicket || (isForm && namesItem !== true && !namesRequester && !confirmed)) return undefined;
   const id = kind.id ?? rawId(evidence.address);
   if (id === undefined || (kind.shows === 'list' && !/\d/.test(id))) return undefined;
   return isOfOne?.() === true ? make(evidence, 'ticket', id) : undefined;

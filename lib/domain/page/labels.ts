@@ -38,6 +38,18 @@ const WRAPPING_UP =
 const WAITING =
   /^(?:on hold|held|holding|waiting|in queue|queued?|parked|en attente|mis en attente|en espera|retenida|gehalten|wartend|in der warteschlange|warteschlange|geparkt)\b/;
 
+/** What those are called whom an office, a shop, an insurer, a landlord, a school or a town serves. */
+const SERVED =
+  /^(?:(?:current |main |primary |present )?(?:tenant|resident|policy ?holder|insured(?: party| person)?|claimant|member|student|pupil|citizen|buyer|passenger|travell?er|applicant|candidate|donor|beneficiary|prospect|account holder|cardholder|locataire|resident[ea]?|assuree?|sinistree?|adherente?|eleve|etudiante?|citoyen(?:ne)?|acheteu(?:r|se)|passagere?|voyageu(?:r|se)|candidate?|donat(?:eur|rice)|beneficiaire|allocataire|coproprietaire|titulaire|mieter(?:in)?|versicherte[rn]?|versicherungsnehmer(?:in)?|mitglied|schuler(?:in)?|student(?:in)?|burger(?:in)?|kaufer(?:in)?|besteller(?:in)?|fahrgast|reisende[rn]?|gast|bewerber(?:in)?|interessent(?:in)?|inquilin[oa]|arrendatari[oa]|asegurad[oa]|socio|socia|alumn[oa]|estudiante|ciudadan[oa]|comprador[ae]?|pasajer[oa]|huesped|titular|assicurat[oa]|studente(?:ssa)?|cittadin[oa]|acquirente|passegger[oa]|ospite|intestatari[oa]|segurad[oa]|alun[oa]|cidad[ao]o?|hospede|huurder|verzekerde|leerling|burger|koper|reiziger|lid)|(?:billing|invoice) (?:address|details|contact|information)|(?:adresse|contact) de facturation|facturation|rechnungs(?:adresse|anschrift|kontakt)|(?:direccion|datos) de facturacion|facturacion|(?:indirizzo|dati) di fatturazione|fatturazione|(?:endereco|dados) de faturacao|faturacao|factuur(?:adres|gegevens))$/;
+
+/** Those who work for us or beside us, and what is sent somewhere: nobody who asks. */
+const BESIDE =
+  /^(?:(?:\w+ )?(?:supplier|vendor|contractor|subcontractor|service provider|carrier|courier|fournisseur|prestataire|sous traitant|transporteur|livreur|coursier|lieferant|dienstleister|handwerker|spediteur|proveedor|contratista|transportista|fornitore|appaltatore|corriere|fornecedor|prestador|transportadora|leverancier|aannemer|vervoerder))(?: (?:details|info|contact|extern[eoa]?))?$/;
+
+/** "Contact" alone: whose, the heading above says. */
+const ANY_CONTACT =
+  /^(?:contact(?: person)?|contacts?|contacto|contato|contatto|kontakt|ansprechpartner(?:in)?|contactpersoon|interlocuteur)$/;
+
 /** Words that decide wherever they stand in a short label; the first row that fits wins. */
 const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', /reply to|repondre a|antwort an|antwortadresse|antworten an|responder a|rispondi a|antwoord(?:en)? aan/],
@@ -146,7 +158,11 @@ export function readLabel(text: string): LabelMeaning | undefined {
   if (OWN.test(words)) return { own: true, medium };
   // "On call" alone is who has to be ready; with a timer it is somebody who speaks.
   if ((words !== 'on call' && CONNECTED.test(words)) || WRAPPING_UP.test(words)) return { role: 'caller', medium };
-  if ((SERVICE.test(words) && !SUPPORTED.test(words)) || WAITING.test(words) || OTHER_CONTACT.test(words))
+  if (SERVED.test(words)) return { role: 'requester', medium };
+  if (
+    (SERVICE.test(words) && !SUPPORTED.test(words)) ||
+    [WAITING, OTHER_CONTACT, BESIDE].some((one) => one.test(words))
+  )
     return { role: 'unknown', medium };
   const role = (
     WHOLE.find(([, pattern]) => pattern.test(words)) ?? WITHIN.find(([, pattern]) => pattern.test(words))
@@ -155,6 +171,11 @@ export function readLabel(text: string): LabelMeaning | undefined {
     return role === 'caller' || role === 'to' ? { role, medium: 'phone' } : { reference: true };
   if (role === 'agent' && JOB.test(words) && !/[:\uff1a]/.test(text)) return medium && { medium };
   return role === undefined && medium === undefined ? undefined : { role, medium };
+}
+
+/** Says that a label names a contact without saying whose. */
+export function namesAnyContact(text: string): boolean {
+  return ANY_CONTACT.test(foldLabel(text));
 }
 
 /** Words that announce the caller's number right after them: "Missed call from +44…", "Appel entrant 06…". */

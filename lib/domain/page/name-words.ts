@@ -15,7 +15,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', / reply to | replyto /],
   [
     'caller',
-    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)) /,
+    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|card|window|screen|view|box|widget) (?:number|phone|caller|contact)) /,
   ],
   ['agent', / (?:agents?|assignees?|assigned|owner|operator|staff|technician|bearbeiter) /],
   [
@@ -38,7 +38,7 @@ const FRAME =
 const BY_AGENT = / (?:agent|staff|operator|outgoing|outbound|sent|from me|own|response) /;
 
 const ON_THE_LINE =
-  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
+  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|window|screen|box) (?:number|phone|caller|contact)|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
 const ON_HOLD = / (?:on hold|hold|held|holl?ding|parked|waiting) /;
 
 /** The page's code names what it stands in the call that rings or is spoken. */

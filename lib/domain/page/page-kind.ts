@@ -22,7 +22,7 @@ export interface PageKind {
 }
 
 const ITEM =
-  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?)$/;
+  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?|order|commande|bestellung(?:en)?|pedido|ordine|ordini|encomenda|bestelling(?:en)?|booking|reservation|buchung(?:en)?|reserva|prenotazion[ei]|reservering(?:en)?|entry)$/;
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
@@ -31,7 +31,7 @@ const FORM =
   /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
 /** Words between the noun and the id: /ticket/view/12. */
 const FILLER =
-  /^(?:view|show|zoom|manage|record|card|sheet|fiche|summary|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?|active?|activ[oa]|aktiv|actif|current|ongoing|live|en-?cours)$/;
+  /^(?:view|show|zoom|manage|record|card|sheet|fiche|summary|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?|active?|activ[oa]|aktiv|actif|current|ongoing|live|en-?cours|sms|whatsapp|voice|phone|chat|webchat|messenger|telegram|facebook|instagram)$/;
 
 /** Folders of mail. */
 const FOLDER = /^(?:inbox|sent|outbox|drafts?|trash|junk|spam|archives?|folder)$/;
@@ -172,7 +172,9 @@ function nounOf(words: readonly string[], id: string | undefined): string | unde
 function itemOfAction(acts: readonly string[], params: ReadonlyMap<string, string>): PageKind | undefined {
   for (const [name, value] of params) {
     const noun = wordsOf(name.replace(/[_-]?(?:id|no|nr|num|number)$/i, '')).find((word) => ITEM.test(word));
-    if (noun !== undefined && isId(value)) return { shows: 'item', kind: SAME[noun] ?? noun, id: value };
+    // `order=2` sorts a list.
+    if (noun !== undefined && noun !== name && isId(value))
+      return { shows: 'item', kind: SAME[noun] ?? noun, id: value };
   }
   const given = acts.some((word) => PERSON.test(word)) ? undefined : paramId(params);
   const noun = nounOf(acts, given);

@@ -1,6 +1,6 @@
 import type { Region, Role, Sighting } from '../interaction/sighting.ts';
 import { writtenAddress } from './address-in-words.ts';
-import { announcesCaller, foldLabel, inlineLabel, isFaxLabel, readLabel } from './labels.ts';
+import { announcesCaller, foldLabel, inlineLabel, isFaxLabel, namesAnyContact, readLabel } from './labels.ts';
 import { type Label, labelsOf } from './labels-beside.ts';
 import { isByAgent, readNames } from './name-words.ts';
 import { isNoMail, isNumberOfThing } from './not-an-address.ts';
@@ -99,8 +99,11 @@ function besideText(sighting: Sighting): Sighting | undefined {
   if (isNumbered(sighting, labels[0])) return undefined;
   // Then the row above is about somebody else.
   const isSomebodys = OF_SOMEBODY.test(foldLabel(labels[0]?.text ?? ''));
-  const label =
-    labels[0]?.role === 'unknown'
+  const [nearest, outer] = labels.filter(({ role }) => role !== undefined);
+  const isBesides = nearest !== undefined && outer?.role === 'unknown' && namesAnyContact(nearest.text);
+  const label = isBesides
+    ? outer
+    : labels[0]?.role === 'unknown'
       ? labels[0]
       : labels.find(
           ({ role }) => role !== undefined && role !== 'unknown' && !(isSomebodys && /^(?:agent|cc|to)$/.test(role)),

@@ -26,6 +26,13 @@ describe('readLabel', () => {
     ['Responsable', 'agent'],
     ['Responsable del caso', 'agent'],
     ['Gestionnaire du dossier', 'agent'],
+    ['Locataire', 'requester'],
+    ['Current tenant', 'requester'],
+    ['Versicherungsnehmer', 'requester'],
+    ['Acheteur', 'requester'],
+    ['Billing details', 'requester'],
+    ['Inquilino', 'requester'],
+    ['Verzekerde', 'requester'],
   ])('%s stands for the %s', (text, role) => {
     expect(readLabel(text)?.role).toBe(role);
   });
@@ -51,6 +58,10 @@ describe('readLabel', () => {
     'On call',
     'Hotline',
     'Kontaktformular',
+    'Prestataire',
+    'Delivery carrier',
+    'Lieferant',
+    'Proveedor externo',
   ])('%s stands for nobody of this interaction', (text) => {
     expect(readLabel(text)?.role).toBe('unknown');
   });

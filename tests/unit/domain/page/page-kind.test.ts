@@ -31,6 +31,10 @@ describe('readPageKind', () => {
     ['/mail/u/0/#inbox/FMfcgzQXKrvL', 'mail', 'FMfcgzQXKrvL'],
     ['/webform/manage/contact/submission/1850', 'submission', '1850'],
     ['/wp-admin/admin.php?page=forms&view=entry&id=4&lid=2210&filter&pos=1', 'entry', '4-2210'],
+    ['/messages/sms/4471', 'message', '4471'],
+    ['/wp-admin/admin.php?page=shop-orders&action=edit&id=58113', 'order', '58113'],
+    ['/bestellungen/20418', 'bestellungen', '20418'],
+    ['/wp-admin/admin.php?page=form-entries&view=details&entry_id=2251', 'entry', '2251'],
     ["/ui#/ServiceRequests('9100311')", 'request', '9100311'],
     [
       "/ui#/CaseSet(ID=guid'1c7e2f00-5d41-4c0e-9c55-7a1b2c3d4e5f',Draft=true)",
@@ -54,6 +58,7 @@ describe('readPageKind', () => {
     '/mailbox/FMfcgzQXKrvL',
     '/mail/inbox/customerSupport',
     '/wp-admin/admin.php?page=forms&view=entries&id=4',
+    '/app/commandes?order=2',
   ])('%s is a list', (path) => {
     expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: false });
   });

@@ -51,4 +51,28 @@ describe('a page that no adapter knows', () => {
     expect(read('/rep/details.asp?id=2214', [requester], form).interaction).toMatchObject({ id: '2214' });
     expect(read('/rep/new.asp', [requester], form).interaction).toBeUndefined();
   });
+
+  it('R19: is an open record of one person where the page shows the id of its address, form or not', () => {
+    const buyer = sightingOf('odile@atelier.example', { trust: 'semantic', labels: ['E-mail:'] });
+    const filled = { facts: { ...facts, isForm: true, headings: ['Bestelling 58113'] } };
+    expect(read('/shop/record.php?id=58113', [buyer], filled).interaction).toMatchObject({ id: '58113' });
+    expect(read('/shop/record.php?id=58114', [buyer], filled).interaction).toBeUndefined();
+    const another = sightingOf('luc@garage.example', { trust: 'semantic', labels: ['E-mail:'] });
+    expect(read('/shop/record.php?id=58113', [buyer, another], filled).interaction).toBeUndefined();
+  });
+
+  it('R19: is a call where the page’s code calls the number that of the panel of a call', () => {
+    const caller = sightingOf('+351222086714', { trust: 'header', names: ['co call panel number'] });
+    expect(read('/console', [caller]).interaction).toMatchObject({ kind: 'call', id: '+351222086714' });
+    const history = sightingOf('+351222086714', { trust: 'header', names: ['co call history number'] });
+    expect(read('/console', [history]).interaction).toBeUndefined();
+  });
+
+  it('leaves the contact of a supplier aside for the labelled mail of the one who asks', () => {
+    const labels = ['Contact', 'Prestataire'];
+    const supplier = sightingOf('06 12 34 56 78', { trust: 'body', before: 'M. Kessler, ', labels });
+    expect(read('/demandes/D-118', [supplier]).sightings[0]).toMatchObject({ role: 'unknown' });
+    const customer = sightingOf('06 12 34 56 78', { trust: 'body', labels: ['Contact', 'Demandeur'] });
+    expect(read('/demandes/D-118', [customer]).sightings[0]).toMatchObject({ role: 'requester' });
+  });
 });
