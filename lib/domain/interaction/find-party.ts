@@ -18,7 +18,9 @@ const FUNCTIONS =
 export function findParty(groups: readonly AddressGroup[], context: PartyContext): Party | undefined {
   const standing = [...groups].sort((first, second) => first.standing - second.standing);
   const free = standing.filter(({ reason, standing: place }) => reason === undefined && place < 1000);
-  const speaker = standing.find(({ best }) => isPartyRole(best) && best.region !== 'chrome');
+  const speaker =
+    (context.isCall === true && standing.find(isOnTheLine)) ||
+    standing.find(({ best }) => isPartyRole(best) && best.region !== 'chrome');
   if (speaker === undefined) {
     const found = withoutSpeaker(free, context);
     if (found !== undefined || !context.hasInteraction) return found;
@@ -27,6 +29,17 @@ export function findParty(groups: readonly AddressGroup[], context: PartyContext
   if (isMachine(speaker, context.title)) return undefined;
   if (speaker.reason === undefined) return { group: speaker };
   return behindOurs(speaker, standing, free);
+}
+
+/** Somebody else's number that the call comes from: a call is with whoever speaks, however well a mail is labelled; a number of no known country leads to nobody. */
+function isOnTheLine({ reason, address, best, sightings }: AddressGroup): boolean {
+  return (
+    reason === undefined &&
+    address.medium === 'phone' &&
+    address.country !== undefined &&
+    isPartyRole(best) &&
+    sightings.some((sighting) => sighting.role === 'caller' && isBesideText(sighting))
+  );
 }
 
 /** The page names one of ours as the sender or requester: somebody else may stand behind. */

@@ -16,4 +16,6 @@ export interface PartyContext {
   /** The name that the page gives for the one who asks. */
   requesterName?: string;
   hasInteraction: boolean;
+  /** The interaction is a call: whoever is on the line is meant. */
+  isCall?: boolean;
 }
