@@ -39,6 +39,10 @@ export interface PageReading {
 const NUMBER =
   /(?:#|n[°ºo]\s?|\bnr\.?\s?|\bno\.?\s?|\bnum(?:ber|[ée]ro)?\.?\s?|\b(?:ticket|case|request|enquiry|inquiry|incident|issue|conversation|discussion|call|demande|dossier|fiche|intervention|appel|vorgang|anfrage|fall|st(?:ö|oe)rung|meldung|auftrag|anruf|caso|solicitud|incidencia|llamada|chamado|richiesta|segnalazione|discussione|chiamata|melding|zaak)s?\s*[#:n°º-]{0,2}\s?)([a-z]{0,8}[-_]?\d[\w-]{0,30})|\[?\b([A-Z]{2,10}-?\d{3,}(?:-\d+)*)\b/i;
 
+/** The title of a form in which something is begun. */
+const NEW =
+  /^(?:(?:open|create|add|log|submit|start) (?:an? )?)?new \p{L}|^(?:cr[ée]er (?:une? )?)?nouve(?:au|l|lle) \p{L}|^neue[srn]? \p{L}|^(?:crear )?nuev[oa] \p{L}|^(?:criar )?nov[oa] \p{L}|^(?:crea )?nuov[oa] \p{L}|^nieuwe? \p{L}/iu;
+
 const CALLS = /^(?:call|voicemail|appel|anrufe?|llamada|chiamata)$/;
 const CHATS = /^(?:chat|gesprek)$/;
 const MAILS = /^(?:mail|message|nachricht(?:en)?|mensaje|thread)$/;
@@ -55,10 +59,11 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   const confirmed =
     kind.id === undefined
       ? isOneItem(numbers, pageTitle)
-      : isShown(kind.id, [...headings, pageTitle, ...evidence.texts]);
+      : isShown(kind.id, [...headings, pageTitle, ...evidence.texts, ...sightings.map(({ text }) => text)]);
   const content = party || evidence.messages > 0 || evidence.namesRequester;
   if (kind.shows === 'item') {
     const isList = evidence.listed > 2 && !content && numbers.length === 0;
+    if (evidence.isForm && !content && headings.some((heading) => NEW.test(heading))) return { shows: 'form' };
     return isList ? { shows: 'list' } : { shows: 'item', interaction: make(evidence, kind.kind!, kind.id!) };
   }
   // `contacts/4471/record/118` may be the ticket of somebody: then the page has a ticket's labels and its messages.
@@ -149,9 +154,11 @@ function ofOnePerson(
   confirmed: boolean,
 ): InteractionRef | undefined {
   const { isOfOne, isForm, listed, messages, namesRequester, namesItem, sightings } = evidence;
-  if (listed > 1 || kind.isArticle || kind.isSearch || kind.isOfPeople) return undefined;
+  const isNamed = sightings.some((sighting) => isInAddress(sighting, evidence.address.href));
+  if ((listed > 1 && !isNamed) || kind.isArticle || kind.isSearch || kind.isOfPeople) return undefined;
   const isTicket =
     confirmed ||
+    isNamed ||
     messages > 0 ||
     namesRequester ||
     namesItem === true ||
@@ -161,6 +168,17 @@ function ofOnePerson(
   const id = kind.id ?? rawId(evidence.address);
   if (id === undefined || (kind.shows === 'list' && !/\d/.test(id))) return undefined;
   return isOfOne?.() === true ? make(evidence, 'ticket', id) : undefined;
+}
+
+/** A telephone system opened the page for this number: `customercards/+33472410000`, `pop?caller=0472410000`. */
+function isInAddress({ medium, text, region }: Sighting, href: string): boolean {
+  const digits = text.replace(/\D/g, '').slice(-9);
+  return (
+    medium === 'phone' &&
+    region !== 'chrome' &&
+    digits.length === 9 &&
+    (href.match(/\d[\d.\s-]{7,}/g) ?? []).some((run) => run.replace(/\D/g, '').endsWith(digits))
+  );
 }
 
 /** Somebody who asks, calls or wrote, or whom it was written to. */

@@ -21,7 +21,7 @@ const WHOLE: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'from',
-    /^(?:from|by|(?:received|reply) from|de|par|von|da|van|exp|via|sender|sent by|written by|expediteur|envoye par|absender|gesendet von|remitente|enviado por|remetente|mittente|inviato da|afzender|author|auteur|autor|autore|verfasser)$/,
+    /^(?:from|by|door|por|(?:received|reply) from|de|par|von|da|van|exp|via|sender|sent by|written by|expediteur|envoye par|absender|gesendet von|remitente|enviado por|remetente|mittente|inviato da|afzender|author|auteur|autor|autore|verfasser)$/,
   ],
   ['cc', /^(?:b?cci?|ccn|cco|copie|copie a|en copie|kopie|kopie an|copia|copia a|admin ?cc)$/],
 ];
@@ -32,7 +32,7 @@ const CONNECTED =
 
 /** The notes right after a call, with a timer behind: whoever was on the line is still meant. */
 const WRAPPING_UP =
-  /^(?:acw|after (?:call|contact)(?: work)?|wrap(?:ping)? ?up|post ?call|travail apres (?:l )?(?:appel|contact)|post ?appel|nachbearbeitung|nacharbeit|trabajo (?:posterior|despues) (?:a|de) la llamada|post ?llamada|pos atendimento|apos a chamada|post ?chiamata|dopo chiamata|nabewerking|nawerk)(?: \d{1,2}){1,3}$/;
+  /^(?:(?:call|chat) (?:ended|finished)|(?:appel|conversation) termine[e]?|(?:anruf|gesprach) beendet|(?:llamada|conversacion) (?:finalizada|terminada)|(?:chiamata|conversazione) (?:terminata|conclusa)|(?:chamada|conversa) (?:encerrada|terminada)|(?:gesprek|oproep) beeindigd|acw|after (?:call|contact)(?: work)?|wrap(?:ping)? ?up|post ?call|travail apres (?:l )?(?:appel|contact)|post ?appel|nachbearbeitung|nacharbeit|trabajo (?:posterior|despues) (?:a|de) la llamada|post ?llamada|pos atendimento|apos a chamada|post ?chiamata|dopo chiamata|nabewerking|nawerk)(?: \d{1,2}){1,3}$/;
 
 /** Who waits on another line. */
 const WAITING =
@@ -40,7 +40,7 @@ const WAITING =
 
 /** What those are called whom an office, a shop, an insurer, a landlord, a school or a town serves. */
 const SERVED =
-  /^(?:(?:current |main |primary |present )?(?:tenant|resident|policy ?holder|insured(?: party| person)?|claimant|member|student|pupil|citizen|buyer|passenger|travell?er|applicant|candidate|donor|beneficiary|prospect|account holder|cardholder|locataire|resident[ea]?|assuree?|sinistree?|adherente?|eleve|etudiante?|citoyen(?:ne)?|acheteu(?:r|se)|passagere?|voyageu(?:r|se)|candidate?|donat(?:eur|rice)|beneficiaire|allocataire|coproprietaire|titulaire|mieter(?:in)?|versicherte[rn]?|versicherungsnehmer(?:in)?|mitglied|schuler(?:in)?|student(?:in)?|burger(?:in)?|kaufer(?:in)?|besteller(?:in)?|fahrgast|reisende[rn]?|gast|bewerber(?:in)?|interessent(?:in)?|inquilin[oa]|arrendatari[oa]|asegurad[oa]|socio|socia|alumn[oa]|estudiante|ciudadan[oa]|comprador[ae]?|pasajer[oa]|huesped|titular|assicurat[oa]|studente(?:ssa)?|cittadin[oa]|acquirente|passegger[oa]|ospite|intestatari[oa]|segurad[oa]|alun[oa]|cidad[ao]o?|hospede|huurder|verzekerde|leerling|burger|koper|reiziger|lid)|(?:billing|invoice) (?:address|details|contact|information)|(?:adresse|contact) de facturation|facturation|rechnungs(?:adresse|anschrift|kontakt)|(?:direccion|datos) de facturacion|facturacion|(?:indirizzo|dati) di fatturazione|fatturazione|(?:endereco|dados) de faturacao|faturacao|facturatie|factuur(?:adres|gegevens))$/;
+  /^(?:(?:current |main |primary |present )?(?:tenant|resident|policy ?holder|payer|payor|insured(?: party| person)?|claimant|member|student|citizen|buyer|passenger|travell?er|applicant|candidate|donor|beneficiary|prospect|account holder|cardholder|locataire|resident[ea]?|assuree?|sinistree?|adherente?|etudiante?|citoyen(?:ne)?|acheteu(?:r|se)|passagere?|voyageu(?:r|se)|candidate?|donat(?:eur|rice)|beneficiaire|allocataire|coproprietaire|titulaire|payeu(?:r|se)|mieter(?:in)?|versicherte[rn]?|versicherungsnehmer(?:in)?|mitglied|student(?:in)?|burger(?:in)?|kaufer(?:in)?|besteller(?:in)?|fahrgast|reisende[rn]?|gast|bewerber(?:in)?|interessent(?:in)?|(?:ein)?zahler(?:in)?|inquilin[oa]|arrendatari[oa]|asegurad[oa]|socio|socia|estudiante|ciudadan[oa]|comprador[ae]?|pasajer[oa]|huesped|titular|pagador[ae]?|assicurat[oa]|studente(?:ssa)?|cittadin[oa]|acquirente|passegger[oa]|ospite|intestatari[oa]|pagatore|segurad[oa]|cidad[ao]o?|hospede|huurder|verzekerde|burger|koper|betaler|reiziger|lid)|(?:billing|invoice) (?:address|details|contact|information)|(?:adresse|contact) de facturation|facturation|rechnungs(?:adresse|anschrift|kontakt)|(?:direccion|datos) de facturacion|facturacion|(?:indirizzo|dati) di fatturazione|fatturazione|(?:endereco|dados) de faturacao|faturacao|facturatie|factuur(?:adres|gegevens))$/;
 
 /** Those who work for us or beside us, and what is sent somewhere: nobody who asks. */
 const BESIDE =
@@ -103,7 +103,7 @@ const MY_NUMBER =
   /(?:^|\s)(?:(?:my|mon|ma|meine?r?|mi|his|her|their|our|your|son|sa|leur|notre|votre|seine?r?|ihre?r?|unsere?r?|su|suo|mio|mijn|zijn|haar|mit|min|meu|moj|mo[ij]) (?:\w+ )?|(?:the|this|that|following|another|other|best|right|correct|new|alt(?:ernat(?:e|ive))?|second|nouveau|autre|bon|dieser?|folgende[rn]?|neuen?r?|richtigen?|andere[nr]?|nuevo|otro|siguiente|nuovo|altro|novo|outro|dit|deze|volgende|nieuwe?|juiste|ny|nya|nye) )(?:number|num|numero|nummer|numer|ligne)(?: (?!d[eiu]? |d[eao]s |de[lr] |dell|of |v[ao]n |client|kund).*)?$/;
 
 const REFERENCE =
-  /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
+  /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|ine|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
 
 /** "Customer no.", "N° client": with a role it is still the number of a thing, unless it says that it is a telephone's. */
 const NUMBER_OF_ROLE =

@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['cc', / b?cc /],
   ['from', / (?:sender|author|expediteur|absender|remitente|mittente) | from $/],
-  ['to', / recipients? | to $/],
+  ['to', / recipients? | to $| called (?:line|number|party) /],
 ];
 
 /** The whole screen of an agent's program, where everything stands. */

@@ -22,7 +22,7 @@ export interface PageKind {
 }
 
 const ITEM =
-  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?|order|commande|bestellung(?:en)?|pedido|ordine|ordini|encomenda|bestelling(?:en)?|booking|reservation|buchung(?:en)?|reserva|prenotazion[ei]|reservering(?:en)?|entry)$/;
+  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?|order|commande|bestellung(?:en)?|pedido|ordine|ordini|encomenda|bestelling(?:en)?|booking|reservation|buchung(?:en)?|reserva|prenotazion[ei]|reservering(?:en)?|entry|payment|paiement|zahlung(?:en)?|pago|pagamento|betaling(?:en)?|donation|spende|donazion[ei]|donatie)$/;
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
@@ -111,7 +111,7 @@ function isSearch({ segments, params, fragment }: PageAddress): boolean {
 }
 
 function isOfPeople({ segments, fragment }: PageAddress): boolean {
-  const words = [...segments, ...fragment.segments].flatMap(wordsOf);
+  const words = [...segments, ...fragment.segments].filter((segment) => !/^\+?\d{9}/.test(segment)).flatMap(wordsOf);
   return words.some((word) => PERSON.test(word)) && !words.some((word) => ITEM.test(word));
 }
 
@@ -120,8 +120,8 @@ function isArticle({ segments, fragment }: PageAddress): boolean {
 }
 
 function readParts({ segments, params }: AddressParts): PageKind {
-  // `index.php` is a program, not an index.
-  const words = segments.map((segment) => (SCRIPT.test(segment) ? [] : wordsOf(segment)));
+  // `index.php` is a program, not an index; `+33472410000-person` is a number.
+  const words = segments.map((segment) => (SCRIPT.test(segment) || /^\+?\d{9}/.test(segment) ? [] : wordsOf(segment)));
   let last: PageKind = { shows: 'unknown' };
   let item: PageKind | undefined;
   for (const [index, segment] of words.entries()) {
@@ -139,7 +139,9 @@ function readParts({ segments, params }: AddressParts): PageKind {
     else if (person) last = { shows: id === undefined ? 'list' : 'person' };
     else if (segment.some((word) => LIST.test(word))) last = { shows: 'list' };
     const form = segment.find((word) => FORM.test(word));
-    if (form !== undefined && !(form === 'edit' && last.shows === 'person')) last = { shows: 'form' };
+    // What is edited is there: `report_edit/20418`.
+    if (form !== undefined && !(form === 'edit' && (last.shows === 'person' || next !== undefined)))
+      last = { shows: 'form' };
   }
   const [folder = '', mail = ''] = segments.slice(-2);
   if (KNOWN_FOLDER.test(folder.toLowerCase()) && mail.length >= SHORTEST_MAIL_ID && !/^\d+$/.test(mail) && isId(mail))

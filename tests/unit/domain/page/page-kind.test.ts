@@ -31,6 +31,7 @@ describe('readPageKind', () => {
     ['/mail/u/0/#inbox/FMfcgzQXKrvL', 'mail', 'FMfcgzQXKrvL'],
     ['/webform/manage/contact/submission/1850', 'submission', '1850'],
     ['/wp-admin/admin.php?page=forms&view=entry&id=4&lid=2210&filter&pos=1', 'entry', '4-2210'],
+    ['/campagnes/dons-2026/paiements/88120473', 'paiement', '88120473'],
     ['/messages/sms/4471', 'message', '4471'],
     ['/wp-admin/admin.php?page=shop-orders&action=edit&id=58113', 'order', '58113'],
     ['/bestellungen/20418', 'bestellungen', '20418'],
@@ -65,6 +66,11 @@ describe('readPageKind', () => {
 
   it.each(['/kb/314', '/wiki/printers', '/help/articles/12-returns'])('R19: %s is a text for everybody', (path) => {
     expect(kindOf(path)).toMatchObject({ isArticle: true });
+  });
+
+  it('knows what is edited by the id behind the word', () => {
+    expect(kindOf('/admin/report_edit/20418')).toMatchObject({ shows: 'list', id: '20418' });
+    expect(kindOf('/admin/report_edit')).toMatchObject({ shows: 'form' });
   });
 
   it('takes a short code at the end for no id when no noun stands before it', () => {

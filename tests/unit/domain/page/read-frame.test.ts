@@ -75,4 +75,20 @@ describe('a page that no adapter knows', () => {
     const customer = sightingOf('06 12 34 56 78', { trust: 'body', labels: ['Contact', 'Demandeur'] });
     expect(read('/demandes/D-118', [customer]).sightings[0]).toMatchObject({ role: 'requester' });
   });
+
+  it('R19: is about whoever’s number its address has, as telephone systems open it', () => {
+    const caller = sightingOf('+33472410000', { trust: 'header' });
+    const busy = { facts: { ...facts, listed: 4 } };
+    expect(read('/cards/+33472410000-person', [caller], busy).interaction).toMatchObject({ id: '+33472410000-person' });
+    expect(read('/pop?caller=0472410000', [caller], busy).interaction).toMatchObject({ id: '0472410000' });
+    expect(read('/cards/+33472410001-person', [caller], busy).interaction).toBeUndefined();
+  });
+
+  it('R19: is an empty form where its title says that something new begins, whatever the address has', () => {
+    const form = { facts: { ...facts, isForm: true, headings: ['Open New Ticket'] } };
+    expect(read('/admin/ticket/open/3', [], form).interaction).toBeUndefined();
+    expect(read('/admin/ticket/open/3', [], { facts: { ...facts, isForm: true } }).interaction).toMatchObject({
+      id: '3',
+    });
+  });
 });
