@@ -174,9 +174,9 @@ function nounOf(words: readonly string[], id: string | undefined): string | unde
 function itemOfAction(acts: readonly string[], params: ReadonlyMap<string, string>): PageKind | undefined {
   for (const [name, value] of params) {
     const noun = wordsOf(name.replace(/[_-]?(?:id|no|nr|num|number)$/i, '')).find((word) => ITEM.test(word));
-    // `order=2` sorts a list.
-    if (noun !== undefined && noun !== name && isId(value))
-      return { shows: 'item', kind: SAME[noun] ?? noun, id: value };
+    // `order=2` and `sort_order=1` sort a list.
+    const isSort = /order$/i.test(name);
+    if (noun !== undefined && !isSort && isId(value)) return { shows: 'item', kind: SAME[noun] ?? noun, id: value };
   }
   const given = acts.some((word) => PERSON.test(word)) ? undefined : paramId(params);
   const noun = nounOf(acts, given);

@@ -83,9 +83,10 @@ export function readFrame(frame: ReadableFrame, isOurs: IsOurs = () => false): R
     (reading.byHead === true && isListedSender(sighting)) ||
     // Beside the open item stands the list of others.
     (isItem && isApart && isOtherItem(sighting));
-  const sightings = people.map((sighting): Sighting =>
-    isBeside(sighting) ? { ...sighting, region: 'chrome' } : sighting,
-  );
+  const sightings = people.map((sighting): Sighting => {
+    if (isBeside(sighting)) return { ...sighting, region: 'chrome' };
+    return sighting.text === reading.openedFor ? { ...sighting, role: 'caller' } : sighting;
+  });
   return { ...common, interaction: reading.interaction, requesterName: reading.interaction && name, sightings };
 }
 

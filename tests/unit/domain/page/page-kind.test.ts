@@ -60,6 +60,7 @@ describe('readPageKind', () => {
     '/mail/inbox/customerSupport',
     '/wp-admin/admin.php?page=forms&view=entries&id=4',
     '/app/commandes?order=2',
+    '/app/commandes?sort_order=1',
   ])('%s is a list', (path) => {
     expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: false });
   });

@@ -79,8 +79,11 @@ describe('a page that no adapter knows', () => {
   it('R19: is about whoever’s number its address has, as telephone systems open it', () => {
     const caller = sightingOf('+33472410000', { trust: 'header' });
     const busy = { facts: { ...facts, listed: 4 } };
-    expect(read('/cards/+33472410000-person', [caller], busy).interaction).toMatchObject({ id: '+33472410000-person' });
-    expect(read('/pop?caller=0472410000', [caller], busy).interaction).toMatchObject({ id: '0472410000' });
+    expect(read('/cards/+33472410000-person', [caller], busy).interaction).toMatchObject({
+      kind: 'call',
+      id: '+33472410000',
+    });
+    expect(read('/pop?caller=0472410000', [caller], busy).interaction).toMatchObject({ id: '+33472410000' });
     expect(read('/cards/+33472410001-person', [caller], busy).interaction).toBeUndefined();
   });
 
