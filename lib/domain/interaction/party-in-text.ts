@@ -1,4 +1,5 @@
 import { foldLabel, readLabel } from '../page/labels.ts';
+import { isByVisitor } from '../page/name-words.ts';
 import type { AddressGroup } from './address-group.ts';
 import { mailDomain } from './our-domains.ts';
 import type { Party, PartyContext } from './party.ts';
@@ -19,7 +20,7 @@ export function findPartyInText(
   free: readonly AddressGroup[],
   { requesterName }: Pick<PartyContext, 'requesterName'>,
 ): Party | undefined {
-  if (requesterName === undefined) return onlyOneCalled(free) ?? signedOnly(free);
+  if (requesterName === undefined) return onlyOneCalled(free) ?? signedOnly(free) ?? toldByVisitor(free);
   return signedOnly(free.filter(({ sightings }) => sightings.some((each) => standsUnder(each, requesterName))));
 }
 
@@ -53,6 +54,18 @@ function signedOnly(free: readonly AddressGroup[]): Party | undefined {
   const [mail] = [...groups].filter(({ address }) => address.medium === 'email');
   const group = mail ?? [...groups][0];
   return group !== undefined && domains.size < 2 ? { group } : undefined;
+}
+
+/** What a visitor tells of himself in a chat: the one mail address that stands in his messages, else the one number. */
+function toldByVisitor(free: readonly AddressGroup[]): Party | undefined {
+  const told = free.filter(({ sightings }) =>
+    sightings.some(
+      ({ region, role, messageName }) => region === 'message' && role !== 'agent' && isByVisitor(messageName),
+    ),
+  );
+  const mails = told.filter(({ address }) => address.medium === 'email');
+  const [group, ...others] = mails.length > 0 ? mails : told;
+  return group !== undefined && others.length === 0 ? { group } : undefined;
 }
 
 /** Stands in its line with nothing before it but its label, in the text of a message that none of ours wrote. */

@@ -81,6 +81,9 @@ export function readCallWords(
   };
 }
 
+/** More words are a sentence. */
+const LONGEST_STATE = 9;
+
 /** What stands beside the numbers that are said to be on the line, by number. */
 function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
   const lines = new Map<string, string[]>();
@@ -90,7 +93,8 @@ function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
       .map(foldLabel)
       .filter(
         (words) =>
-          isWrappingUp(words) || [GOING_ON, GOING_OUT, ON_THE_LINE, DIALLED].some((pattern) => pattern.test(words)),
+          words.split(' ').length < LONGEST_STATE &&
+          (isWrappingUp(words) || [GOING_ON, GOING_OUT, ON_THE_LINE, DIALLED].some((pattern) => pattern.test(words))),
       );
     if (said.length > 0) lines.set(text.replace(/\D/g, ''), said);
   }

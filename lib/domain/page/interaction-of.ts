@@ -55,7 +55,10 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   const beside = evidence.messages > 1 && sightings.some(isShownBeside);
   const isNamedThere =
     kind.shows === 'unknown' && evidence.listed === 0 && (told || beside || (named && party) || isToAndFro(sightings));
-  const isChosen = kind.shows === 'list' && evidence.messages > 0 && party && (kind.id?.length ?? 0) >= LONG_ID;
+  const isChosen =
+    kind.shows === 'list' &&
+    ((evidence.messages > 0 && party && (kind.id?.length ?? 0) >= LONG_ID) ||
+      (evidence.messages > 1 && evidence.listed === 0 && !kind.isArticle && NUMBERED.test(kind.id ?? '')));
   const open =
     (kind.id !== undefined && ((!evidence.isForm && (isNamedThere || isChosen)) || (isNamedThere && told))) ||
     (confirmed && content && (!evidence.isForm || named || evidence.namesRequester || party)) ||
@@ -127,6 +130,8 @@ function threadOf(evidence: PageEvidence, kind: PageKind): InteractionRef | unde
 
 /** The id of one thing; shorter ones may be those of a folder or a view. */
 const LONG_ID = 16;
+/** So long a number behind the name of a list is no page of it: `inbox/all/90411` is what is open in the inbox. */
+const NUMBERED = /^\d{5,}$/;
 
 function isShownBeside({ medium, role, region, trust, inField }: Sighting): boolean {
   return medium === 'email' && role === 'unknown' && /header|panel|page/.test(region) && trust !== 'body' && !inField;

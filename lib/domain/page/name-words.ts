@@ -1,7 +1,7 @@
 import type { Region, Role } from '../interaction/sighting.ts';
 
 const CHROME =
-  / (?:nav|navbar|navigation|topnav|sidenav|menu|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
+  / (?:nav|navbar|navigation|topnav|sidenav|menu|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal(?! (?:representative|guardian|entity|name|person|contact|owner))|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
 /** The strip of a telephone at the edge of a page is what the page is about. */
 const TELEPHONE = / (?:cti|softphone|dialer|calls?|appels?|phone|telephon\w*|anruf|llamadas?) /;
 const OWN =
@@ -15,7 +15,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', / reply to | replyto /],
   [
     'caller',
-    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|card|window|screen|view|box|widget) (?:number|phone|caller|contact)) /,
+    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call|call (?:incoming|ringing|active|ongoing)|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|card|window|screen|view|box|widget) (?:number|phone|caller|contact)) /,
   ],
   ['agent', / (?:agents?|assignees?|assigned|owner|operator|staff|technician|bearbeiter) /],
   [
@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['cc', / b?cc /],
   ['from', / (?:sender|author|expediteur|absender|remitente|mittente) | from $/],
-  ['to', / recipients? | to $| called (?:line|number|party) /],
+  ['to', / recipients? | to $| called (?:line|number|party) | did | dnis /],
 ];
 
 /** The whole screen of an agent's program, where everything stands. */
@@ -38,7 +38,7 @@ const FRAME =
 const BY_AGENT = / (?:agent|staff|operator|outgoing|outbound|sent|from me|own|response) /;
 
 const ON_THE_LINE =
-  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|window|screen|box) (?:number|phone|caller|contact)|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
+  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|call (?:incoming|ringing|active|ongoing)|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|window|screen|box) (?:number|phone|caller|contact)|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
 const ON_HOLD = / (?:on hold|hold|held|holl?ding|parked|waiting) /;
 
 /** The page's code names what it stands in the call that rings or is spoken. */
@@ -64,6 +64,14 @@ export function readNames(names: readonly string[]): NameMeaning {
     .map((name): Region | undefined => (HEADER.test(name) ? 'header' : PANEL.test(name) ? 'panel' : undefined))
     .find(Boolean);
   return { region: chrome ? 'chrome' : region, role, own: padded.some((name) => OWN.test(name)) };
+}
+
+const BY_VISITOR =
+  / (?:visitor|customer|client|guest|end ?user|contact|incoming|inbound|received|from (?:user|them)|remote) /;
+
+/** Says that a message of this name was written by the one who asks. */
+export function isByVisitor(messageName: string | undefined): boolean {
+  return messageName !== undefined && BY_VISITOR.test(` ${messageName} `) && !isByAgent(messageName);
 }
 
 /** Says that a message of this name was written by one of ours. */

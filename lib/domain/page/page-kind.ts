@@ -44,7 +44,7 @@ const ID_PARAM_LIKE =
   /^(?!.*(?:user|agent|session|view|queue|quer(?:y|ies)|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
 
 const ACT_PARAM =
-  /^_?(?:a|act|action|do|cmd|page|p|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
+  /^_?(?:a|act|action|do|cmd|page|pg|p|f|fn|func|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
 const ARTICLE = /^(?:kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
 const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
@@ -115,8 +115,11 @@ function isOfPeople({ segments, fragment }: PageAddress): boolean {
   return words.some((word) => PERSON.test(word)) && !words.some((word) => ITEM.test(word));
 }
 
-function isArticle({ segments, fragment }: PageAddress): boolean {
-  return [...segments, ...fragment.segments].some((segment) => wordsOf(segment).some((word) => ARTICLE.test(word)));
+function isArticle({ segments, params, fragment }: PageAddress): boolean {
+  const acts = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? value : []));
+  return [...segments, ...acts, ...fragment.segments].some((segment) =>
+    wordsOf(segment).some((word) => ARTICLE.test(word)),
+  );
 }
 
 function readParts({ segments, params }: AddressParts): PageKind {

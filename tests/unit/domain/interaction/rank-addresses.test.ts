@@ -140,3 +140,38 @@ describe('R19: messages under an id, with nobody named beside them', () => {
     expect(page(...names).interaction).toBeUndefined();
   });
 });
+
+describe('a chat in which a visitor tells an address', () => {
+  const said = (text: string, messageName: string) =>
+    sightingOf(text, { region: 'message', message: 0, messageName, before: 'Certo, sono Dora, ' });
+
+  it('R18: is with the one who told it, the mail before the number', () => {
+    const { addresses } = rank([
+      said('+33465712044', 'chat line visitor'),
+      said('dora@lettera.example', 'chat line visitor'),
+      said('sales@carrier.example', 'chat line agent'),
+    ]);
+    expect(addresses[0]).toMatchObject({ value: 'dora@lettera.example', mayAssociate: false });
+  });
+
+  it('R19: is with nobody where two mail addresses were told', () => {
+    const told = [said('dora@lettera.example', 'line visitor'), said('ugo@opera.example', 'line visitor')];
+    expect(rank(told).addresses).toEqual([]);
+  });
+});
+
+describe('a call on whose page a mail address is labelled too', () => {
+  const requester = sightingOf('odile@atelier.example', { trust: 'semantic', region: 'panel', labels: ['Contact'] });
+  const line = (text: string) => sightingOf(text, { trust: 'header', names: ['call panel number'] });
+
+  it('is with whoever is on the line', () => {
+    expect(rank([requester, line('+33465712044')]).addresses.map(({ value }) => value)).toEqual([
+      '+33465712044',
+      'odile@atelier.example',
+    ]);
+  });
+
+  it('R2: is with the labelled one where the number is of no known country', () => {
+    expect(rank([requester, line('20 7946 0')]).addresses[0]?.value).toBe('odile@atelier.example');
+  });
+});

@@ -65,8 +65,15 @@ describe('readPageKind', () => {
     expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: false });
   });
 
-  it.each(['/kb/314', '/wiki/printers', '/help/articles/12-returns'])('R19: %s is a text for everybody', (path) => {
-    expect(kindOf(path)).toMatchObject({ isArticle: true });
+  it.each(['/index.php?pg=kb.page&id=203', '/kb/314', '/wiki/printers', '/help/articles/12-returns'])(
+    'R19: %s is a text for everybody',
+    (path) => {
+      expect(kindOf(path)).toMatchObject({ isArticle: true });
+    },
+  );
+
+  it('knows a person by what the program is asked to do', () => {
+    expect(kindOf('/?_f=peopleView&id=7713')).toMatchObject({ shows: 'person' });
   });
 
   it('knows what is edited by the id behind the word', () => {

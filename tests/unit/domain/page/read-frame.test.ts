@@ -94,4 +94,30 @@ describe('a page that no adapter knows', () => {
       id: '3',
     });
   });
+
+  it('R19: is what is open in an inbox that names it by a long number', () => {
+    const told = sightingOf('odile@atelier.example', { region: 'message', message: 0 });
+    const chat = { facts: { ...facts, messages: 2 } };
+    expect(read('/inbox/all/90411', [told], chat).interaction).toMatchObject({ id: '90411' });
+    expect(read('/inbox/all/4', [told], chat).interaction).toBeUndefined();
+    expect(
+      read('/inbox/all/90411', [told], { facts: { ...facts, messages: 2, listed: 5 } }).interaction,
+    ).toBeUndefined();
+  });
+
+  it('keeps a legal representative apart from the legal lines at the foot of a page', () => {
+    const regionOf = (name: string) =>
+      read('/requests/4190', [sightingOf('odile@atelier.example', { trust: 'header', names: [name] })]).sightings[0]
+        ?.region;
+    expect(regionOf('patient relative legal representative')).not.toBe('chrome');
+    expect(regionOf('legal links')).toBe('chrome');
+  });
+
+  it('R19: is no call where a sentence before a number happens to have the words of one', () => {
+    const before = 'The card belongs to Linkora. If it is not active call their desk on ';
+    const number = sightingOf('+441134962280', { before, labels: ['Cellular module'] });
+    expect(read('/pages/203', [number]).interaction).toBeUndefined();
+    const beside = sightingOf('+441134962280', { trust: 'header', before: 'Active call ' });
+    expect(read('/pages/203', [beside]).interaction).toMatchObject({ kind: 'call' });
+  });
 });
