@@ -1,3 +1,4 @@
+import { foldLabel } from '../page/labels.ts';
 import type { AddressGroup } from './address-group.ts';
 import type { Party, PartyContext } from './party.ts';
 import { findPartyInTable } from './party-in-table.ts';
@@ -24,7 +25,12 @@ export function findParty(groups: readonly AddressGroup[], context: PartyContext
   if (speaker === undefined) {
     const found = withoutSpeaker(free, context);
     if (found !== undefined || !context.hasInteraction) return found;
-    return forwardedByOurs(standing, free) ?? findPartyInTable(groups, context) ?? findPartyInText(free, context);
+    return (
+      forwardedByOurs(standing, free) ??
+      findPartyInTable(groups, context) ??
+      findPartyInText(free, context) ??
+      ownerOfTheirs(standing, context)
+    );
   }
   if (isMachine(speaker, context.title)) return undefined;
   if (speaker.reason === undefined) return { group: speaker };
@@ -109,6 +115,21 @@ function forwardedByOurs(standing: readonly AddressGroup[], free: readonly Addre
   return group?.sightings.some(({ role, message = 0 }) => role === 'forwarded' && message === 0)
     ? { group, proposedBecause: 'forward' }
     : undefined;
+}
+
+/** Whose the thing is: an agent as a rule, but not where we know our own people and this is none of them. */
+const OWNER =
+  /^(?:(?:issue|request|booking|reservation) )?(?:owner|proprietaire|besitzer(?:in)?|propietari[oa]|proprietari[oa]|eigenaar)\b/;
+
+function ownerOfTheirs(standing: readonly AddressGroup[], { knowsOurs }: PartyContext): Party | undefined {
+  if (knowsOurs !== true) return undefined;
+  const owners = standing.filter(
+    ({ reason, best }) =>
+      reason === 'agent' && best.region !== 'chrome' && best.label !== undefined && OWNER.test(foldLabel(best.label)),
+  );
+  const mails = owners.filter(({ address }) => address.medium === 'email');
+  const [group, ...others] = mails.length > 0 ? mails : owners;
+  return group !== undefined && others.length === 0 ? { group } : undefined;
 }
 
 function byRole(groups: readonly AddressGroup[], role: 'forwarded' | 'named'): AddressGroup | undefined {

@@ -16,6 +16,8 @@ export interface PartyContext {
   /** The name that the page gives for the one who asks. */
   requesterName?: string;
   hasInteraction: boolean;
+  /** True when the agent or a policy has named domains of ours. */
+  knowsOurs?: boolean;
   /** The interaction is a call: whoever is on the line is meant. */
   isCall?: boolean;
 }

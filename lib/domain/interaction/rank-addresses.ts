@@ -36,6 +36,7 @@ export function rankAddresses(frames: readonly ReadableFrame[], context: RankCon
     title: page.title,
     requesterName: page.requesterName,
     hasInteraction: page.interaction !== undefined,
+    knowsOurs: context.own.domains.size > 0,
     isCall: page.interaction?.kind === 'call',
   });
   // R8: behind a hidden number is nobody, whoever else is named on the page without being the other party.

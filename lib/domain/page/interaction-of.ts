@@ -66,7 +66,7 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   if (open) return { shows: 'item', interaction: nameInteraction(evidence, 'ticket', kind.id ?? numbers[0]!) };
   const mail = mailOf(evidence, kind, confirmed);
   if (mail !== undefined) return { shows: 'item', interaction: mail, byHead: true };
-  const thread = threadOf(evidence, kind);
+  const thread = threadOf(evidence, kind) ?? namedByTitle(evidence);
   if (thread !== undefined) return { shows: 'item', interaction: thread };
   const caller = openedFor(evidence, kind);
   if (caller !== undefined) {
@@ -126,6 +126,24 @@ function threadOf(evidence: PageEvidence, kind: PageKind): InteractionRef | unde
   );
   if (kind.id === undefined || isForm || !isTitled || !isWritten) return undefined;
   return nameInteraction(evidence, 'ticket', kind.id);
+}
+
+/** Messages under a heading that the address spells out: `conversations/till-does-not-print`. */
+function namedByTitle(evidence: PageEvidence): InteractionRef | undefined {
+  const { address, headings, messages, isForm } = evidence;
+  const last = [...address.segments, ...address.fragment.segments].at(-1)?.toLowerCase() ?? '';
+  const isSpelt = last.split('-').length > 2 && headings.some((heading) => spell(heading) === last);
+  return isSpelt && messages > 0 && !isForm ? nameInteraction(evidence, 'ticket', last) : undefined;
+}
+
+/** As programs make the end of an address out of a title. */
+function spell(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** The id of one thing; shorter ones may be those of a folder or a view. */

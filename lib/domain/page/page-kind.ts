@@ -22,7 +22,7 @@ export interface PageKind {
 }
 
 const ITEM =
-  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?|order|commande|bestellung(?:en)?|pedido|ordine|ordini|encomenda|bestelling(?:en)?|booking|reservation|buchung(?:en)?|reserva|prenotazion[ei]|reservering(?:en)?|entry|payment|paiement|zahlung(?:en)?|pago|pagamento|betaling(?:en)?|donation|spende|donazion[ei]|donatie)$/;
+  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?|order|commande|bestellung(?:en)?|pedido|ordine|ordini|encomenda|bestelling(?:en)?|booking|reservation|buchung(?:en)?|reserva|prenotazion[ei]|reservering(?:en)?|entry|payment|paiement|zahlung(?:en)?|pago|pagamento|betaling(?:en)?|donation|spende|donazion[ei]|donatie|registration|inscription|inscripcione?|iscrizion[ei]|inscricao|inscricoe|inschrijving(?:en)?)$/;
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
@@ -41,7 +41,7 @@ const ID_PARAM =
 
 /** Other parameters that end like an id: `unid`, `id_appel`, `woID`; those of people, places and programs name no item. */
 const ID_PARAM_LIKE =
-  /^(?!.*(?:user|agent|session|view|queue|quer(?:y|ies)|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
+  /^(?!.*(?:user|agent|session|view|queue|quer(?:y|ies)|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|person|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
 
 const ACT_PARAM =
   /^_?(?:a|act|action|do|cmd|page|pg|p|f|fn|func|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
@@ -156,9 +156,10 @@ function readParts({ segments, params }: AddressParts): PageKind {
   if (acts.some((word) => FORM.test(word) && word !== 'edit') || (acts.includes('open') && item === undefined))
     return { shows: 'form' };
   if (item !== undefined) return item;
-  // `?module=Contacts&view=Detail&record=12`
-  if (last.shows === 'unknown' && acts.some((word) => PERSON.test(word)))
-    return { shows: paramId(params) === undefined ? 'list' : 'person' };
+  // `?module=Contacts&view=Detail&record=12`, `?person_id=12`
+  const isPerson = acts.some((word) => PERSON.test(word)) || params.has('person_id');
+  if (last.shows === 'unknown' && isPerson)
+    return { shows: paramId(params) === undefined && !params.has('person_id') ? 'list' : 'person' };
   const listed =
     acts.some((word) => ITEM.test(word) || LIST.test(word)) ||
     [...params.keys()].some((name) => SEARCH_PARAM.test(name));

@@ -175,3 +175,15 @@ describe('a call on whose page a mail address is labelled too', () => {
     expect(rank([requester, line('20 7946 0')]).addresses[0]?.value).toBe('odile@atelier.example');
   });
 });
+
+describe('the owner of what a page shows', () => {
+  const owner = sightingOf('odile@atelier.example', { trust: 'semantic', region: 'panel', labels: ['Owner'] });
+  const unknown = readOwnAddresses({ addresses: [], domains: [], countries });
+  const rankFor = (ours: typeof own) =>
+    rankAddresses([reportOf([owner], { interaction, adapterId: 'taught' })], { countries, own: ours }).addresses;
+
+  it('R19: is the other party only where our own people are known and it is none of them', () => {
+    expect(rankFor(own)[0]).toMatchObject({ value: 'odile@atelier.example', mayAssociate: false });
+    expect(rankFor(unknown)).toEqual([]);
+  });
+});

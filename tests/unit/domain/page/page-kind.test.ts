@@ -32,6 +32,7 @@ describe('readPageKind', () => {
     ['/webform/manage/contact/submission/1850', 'submission', '1850'],
     ['/wp-admin/admin.php?page=forms&view=entry&id=4&lid=2210&filter&pos=1', 'entry', '4-2210'],
     ['/campagnes/dons-2026/paiements/88120473', 'paiement', '88120473'],
+    ['/admin/events/details/?eventId=5504112&registrationId=37718204', 'registration', '37718204'],
     ['/messages/sms/4471', 'message', '4471'],
     ['/wp-admin/admin.php?page=shop-orders&action=edit&id=58113', 'order', '58113'],
     ['/bestellungen/20418', 'bestellungen', '20418'],
@@ -74,6 +75,7 @@ describe('readPageKind', () => {
 
   it('knows a person by what the program is asked to do', () => {
     expect(kindOf('/?_f=peopleView&id=7713')).toMatchObject({ shows: 'person' });
+    expect(kindOf('/Cust4711/default.aspx?person_id=6120&main=person')).toMatchObject({ shows: 'person' });
   });
 
   it('knows what is edited by the id behind the word', () => {

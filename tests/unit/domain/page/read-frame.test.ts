@@ -120,4 +120,13 @@ describe('a page that no adapter knows', () => {
     const beside = sightingOf('+441134962280', { trust: 'header', before: 'Active call ' });
     expect(read('/pages/203', [beside]).interaction).toMatchObject({ kind: 'call' });
   });
+
+  it('R19: is a conversation whose address spells out its heading', () => {
+    const shown = sightingOf('odile@atelier.example', { trust: 'semantic', labels: ['Mail'] });
+    const open = { facts: { ...facts, messages: 1, headings: ['Reçu sans TVA', 'Odile Perrin'] } };
+    expect(read('/admin/conversations/recu-sans-tva', [shown], open).interaction).toMatchObject({
+      id: 'recu-sans-tva',
+    });
+    expect(read('/admin/conversations/all-my-open', [shown], open).interaction).toBeUndefined();
+  });
 });
