@@ -93,7 +93,9 @@ function itemLink(row: Element, general: Rules): string | undefined {
   const links = row.getElementsByTagName('a');
   for (let index = 0; index < 6; index += 1) {
     const link = row.localName === 'a' ? row : links[index];
-    const href = link?.getAttribute('href') ?? '';
+    // To ask for more than there are costs as much as to count them.
+    if (!link) break;
+    const href = link.getAttribute('href') ?? '';
     if (/\d/.test(href) && !general.besideLinks.test(href)) return href;
   }
   return undefined;

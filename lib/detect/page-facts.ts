@@ -70,7 +70,9 @@ export async function readPageFacts(
 
 /** Asks for no length: the browser then counts no further than it has to. */
 function firstOf(all: HTMLCollectionOf<Element>): Element[] {
-  return Array.from({ length: MOST_LOOKED_AT }, (_none, index) => all[index] ?? []).flat();
+  const found: Element[] = [];
+  for (let at = all[0]; at && found.length < MOST_LOOKED_AT; at = all[found.length]) found.push(at);
+  return found;
 }
 
 /** A label and the short text beside it; none for a field to fill in or the head of a column. */

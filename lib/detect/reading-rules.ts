@@ -57,7 +57,9 @@ export interface ReadingRules extends CandidatePatterns {
   contentSelector: string;
   messageSelector: string;
   semanticSelector: string;
-  /** Selectors: parts in which nothing is read, navigation and the like, the content of a page, open dialogs, where one writes. */
+  /** Tags in which nothing is read. */
+  unreadTags: string;
+  /** Selectors: parts in which nothing is read by their attributes, navigation and the like, the content of a page, open dialogs, where one writes. */
   unreadSelector: string;
   chromeSelector: string;
   innerSelector: string;
