@@ -97,9 +97,7 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
 }
 
 function isUnread(element: Element, tag: string, general: Rules): boolean {
-  if (general.unreadTags.test(tag)) return true;
-  if (!element.hasAttributes()) return false;
-  if (element.matches(general.unreadSelector)) return true;
+  if (general.unreadTags.test(tag) || (element.hasAttributes() && element.matches(general.unreadSelector))) return true;
   if (element.getAttribute('aria-hidden') !== 'true') return false;
   // While a dialog is open, programs hide everything else from screen readers although it is shown.
   const dialog = element.ownerDocument.querySelector(general.dialogSelector);
@@ -126,9 +124,11 @@ function readSurroundings(
   nameOf: NameOf,
 ): void {
   if (place.region !== 'quote' && place.region !== 'signature' && place.region !== 'chrome') {
-    const isChrome =
-      !place.message && (element.matches(general.chromeSelector) || (tag === 'header' && isPageTop(element, general)));
-    if (isChrome) place.region = 'chrome';
+    if (
+      !place.message &&
+      (element.matches(general.chromeSelector) || (tag === 'header' && isPageTop(element, general)))
+    )
+      place.region = 'chrome';
     else if (tag === 'header' || /^h[1-3]$/.test(tag)) place.region = 'header';
     else if (tag === 'aside') place.region = 'panel';
   }

@@ -9,11 +9,11 @@ const MOST = 2000;
 export function select(roots: ParentNode | readonly ParentNode[], css: string | readonly string[]): Element[] {
   try {
     return [css].flat().flatMap((each) => {
-      const tag = /^[a-z][\w-]*(?=[^,|\\]*$)/.exec(each)?.[0];
+      const tag = /^[a-z]+(?=[[:][^,]*$)/.exec(each)?.[0];
       return [roots]
         .flat()
         .flatMap((root) =>
-          tag && (root as Document).nodeType === 9 && !(root as Document).getElementsByTagName(tag)[0]
+          tag && root.nodeType === 9 && !(root as Document).getElementsByTagName(tag)[0]
             ? []
             : [...root.querySelectorAll(each)].slice(0, MOST),
         );
