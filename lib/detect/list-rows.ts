@@ -32,8 +32,8 @@ export function isListed(
 function isNamedAfterBlock(element: Element, general: Rules): boolean {
   const name = element.getAttribute('class') ?? '';
   return (
-    /[a-z]\d*__/i.test(name) &&
-    !general.otherItems.test(` ${name.replace(/[\w-]+?__/g, ' ').replace(/[^a-zA-Z]+/g, ' ')} `)
+    general.blockName.test(name) &&
+    !general.otherItems.test(` ${name.replace(general.blockRun, ' ').replace(/[^a-zA-Z]+/g, ' ')} `)
   );
 }
 
@@ -41,7 +41,7 @@ function isTableRow(row: Element, message: Element | undefined, general: Rules):
   const cells = row.children.length;
   if (cells < 2 || !row.querySelector(general.gridCellSelector) || row.querySelector(general.noListSelector))
     return false;
-  const isChecked = row.querySelector('input[type="checkbox"]') !== null;
+  const isChecked = row.querySelector(general.tickSelector) !== null;
   const hasRowBeside = [row.previousElementSibling, row.nextElementSibling].some((other) =>
     other?.querySelector(general.gridCellSelector),
   );
@@ -90,11 +90,11 @@ function isMostlyLink(element: Element): boolean {
 
 /** The first link of a row that leads to an item: with an id, to no person, file or place in the page. */
 function itemLink(row: Element, general: Rules): string | undefined {
-  const links = row.getElementsByTagName('a');
-  for (let index = 0; index < 6; index += 1) {
-    const link = row.localName === 'a' ? row : links[index];
-    const href = link?.getAttribute('href') ?? '';
-    if (/\d/.test(href) && !general.besideLinks.test(href)) return href;
+  const links = row.localName === 'a' ? [row] : row.getElementsByTagName('a');
+  // To ask for more than there are costs as much as to count them.
+  for (let index = 0; index < 6 && links[index]; index += 1) {
+    const href = links[index]!.getAttribute('href') ?? '';
+    if (!general.besideLinks.test(href)) return href;
   }
   return undefined;
 }
@@ -102,7 +102,7 @@ function itemLink(row: Element, general: Rules): string | undefined {
 /** Two addresses of the same shape that name different items. */
 function leadsElsewhere(first: string, second: string | undefined, general: Rules): boolean {
   if (second === undefined) return false;
-  const shape = (identity: string) => identity.replace(/[\da-f]{8,}(?:-[\da-f]+)*|\d+/gi, '0');
+  const shape = (identity: string) => identity.replace(general.idRun, '0');
   const [one, other] = [identityOf(first, general), identityOf(second, general)];
   return one !== other && shape(one) === shape(other);
 }

@@ -28,21 +28,23 @@ const FEWEST_HEADS = 3;
 
 /** Reads the lines of a message and finds where it quotes another and where signatures begin. */
 export function readMessageLines(message: Element, general: Rules): MessageLines {
-  const lines: MessageLine[] = [{ text: '', part: 'message' }];
+  let line: MessageLine = { text: '', part: 'message' };
+  const lines = [line];
+  const begin = (text: string): unknown => lines.push((line = { text, part: 'message' }));
   const positions = new Map<Text, { line: number; column: number }>();
   const isBlock = remembered((name: string) => general.blockTags.test(name));
   const walker = message.ownerDocument.createTreeWalker(message, 5);
   for (let node = walker.nextNode(); node && lines.length < MOST_LINES; node = walker.nextNode()) {
     // A block begins a line, and so does what stands behind it.
     if (isBlock(node.nodeName) || isBlock(node.previousSibling?.nodeName ?? '')) {
-      if (/\S/.test(lines.at(-1)!.text)) lines.push({ text: '', part: 'message' });
-      lines.at(-1)!.inCell = general.cellTags.test(node.nodeName);
+      if (/\S/.test(line.text)) begin('');
+      line.inCell = general.cellTags.test(node.nodeName);
     }
     if (node.nodeType === 1) continue;
     const [first = '', ...rest] = (node as Text).data.split('\n');
-    positions.set(node as Text, { line: lines.length - 1, column: lines.at(-1)!.text.length });
-    lines.at(-1)!.text += first;
-    for (const text of rest) lines.push({ text, part: 'message' });
+    positions.set(node as Text, { line: lines.length - 1, column: line.text.length });
+    line.text += first;
+    rest.forEach(begin);
   }
   markParts(lines, general);
   return { lines, positions };

@@ -49,7 +49,7 @@ export async function readPageFacts(
     .flatMap((tag) => firstOf(document.getElementsByTagName(tag)))
     .filter(isShown);
   const phone = seen.find(({ sighting }) => sighting.medium === 'phone')?.element;
-  const { call, callId = call } = phone?.closest<HTMLElement>('[data-call-id],[data-call]')?.dataset ?? {};
+  const { call, callId = call } = phone?.closest<HTMLElement>(general.callSelector)?.dataset ?? {};
   const inCall = firstOf(document.getElementsByTagName('button')).some(
     (button) => general.hangUp.test(button.outerHTML) && isShown(button),
   );
@@ -70,7 +70,9 @@ export async function readPageFacts(
 
 /** Asks for no length: the browser then counts no further than it has to. */
 function firstOf(all: HTMLCollectionOf<Element>): Element[] {
-  return Array.from({ length: MOST_LOOKED_AT }, (_none, index) => all[index] ?? []).flat();
+  const found: Element[] = [];
+  for (let at = all[0]; at && found.length < MOST_LOOKED_AT; at = all[found.length]) found.push(at);
+  return found;
 }
 
 /** A label and the short text beside it; none for a field to fill in or the head of a column. */
@@ -78,7 +80,7 @@ function factOf(label: Element, general: Rules): [string, string][] {
   const value = label.nextElementSibling ?? label.parentElement?.nextElementSibling;
   if (
     !value ||
-    label.closest('thead,nav') ||
+    label.closest(general.noFactSelector) ||
     label.closest('form')?.querySelector(general.writeSelector) ||
     value.matches(general.noValueSelector) ||
     value.querySelector(general.controlSelector)

@@ -43,7 +43,7 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
 
   function inside(element: Element, around: Place): Place {
     const tag = element.localName;
-    if (around.skipped || isUnread(element, general) || fits(element, ignore)) return { ...around, skipped: true };
+    if (around.skipped || isUnread(element, tag, general) || fits(element, ignore)) return { ...around, skipped: true };
     // Most of a long page is plain paragraphs: nothing in them changes where an address stands.
     if (tag === 'body' || (around.inText && tag !== 'blockquote' && !element.hasAttributes())) return around;
     const place = { ...around };
@@ -96,8 +96,8 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
   return placeOf;
 }
 
-function isUnread(element: Element, general: Rules): boolean {
-  if (element.matches(general.unreadSelector)) return true;
+function isUnread(element: Element, tag: string, general: Rules): boolean {
+  if (general.unreadTags.test(tag) || (element.hasAttributes() && element.matches(general.unreadSelector))) return true;
   if (element.getAttribute('aria-hidden') !== 'true') return false;
   // While a dialog is open, programs hide everything else from screen readers although it is shown.
   const dialog = element.ownerDocument.querySelector(general.dialogSelector);
@@ -124,8 +124,11 @@ function readSurroundings(
   nameOf: NameOf,
 ): void {
   if (place.region !== 'quote' && place.region !== 'signature' && place.region !== 'chrome') {
-    const isChrome = element.matches(general.chromeSelector) || (tag === 'header' && isPageTop(element, general));
-    if (isChrome && !place.message) place.region = 'chrome';
+    if (
+      !place.message &&
+      (element.matches(general.chromeSelector) || (tag === 'header' && isPageTop(element, general)))
+    )
+      place.region = 'chrome';
     else if (tag === 'header' || /^h[1-3]$/.test(tag)) place.region = 'header';
     else if (tag === 'aside') place.region = 'panel';
   }

@@ -35,13 +35,18 @@ export interface ReadingRules extends CandidatePatterns {
   headingClass: string;
   /** Selector: what can be chosen, as rows of lists can. */
   choosableSelector: string;
-  /** Tags of rows of lists; links beside an item that do not make one; the parameter that names an item. */
+  /** Tags of rows of lists; links without a number or beside an item, which do not make one; the parameter that names an item. */
   rowTags: string;
   besideLinks: string;
   idParam: string;
+  /** Ids in addresses, on and on. */
+  idRun: string;
   /** Words in the names of lists of other items. */
   otherItems: string;
   lists: string;
+  /** A class that names a part of a block; the names of blocks in classes, on and on. */
+  blockName: string;
+  blockRun: string;
   /** Lines before a quoted mail, at the beginning of one, at the end of a message. */
   wroteLine: string;
   wroteBegin: string;
@@ -57,7 +62,9 @@ export interface ReadingRules extends CandidatePatterns {
   contentSelector: string;
   messageSelector: string;
   semanticSelector: string;
-  /** Selectors: parts in which nothing is read, navigation and the like, the content of a page, open dialogs, where one writes. */
+  /** Tags in which nothing is read. */
+  unreadTags: string;
+  /** Selectors: parts in which nothing is read by their attributes, navigation and the like, the content of a page, open dialogs, where one writes. */
   unreadSelector: string;
   chromeSelector: string;
   innerSelector: string;
@@ -76,6 +83,10 @@ export interface ReadingRules extends CandidatePatterns {
   /** Controls, and what is no value of a label. */
   controlSelector: string;
   noValueSelector: string;
+  /** Selectors: boxes to tick rows of lists with, what holds the id of a call, where labels are none of facts. */
+  tickSelector: string;
+  callSelector: string;
+  noFactSelector: string;
   /** What the button says that ends a call. */
   hangUp: string;
   /** Tags and class names of labels and of headings. */

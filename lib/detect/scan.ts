@@ -156,9 +156,7 @@ async function readRoot(
     }
   }
   for (const findings of marked.values()) findings.forEach(take);
-  // The browser keeps a list by a tag: on most pages it is known to be empty.
-  const hasFields = !isDocument || (root as Document).getElementsByTagName('input')[0] !== undefined;
-  for (const field of hasFields ? select(root, general.fieldParts) : []) {
+  for (const field of select(root, general.fieldParts)) {
     const { text, candidates } = finder.read(
       ((field as Partial<HTMLInputElement>).value ?? '').slice(0, LONGEST_FIELD),
     );

@@ -43,8 +43,7 @@ const LONGEST_LINE = 40;
 /** As `Node.DOCUMENT_POSITION_FOLLOWING`. */
 const FOLLOWS = 4;
 const MOST_STEPS = 14;
-/** Long lines on the way: what stands above a paragraph is the title of something else. */
-const MOST_LONG = 1;
+const MOST_ABOVE = 4;
 
 /**
  * Makes the sighting of a found address: what stands around it, as written, for the worker to read. `mayOpen` says
@@ -90,22 +89,22 @@ function isPlain({ element, marked, node, plain }: Finding, text: Element, { mar
 
 /** The short lines right before a text: one of them may be the title of the block it ends. A paragraph ends it. */
 function linesBefore(node: Text | undefined, before: string): string[] | undefined {
-  const lines = before.split('\n').slice(0, -1).reverse();
+  const lines: string[] = [];
+  const add = (text: string): void => {
+    const line = text.trim();
+    if (line !== '' && line.length <= LONGEST_LINE && !/[\d@]/.test(line)) lines.push(line);
+  };
+  before.split('\n').slice(0, -1).reverse().forEach(add);
   let next: Node | null | undefined = node;
-  let long = 0;
-  for (let steps = 0; next && steps < MOST_STEPS && long < MOST_LONG; steps += 1) {
+  for (let steps = 0; next && steps < MOST_STEPS && lines.length < MOST_ABOVE; steps += 1) {
     next = next.previousSibling ?? next.parentElement?.previousSibling;
     if (!next || next.nodeName === 'BR') continue;
-    const line = shortText(next, LONGEST_LINE);
-    if (line === undefined) long += 1;
-    else lines.push(line);
+    const short = shortText(next, LONGEST_LINE);
+    // What stands above a paragraph is the title of something else.
+    if (short === undefined) break;
+    add(short);
   }
-  return unlessEmpty(
-    lines
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && line.length <= LONGEST_LINE && !/[\d@]/.test(line))
-      .slice(0, 4),
-  );
+  return unlessEmpty(lines.slice(0, MOST_ABOVE));
 }
 
 /** Quotes and signatures are found line by line; labels stand in the line, in its row, or above a block of lines. */

@@ -5,7 +5,6 @@ import { createPace, type Pace } from './pace.ts';
 import { createReadingLoop } from './reading-loop.ts';
 import { partsOf } from './report-parts.ts';
 import { GENERAL, scanFrame } from './scan.ts';
-import { select } from './select.ts';
 import { findShadowRoots } from './text-walk.ts';
 import { watchFrame } from './watch-frame.ts';
 
@@ -77,7 +76,8 @@ export async function startDetector({
     if (adapter && adapter.id !== GENERAL) return adapter.id;
     markScans += 1;
     if (adapter && markScans > MARK_SCANS) return GENERAL;
-    return recognizers?.find(({ selectors }) => selectors.some((selector) => select(document, selector)[0]))?.adapterId;
+    return recognizers?.find(({ selectors }) => selectors.some((selector) => document.querySelector(selector)))
+      ?.adapterId;
   }
 
   /** Learns how to read the page as it is now. */

@@ -13,7 +13,7 @@ export function createIsShown(): IsShown {
       (element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
         (getComputedStyle(element).display === 'contents' && isShown(above(element)!))) &&
       // Folded up, it shows no text of its own.
-      !element.matches('details:not([open])'),
+      (element.localName !== 'details' || element.hasAttribute('open')),
   );
   return isShown;
 }

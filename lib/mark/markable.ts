@@ -2,7 +2,7 @@ import { above } from '#lib/detect/visibility.ts';
 
 /**
  * Parts of a page in which nothing is underlined: those in which nothing is read either, as the general rules name
- * them (`unreadSelector` of `general.json`; a test holds one against the other).
+ * them (`unreadTags` and `unreadSelector` of `general.json`; a test holds one against the other).
  */
 export const UNMARKED =
   'script,style,noscript,template,code,samp,kbd,textarea,select,datalist,input,svg,canvas,object,iframe,head,title,' +

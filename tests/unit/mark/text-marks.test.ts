@@ -8,9 +8,10 @@ import { marksIn, PIECE, pieceEnd } from '#lib/mark/text-marks.ts';
 describe('parts in which nothing is underlined', () => {
   it('are those in which nothing is read', () => {
     const general = JSON.parse(readFileSync('lib/adapters/general.json', 'utf8')) as {
-      rules: { unreadSelector: string };
+      rules: { unreadTags: string; unreadSelector: string };
     };
-    expect(UNMARKED).toBe(general.rules.unreadSelector);
+    const tags = general.rules.unreadTags.slice('^(?:'.length, -')$'.length).replaceAll('|', ',');
+    expect(UNMARKED).toBe(`${tags},${general.rules.unreadSelector}`);
   });
 });
 
