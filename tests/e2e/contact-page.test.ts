@@ -113,7 +113,7 @@ describe('the page of a contact', () => {
     await other.save();
     await other.fieldHolds('Last name', 'Roux');
     expect((await contactOf(id))?.familyName).toBe('Lind');
-    await other.press('Save mine over it');
+    await other.press('Keep mine');
     await other.isAbout('Hélène Roux');
     expect((await contactOf(id))?.familyName).toBe('Roux');
     await other.close();
