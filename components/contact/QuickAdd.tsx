@@ -140,7 +140,7 @@ function QuickAddForm({ model, onUseExisting, onCancel, autoFocus, titled = true
       />
       {failure ? (
         <Notice tone="danger" title={failureWords(failure, translate).title} announce>
-          {translate('quickAdd.notSaved')}
+          {failureWords(failure, translate).text} {translate('quickAdd.notSaved')}
         </Notice>
       ) : undefined}
       <div class="sc-quick-add__actions">

@@ -22,7 +22,6 @@ export function TitleField({ model }: { model: Pick<QuickAddModel, 'title' | 'se
         variant="link"
         size="small"
         icon={Plus}
-        class="sc-quick-add__more"
         onClick={() => {
           wasPressed.current = true;
           setOpen(true);

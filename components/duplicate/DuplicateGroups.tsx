@@ -2,6 +2,7 @@ import { CopyCheck } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import '../ui/VisuallyHidden.css';
 
 /** How many groups stand on the page at once; the others follow as these are settled. */
 const SHOWN = 100;
@@ -21,7 +22,8 @@ export function DuplicateGroups<Group>({ groups, status, none, children }: Dupli
   const translate = useTranslate();
   return (
     <>
-      <p role="status" class="sc-twins__soft">
+      {/* That there are none is said once to the eye, by what stands below. */}
+      <p role="status" class={groups?.length === 0 ? 'sc-visually-hidden' : 'sc-twins__soft'}>
         {status}
       </p>
       {groups?.length === 0 ? (

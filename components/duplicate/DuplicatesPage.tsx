@@ -24,7 +24,9 @@ const REASONS: Readonly<Record<DuplicateGroup['because'], PlainMessageKey>> = {
 function Person({ card, children }: { card: ContactCard; children?: ComponentChildren }) {
   return (
     <div class="sc-twins__person">
-      <OutsideText>{card.name}</OutsideText>
+      <a href={writeManageRoute({ page: 'contact', id: card.id })}>
+        <OutsideText>{card.name}</OutsideText>
+      </a>
       <span class="sc-twins__soft sc-twins__about">
         {[card.organization?.name, card.addresses[0]?.display].filter(Boolean).join(' · ')}
       </span>

@@ -55,6 +55,7 @@ export function StartInteraction({ icon, name, onStart }: StartInteractionProps)
             {(control) => (
               <TextInput
                 {...control}
+                autofocus
                 value={title.value}
                 maxLength={500}
                 onValue={(typed) => {

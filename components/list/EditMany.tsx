@@ -55,7 +55,7 @@ export function EditMany({ open, count, fields, onClose, onApply }: EditManyProp
     >
       <Field label={translate('list.field')}>
         {(control) => (
-          <Select {...control} value={field.id} onValue={setId}>
+          <Select {...control} autofocus value={field.id} onValue={setId}>
             {fields.map((each) => (
               <option key={each.id} value={each.id}>
                 {each.label}

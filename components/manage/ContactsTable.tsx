@@ -49,6 +49,7 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: Contact
   );
   const { query, organization, only, country, tag } = wanted;
   const isFiltered = [query || undefined, organization, only, country, tag].some((each) => each !== undefined);
+  const isSearched = query !== '' && [organization, only, country, tag].every((each) => each === undefined);
   const isEmpty = total === 0 && !list.isLoading.value && !list.failure.value;
   return (
     <>
@@ -78,7 +79,11 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: Contact
       {isEmpty ? (
         <EmptyState
           icon={Users}
-          title={translate(isFiltered ? 'contacts.nothingFits' : 'contacts.none')}
+          title={
+            isSearched
+              ? translate('contacts.nobodyFound', { text: query })
+              : translate(isFiltered ? 'contacts.nothingFits' : 'contacts.none')
+          }
           actions={
             isFiltered ? (
               <Button onClick={() => onWanted({ query: '', ...(wanted.columns && { columns: wanted.columns }) })}>
@@ -87,7 +92,7 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: Contact
             ) : undefined
           }
         >
-          {translate(isFiltered ? 'manage.nobodyText' : 'contacts.noneText')}
+          {translate(isSearched ? 'manage.nobodyText' : isFiltered ? 'contacts.nothingFitsText' : 'contacts.noneText')}
         </EmptyState>
       ) : undefined}
     </>

@@ -122,7 +122,7 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
     async () => {
       await panel.backToPage();
       await panel.press('Keyboard shortcuts');
-      await panel.says('Letters work while no field has the focus.');
+      await panel.says('Letters work while you are not typing in a field.');
     },
   ],
 ];

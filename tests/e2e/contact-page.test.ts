@@ -63,7 +63,7 @@ describe('the page of a contact', () => {
   it('R30: refuses a number that is none, keeps it, and says what is wrong', async () => {
     await page.edit('Phone and mail');
     await page.fill('Phone', '123456789012345');
-    await page.says('No number of a known country');
+    await page.says('Not a number of a known country');
     await page.fill('Phone', '1');
     await page.save();
     await page.says('A phone number has at least two digits.');
@@ -113,7 +113,7 @@ describe('the page of a contact', () => {
     await other.save();
     await other.fieldHolds('Last name', 'Roux');
     expect((await contactOf(id))?.familyName).toBe('Lind');
-    await other.press('Save mine over it');
+    await other.press('Keep mine');
     await other.isAbout('Hélène Roux');
     expect((await contactOf(id))?.familyName).toBe('Roux');
     await other.close();

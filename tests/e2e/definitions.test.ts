@@ -53,7 +53,7 @@ describe('R44: fields of the team', () => {
     const page = await ManagePage.open(workplace, `#/contact/${contactId}`);
     await page.isAbout('Ana Ruiz');
     await page.edit('More fields');
-    await chooseIn(page, 'Segment optional', 'Gold');
+    await chooseIn(page, 'Segment (optional)', 'Gold');
     await page.save();
     await page.confirms('Ana Ruiz is saved.');
     await isSound(page);

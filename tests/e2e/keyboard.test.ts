@@ -86,7 +86,7 @@ describe('Tab', () => {
     await panel.pressKey('Tab');
     expect(['', 'Close']).toContain(await panel.focused());
     await panel.pressKey('Escape');
-    await panel.noLongerSays('Letters work while no field has the focus.');
+    await panel.noLongerSays('Letters work while you are not typing in a field.');
     await panel.hasFocusOn('Add participant');
   });
 });

@@ -122,8 +122,8 @@ describe('a call that is logged', () => {
     await write('First words');
     await save();
     await panel.says('First words');
-    await panel.chooseFromMenu(await menuOfFirst(), 'Change');
-    await panel.says('Change the entry');
+    await panel.chooseFromMenu(await menuOfFirst(), 'Edit');
+    await panel.says('Edit the entry');
     await panel.page.locator('textarea').fill('Better words');
     await save();
     await panel.confirms('Entry changed: Eleanor Marsh.');
@@ -177,7 +177,7 @@ describe('telling the customer', () => {
   it('R52: needs the agent’s own address, which is set in place; the record says prepared', async () => {
     const ticket = await ring();
     await write('The lights stay on');
-    await panel.page.locator('::-p-aria([name="Prepare a message that tells the customer"])').click();
+    await panel.page.locator('::-p-aria([name="Prepare a message to the customer"])').click();
     await save();
     await panel.says('Your own mail address is not set');
     await panel.fill('Your mail address', 'ada@help.example');
@@ -205,7 +205,7 @@ describe('telling the customer', () => {
     await panel.pressKey('Escape');
     await write('We send an electrician.');
     await panel.page.locator('label ::-p-text(Outbound)').click();
-    await panel.page.locator('::-p-aria([name="Prepare a message that tells the customer"])').click();
+    await panel.page.locator('::-p-aria([name="Prepare a message to the customer"])').click();
     await save();
     const message = await panel.page
       .locator('[data-log-message] textarea')

@@ -124,7 +124,7 @@ describe('the timeline of a contact', () => {
   it('R51: an entry is changed, deleted and brought back where it stands', async () => {
     await shows('Two chairs missing', 'The tray is stuck', 'They never pay', 'Le bac est coincé');
     await page.page.locator('.sc-feed__item > .sc-entry--internal button[aria-haspopup="menu"]').click();
-    await page.page.locator('::-p-aria([name="Change"][role="menuitem"])').click();
+    await page.page.locator('::-p-aria([name="Edit"][role="menuitem"])').click();
     await page.page.locator('.sc-timeline__form textarea').fill('They pay now.');
     await page.press('Save');
     await page.confirms('Entry changed: Luc Barret.');

@@ -17,34 +17,35 @@ export function LogFollowUp({ form, now }: { form: LogFormModel; now: () => numb
   const read = readLocalMoment(followUp);
   const isPast = 'at' in read && read.at <= now();
   return (
-    <div class="sc-log__follow-up">
-      <Field
-        label={translate('log.followUp')}
-        hint={isPast ? translate('log.followUpPast') : undefined}
-        error={mistake ? translate(MOMENT_MISTAKES[mistake]) : undefined}
-      >
-        {(control) => (
+    <Field
+      label={translate('log.followUp')}
+      hint={isPast ? translate('log.followUpPast') : undefined}
+      error={mistake ? translate(MOMENT_MISTAKES[mistake]) : undefined}
+    >
+      {(control) => (
+        <>
+          {/* Before the field, which is many stops of the Tab key long. */}
+          <div class="sc-log__picks" role="group" aria-labelledby={id}>
+            <span id={id} class="sc-visually-hidden">
+              {translate('log.followUpPicks')}
+            </span>
+            {FOLLOW_UP_PICKS.map((pick) => {
+              const text = localMomentText(followUpMoment(pick, now()));
+              // On some days two choices are one moment: the first of them shows it.
+              const first = FOLLOW_UP_PICKS.find((one) => localMomentText(followUpMoment(one, now())) === followUp);
+              return (
+                <ToggleChip
+                  key={pick}
+                  label={translate(PICK_NAMES[pick])}
+                  on={first === pick}
+                  onToggle={(on) => form.set('followUp', on || followUp !== text ? text : '')}
+                />
+              );
+            })}
+          </div>
           <MomentInput control={control} value={followUp} onValue={(value) => form.set('followUp', value)} />
-        )}
-      </Field>
-      <div class="sc-log__picks" role="group" aria-labelledby={id}>
-        <span id={id} class="sc-visually-hidden">
-          {translate('log.followUpPicks')}
-        </span>
-        {FOLLOW_UP_PICKS.map((pick) => {
-          const text = localMomentText(followUpMoment(pick, now()));
-          // On some days two choices are one moment: the first of them shows it.
-          const first = FOLLOW_UP_PICKS.find((one) => localMomentText(followUpMoment(one, now())) === followUp);
-          return (
-            <ToggleChip
-              key={pick}
-              label={translate(PICK_NAMES[pick])}
-              on={first === pick}
-              onToggle={(on) => form.set('followUp', on || followUp !== text ? text : '')}
-            />
-          );
-        })}
-      </div>
-    </div>
+        </>
+      )}
+    </Field>
   );
 }

@@ -180,6 +180,7 @@ export function LogForm({ model, form, participants, answers, autoFocus }: LogFo
         {form.touched.value ? (
           <Button
             variant={isSure ? 'danger' : 'plain'}
+            class="sc-log-form__discard"
             onBlur={() => setSure(false)}
             onClick={() => {
               if (isSure) void model.discard();

@@ -49,7 +49,9 @@ export function LogNotices({ form, now }: { form: LogFormModel; now: () => numbe
       ) : undefined}
       {failure ? (
         <Notice tone="danger" title={failureWords(failure, translate).title} announce>
-          {translate(failure.code === 'conflict' ? 'log.savedElsewhere' : 'log.notSaved')}
+          {failure.code === 'conflict'
+            ? translate('log.savedElsewhere')
+            : `${failureWords(failure, translate).text} ${translate('log.notSaved')}`}
         </Notice>
       ) : undefined}
     </>

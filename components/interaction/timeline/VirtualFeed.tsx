@@ -74,6 +74,8 @@ export function VirtualFeed<Item>({ label, items, keyOf, render, isPinned, busy,
       if (isOther) setMeasured((count) => count + 1);
     });
     if (box.current) watch.current.observe(box.current);
+    // Items that came with the list itself: their elements were handed over before there was anything to watch them.
+    for (const item of box.current?.querySelectorAll('[data-feed-key]') ?? []) watch.current.observe(item);
     return () => watch.current?.disconnect();
   }, []);
   useEffect(() => {

@@ -101,7 +101,7 @@ describe('QuickAdd', () => {
     await act(() => model.save());
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Le disque est plein');
-    expect(alert.textContent).toContain('Votre saisie est conservée');
+    expect(alert.textContent).toContain('Libérez de la place, puis réessayez. Votre saisie est gardée ici');
     expect(screen.getByLabelText<HTMLInputElement>('Prénom').value).toBe('Lucien');
   });
 

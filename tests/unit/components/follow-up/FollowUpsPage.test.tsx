@@ -120,7 +120,7 @@ describe('R50: the page of follow-ups', () => {
     const field = screen.getByLabelText('Another date and time');
     await act(() => void fireEvent.input(field, { target: { value: '' } }));
     await act(() => void fireEvent.click(screen.getByRole('button', { name: 'Put off' })));
-    expect(screen.getByText('Give the date and the time.')).toBeTruthy();
+    expect(screen.getByText('Enter the date and the time.')).toBeTruthy();
     await act(() => void fireEvent.input(field, { target: { value: '2026-11-19T10:00' } }));
     expect(screen.getByText(/^This is in the past/)).toBeTruthy();
     await act(() => void fireEvent.input(field, { target: { value: '2026-12-24T10:30' } }));

@@ -115,7 +115,9 @@ describe('Panel, what it shows', () => {
     );
     fireEvent.click(screen.getByRole('button', { name: 'Enable on this site' }));
     expect(requestSite).toHaveBeenCalledExactlyOnceWith('https://help.example.com');
-    expect(await screen.findByText('The browser did not grant it. Nothing has changed.')).toBeTruthy();
+    expect(
+      await screen.findByText('The browser did not allow it, so nothing has changed. Press again, and choose “Allow”.'),
+    ).toBeTruthy();
   });
 });
 

@@ -108,7 +108,7 @@ describe('the page of reports', () => {
     expect(screen.getAllByRole('option', { name: /Garage|Notaires/ })).toHaveLength(1);
     fireEvent.click(option);
     await waitFor(() => expect(wanted.value.organization).toBe('o2'));
-    fireEvent.click(screen.getByRole('button', { name: 'Any organization again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Clear the organization' }));
     await waitFor(() => expect(wanted.value.organization).toBeUndefined());
   });
 
@@ -133,7 +133,7 @@ describe('the page of reports', () => {
   });
 
   it.each([
-    [{ ...usual, kind: 'inbound' as const }, 'Nothing fits these filters', 'Drop the filters', usual],
+    [{ ...usual, kind: 'inbound' as const }, 'Nothing fits these filters', 'Clear filters', usual],
     [usual, 'Nothing was logged in this period', 'Show all time', { ...usual, period: 'all' as const }],
     [{ ...usual, period: 'all' as const }, 'Nothing logged yet', undefined, undefined],
     [usualReport('follow-ups'), 'No open follow-ups', 'Logged entries', usual],

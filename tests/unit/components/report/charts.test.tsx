@@ -94,7 +94,7 @@ describe('the columns of a report', () => {
 
   it('speak the reader’s language', () => {
     const [first] = showTime('entries', FRENCH);
-    expect(first?.getAttribute('aria-label')).toBe('lun. 2 nov. 2026\u00a0: 3 entrées');
+    expect(first?.getAttribute('aria-label')).toBe('lun. 2 nov. 2026\u00a0: 3 notes');
   });
 
   it('are a line where there are many', () => {
