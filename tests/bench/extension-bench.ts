@@ -127,7 +127,7 @@ export async function measureExtension(count: number, label: string, targets: St
       ratio: null,
       target,
     });
-    figures.push(bytes('worker-memory', searched, 60_000_000), bytes('worker-memory-listed', listed, null));
+    figures.push(bytes('worker-memory', searched, 60_000_000), bytes('worker-memory-listed', listed, 60_000_000));
     const few = await openSizedExtension(FEW);
     try {
       const opened = await byTurns(

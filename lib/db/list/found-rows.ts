@@ -5,9 +5,7 @@ import type { Database } from '../database.ts';
 import { readRows } from '../find-candidates.ts';
 import { matchesIn } from '../match-names.ts';
 import { markIds } from '../name-table/id-marks.ts';
-import { buildDigits } from '../name-table/digits.ts';
 import { hasRow } from '../name-table/row-set.ts';
-import { type TableReader, readerOf } from '../name-table/table-reader.ts';
 import { idsOf, startingWith } from '../raw-read.ts';
 import { keyPrefixes } from '../search-contacts.ts';
 import type { Viewer } from '../viewer.ts';
@@ -38,12 +36,12 @@ async function markByAddress<Row>(
 ): Promise<void> {
   const index = transaction.objectStore(rows).index('keys');
   const ranges = keyPrefixes(query).map((prefix) => idsOf(index.getAllKeys(startingWith(db, prefix))));
-  const ids = (await Promise.all(ranges)).flat();
-  if (ids.length === 0) return;
-  const marks = markIds(new Map(ids.map((id) => [id, 1])));
-  for (const { part, names, offset } of parts) {
+  const found = (await Promise.all(ranges)).flat();
+  if (found.length === 0) return;
+  const marks = markIds(new Map(found.map((id) => [id, 1])));
+  for (const { part, ids, offset } of parts) {
     for (let row = 0; row < part.rows; row += 1) {
-      if (marks.of(names.ids, row) !== undefined) scores[offset + row] = BY_ADDRESS;
+      if (marks.of(ids, row) !== undefined) scores[offset + row] = BY_ADDRESS;
     }
   }
 }
@@ -65,24 +63,16 @@ async function checkNumbers<Row>(
   }
 }
 
-/** Names are in memory for the order of the list: only numbers are read from where they lie. */
-function readerOfList({ part, names }: ListPart, transaction: IDBTransaction): TableReader {
-  const stored = part.within(transaction);
-  const inMemory = readerOf({ names, digits: buildDigits([]) });
-  return { ...inMemory, endingWith: (suffix) => stored.endingWith(suffix) };
-}
-
 /** How well each row fits what is searched for, by its number; zero is not at all. Other agents' private ones never. */
 export async function scoreRows<Row>(searched: SearchedList<Row>, query: SearchQuery): Promise<Uint16Array> {
   const { parts, viewer, transaction } = searched;
   const scores = new Uint16Array(countNumbers(parts));
   await markByAddress(searched, query, scores);
-  for (const listed of parts) {
-    const { part, offset } = listed;
+  for (const { part, offset } of parts) {
     const unseen = part.unseen(viewer);
     // Requests of the same transaction, one part after the other.
     // oxlint-disable-next-line no-await-in-loop
-    for (const matches of await matchesIn(readerOfList(listed, transaction), query, unseen)) {
+    for (const matches of await matchesIn(part.within(transaction), query, unseen)) {
       // oxlint-disable-next-line no-await-in-loop
       const found = await matches.all();
       for (const [at, row] of found.rows.entries()) {

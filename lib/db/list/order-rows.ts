@@ -1,6 +1,6 @@
 import type { TextColumn } from '../name-table/columns.ts';
 import { countNumbers, eachRow, type ListPart } from './list-rows.ts';
-import { sortByName } from './name-order.ts';
+import type { NamedRows } from './name-order.ts';
 import { sortByKey } from './sort-rows.ts';
 
 /** By what rows are sorted before their names decide. */
@@ -44,14 +44,13 @@ function textKeys(
   return { keys, highest: highest + 1 };
 }
 
-/** Sorts rows, which are in the order of the parts; equals are in the order of their names. */
+/** Sorts rows, which are given in the order of the parts and in that of their names: in the latter equals stay. */
 export function orderRows(
   parts: readonly ListPart[],
-  rows: Uint32Array,
+  { rows, byName }: { rows: Uint32Array; byName: NamedRows },
   order: RowOrder,
   isDescending: boolean,
 ): Uint32Array {
-  const byName = sortByName(parts, rows);
   if (order.by === 'name') return isDescending ? turnRound(byName.order, byName.named) : byName.order;
   if (order.by === 'text') {
     const { keys, highest } = textKeys(parts, rows, order, isDescending);

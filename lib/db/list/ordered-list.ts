@@ -5,19 +5,18 @@ import { idOfNumber, type ListPart } from './list-rows.ts';
 
 /** A list of row numbers in their order. */
 export function listOf(stamp: string, listed: readonly ListPart[], order: Uint32Array): OrderedList {
-  // Nothing else of the parts: the names may leave the memory while the list stays.
-  const parts = listed.map(({ names, offset }) => ({ names: { ids: names.ids }, offset }));
+  // Nothing else of the parts: the columns may leave the memory while the list stays.
+  const parts = listed.map(({ ids, offset }) => ({ ids, offset }));
   return {
     stamp,
     total: order.length,
     ids: (from, count) => Array.from(order.subarray(from, from + count), (number) => idOfNumber(parts, number)),
-    placesOf(ids) {
-      const marks = markIds(new Map([...ids].map((id) => [id, 1])));
+    placesOf(wanted) {
+      const marks = markIds(new Map([...wanted].map((id) => [id, 1])));
       const places = new Map<string, number>();
-      for (const [place, number] of ids.size === 0 ? [] : order.entries()) {
-        const { names, offset } = parts.findLast((each) => each.offset <= number)!;
-        const list = names.ids;
-        if (marks.of(list, number - offset) !== undefined) places.set(idAt(list, number - offset), place);
+      for (const [place, number] of wanted.size === 0 ? [] : order.entries()) {
+        const { ids, offset } = parts.findLast((each) => each.offset <= number)!;
+        if (marks.of(ids, number - offset) !== undefined) places.set(idAt(ids, number - offset), place);
       }
       return places;
     },

@@ -9,6 +9,7 @@ import type { Viewer } from '../viewer.ts';
 import { scoreRows } from './found-rows.ts';
 import { acceptedRows, type ListPart, readListParts } from './list-rows.ts';
 import type { OrderedList } from './known-lists.ts';
+import { inNameOrder, readNameOrder } from './name-order.ts';
 import { orderRows, type RowOrder } from './order-rows.ts';
 import { listOf } from './ordered-list.ts';
 
@@ -34,8 +35,8 @@ export interface ListTable<Row> {
   fieldsOf: (row: Row) => SearchFields;
 }
 
-function privateRows({ names }: ListPart): (row: number) => boolean {
-  const { rows } = names.owned;
+function privateRows({ part }: ListPart): (row: number) => boolean {
+  const { rows } = part.owned;
   if (rows.length === 0) return () => false;
   const owned = new Set(rows);
   return (row) => owned.has(row);
@@ -59,6 +60,8 @@ export async function readList<Row>(
     const stamp = stampOf(view, viewer, name);
     const known = db.lists.get(table.rows, stamp);
     if (known !== undefined) return known;
+    const byName = db.lists.nameOrder(table.rows, view.name) ?? (await readNameOrder(view.parts, transaction));
+    db.lists.keepNameOrder(table.rows, view.name, byName);
     const parts = await readListParts(view.parts, transaction);
     const searched = query.trim() === '' ? undefined : parseQuery(query);
     const scores =
@@ -77,7 +80,13 @@ export async function readList<Row>(
         isKept(row);
     });
     const usual: RowOrder = scores === undefined ? { by: 'name' } : { by: 'score', scores };
-    const list = listOf(stamp, parts, orderRows(parts, rows, order ?? usual, isDescending && order !== undefined));
+    const ordered = orderRows(
+      parts,
+      { rows, byName: inNameOrder(byName, rows) },
+      order ?? usual,
+      isDescending && order !== undefined,
+    );
+    const list = listOf(stamp, parts, ordered);
     db.lists.keep(table.rows, view.name, list);
     return list;
   });

@@ -2,8 +2,8 @@ import { firstRows } from '../name-table/firsts.ts';
 import { buildHashes } from '../name-table/id-hash.ts';
 import { type IdList, idCount } from '../name-table/id-list.ts';
 import type { NameTable, Tables } from '../name-table/table.ts';
-import { buildTops } from '../name-table/tops.ts';
-import { BLOCK, type Words, createWordWriter, encodeWords, wordCursor } from '../name-table/words.ts';
+import { topPages } from '../name-table/tops.ts';
+import { BLOCK, type Words, createWordWriter, wordCursor } from '../name-table/words.ts';
 import { spellNames } from './name-pages.ts';
 import { checkSum } from './check-sum.ts';
 import {
@@ -79,7 +79,7 @@ export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: Pag
   const hashes = buildHashes(names.ids);
   const spelled = spellNames(names);
   const firsts = firstRows(names, columns, sizes.firsts);
-  const { prefixes, tops } = buildTops(names, heavy);
+  const tops = topPages(names, heavy);
   const pages: Page[] = [
     ...cut('words', sizes.words, names.words.count, (from, to) => wordPage(names, from, to)),
     ...cut('postings', sizes.postings, names.postings.length, (from, to) => names.postings.slice(from, to)),
@@ -93,7 +93,7 @@ export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: Pag
       values: digits.values.slice(from, to),
       rows: digits.rows.slice(from, to),
     })),
-    ...cut('tops', sizes.tops, tops.length, (from, to) => tops.slice(from, to)),
+    ...cut('tops', sizes.tops, tops.count, tops.page),
     ...cut('names', sizes.names, rows, spelled.page),
     ...(firsts === undefined ? [] : cut('firsts', 1, 1, () => firsts)),
   ];
@@ -105,7 +105,7 @@ export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: Pag
     firstNames: spelled.firsts(sizes.names),
     firstDigits: every(digits.values, sizes.digits),
     firstHashes: every(hashes.high, sizes.hashes),
-    topPrefixes: encodeWords(prefixes),
+    firstTops: tops.firsts(sizes.tops),
     owned: names.owned,
     sums: sumsOf(pages),
   };

@@ -3,7 +3,7 @@ import type { HashTable } from '../name-table/id-hash.ts';
 import type { IdList } from '../name-table/id-list.ts';
 import type { DigitTable } from '../name-table/digits.ts';
 import type { OwnedRows } from '../name-table/table.ts';
-import type { Top } from '../name-table/tops.ts';
+import type { TopPage } from '../name-table/tops.ts';
 import type { Words } from '../name-table/words.ts';
 
 /** Words that lie side by side, and from where to where the postings of each are. */
@@ -18,7 +18,7 @@ export interface PageValues {
   ids: IdList;
   hashes: HashTable;
   digits: DigitTable;
-  tops: readonly Top[];
+  tops: TopPage;
   /** The names of rows that lie side by side, in their order: the words by which rows are sorted, blanks between. */
   names: Words;
   /** The first rows in the order of lists: one page, or none. */
@@ -57,7 +57,7 @@ export interface Paging {
  */
 export const PAGING: Paging = {
   mostInOne: 8192,
-  heavy: 1024,
+  heavy: 64,
   sizes: { words: 1024, postings: 8192, ids: 256, hashes: 1024, digits: 2048, tops: 8, names: 2048, firsts: 512 },
 };
 
@@ -73,8 +73,8 @@ export interface PagedHead {
   /** The first value of each page of digits, the first half hash of each page of those. */
   firstDigits: Uint32Array;
   firstHashes: Uint32Array;
-  /** The beginnings whose best are kept, in order. */
-  topPrefixes: Words;
+  /** The first beginning of each page of those whose best are kept. */
+  firstTops: Words;
   owned: OwnedRows;
   /** A check sum of each page. */
   sums: Readonly<Record<PageKind, Uint32Array>>;

@@ -2,7 +2,8 @@ import { lowerBound, rowsBetween, valuesEndingWith } from '../name-table/digits.
 import { sortedHashes } from '../name-table/id-hash.ts';
 import { idAt } from '../name-table/id-list.ts';
 import type { TableReader } from '../name-table/table-reader.ts';
-import { bytesOf, endOf, findWord } from '../name-table/words.ts';
+import { topOn } from '../name-table/tops.ts';
+import { type Words, bytesOf, endOf, findWord } from '../name-table/words.ts';
 import { visitNames } from './named-rows.ts';
 import type { PageKind, PageValues } from './page-kinds.ts';
 import type { PagedSegment } from './segment.ts';
@@ -19,6 +20,12 @@ function pagesBetween(firsts: Uint32Array, from: number, to: number): { from: nu
   return { from: Math.max(lowerBound(firsts, from) - 1, 0), to: lowerBound(firsts, to) };
 }
 
+/** The page on which a word is, if any is it; the first word of each page is given. */
+function pageWith(firsts: Words, word: Uint8Array): number {
+  const { at, isSame } = findWord(firsts, word);
+  return isSame ? at : Math.max(at - 1, 0);
+}
+
 /** Searches a segment that lies in pages. */
 export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableReader {
   const { paged: head } = segment;
@@ -29,8 +36,7 @@ export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableR
   }
 
   async function place(word: Uint8Array): Promise<WordPlace> {
-    const { at, isSame } = findWord(head.firstWords, word);
-    const number = isSame ? at : Math.max(at - 1, 0);
+    const number = pageWith(head.firstWords, word);
     const [page] = await pages('words', number, number + 1);
     const found = findWord(page!, word);
     const start = page!.starts[found.at]!;
@@ -81,11 +87,9 @@ export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableR
     },
     eachNamed: (beginning, visit) => visitNames(head, (from, to) => pages('names', from, to), beginning, visit),
     async top(prefix) {
-      const { at, isSame } = findWord(head.topPrefixes, bytesOf(prefix));
-      if (!isSame) return undefined;
-      const number = Math.floor(at / sizes.tops);
-      const [page] = await pages('tops', number, number + 1);
-      return page?.[at % sizes.tops];
+      const number = pageWith(head.firstTops, bytesOf(prefix));
+      const [page] = head.firstTops.count === 0 ? [] : await pages('tops', number, number + 1);
+      return page && topOn(page, prefix);
     },
     async firsts() {
       const [page] = head.sums.firsts.length === 0 ? [] : await pages('firsts', 0, 1);

@@ -1,5 +1,5 @@
 import type { KeyRange } from '../database.ts';
-import { idCount } from '../name-table/id-list.ts';
+import { type IdList, idCount } from '../name-table/id-list.ts';
 import type { NameTable } from '../name-table/table.ts';
 import { PAGE_KINDS, type PageKind, type PageValues } from './page-kinds.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './segment.ts';
 import type { NameStores } from './source.ts';
 import { type ReadPages, type ReadSegment, everyPage, pagesIn, readSegment } from './stored-pages.ts';
-import { type PagesOf, wholeNames, wholeTables } from './whole-tables.ts';
+import { type PagesOf, wholeIds, wholeNames, wholeTables } from './whole-tables.ts';
 
 class PagesWrong extends Error {}
 
@@ -75,6 +75,12 @@ export async function wholeOf(stored: ReadSegment, read: ReadPages): Promise<Who
 export async function namesIn(segment: SegmentRecord, read: ReadPages): Promise<NameTable | undefined> {
   if (!isPaged(segment)) return segment.names;
   return unlessWrong(wholeNames(segment.paged, promptPages(segment, read)));
+}
+
+/** Reads the ids of a segment's rows, wherever they lie; nothing when pages are missing. */
+export async function idsIn(segment: SegmentRecord, read: ReadPages): Promise<IdList | undefined> {
+  if (!isPaged(segment)) return segment.names.ids;
+  return unlessWrong(wholeIds(segment.paged, promptPages(segment, read)));
 }
 
 /** Reads segments whole; nothing when one is missing or not what was written. */

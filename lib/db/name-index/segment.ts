@@ -18,7 +18,7 @@ export interface SegmentKey {
 }
 
 /** Raised when what is stored means something else; segments of another format are made anew. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** What all segments have: rows are as they are after its writes. */
 interface SegmentBase extends SegmentKey {

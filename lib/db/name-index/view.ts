@@ -3,14 +3,14 @@ import type { Columns } from '../name-table/columns.ts';
 import { allIds } from '../name-table/id-list.ts';
 import { type RowSet, joinSets, rowSet } from '../name-table/row-set.ts';
 import type { IdList } from '../name-table/id-list.ts';
-import type { NameTable } from '../name-table/table.ts';
+import type { NameTable, OwnedRows } from '../name-table/table.ts';
 import { type TableReader, readerOf } from '../name-table/table-reader.ts';
 import { answerOf } from '../raw-read.ts';
 import type { Viewer } from '../viewer.ts';
 import { NameIndexBroken } from './broken.ts';
 import { type PageCache, bytesIn, createPageCache } from './page-cache.ts';
 import { pagedReader } from './paged-reader.ts';
-import { namesIn } from './read-whole.ts';
+import { idsIn, namesIn } from './read-whole.ts';
 import {
   type ColumnRecord,
   type SegmentKey,
@@ -35,8 +35,12 @@ export interface ViewPart {
   within: (transaction: IDBTransaction) => TableReader;
   /** How many rows it has, those that do not count among them. */
   rows: number;
-  /** Reads its names whole, for what goes through all of them, and keeps them. Within a transaction of the name index. */
+  /** Whose private rows it has. */
+  owned: OwnedRows;
+  /** Reads its names whole, for what goes through all of them. Within a transaction of the name index. */
   names(transaction: IDBTransaction): Promise<NameTable>;
+  /** Reads the ids of its rows and keeps them. Within a transaction of the name index. */
+  ids(transaction: IDBTransaction): Promise<IdList>;
   /** The same of its columns. */
   columns(transaction: IDBTransaction): Promise<Columns>;
 }
@@ -57,9 +61,8 @@ interface Loaded {
   /** Its rows that other segments, by their names, have replaced. */
   replacedBy: ReadonlyMap<string, readonly number[]>;
   within: (transaction: IDBTransaction) => TableReader;
-  names?: NameTable;
   columns?: Columns;
-  /** Those of the names, which lists that were put in order go on using: they are there once. */
+  /** Lists that were put in order go on using them: they are there once. */
   ids?: IdList;
 }
 
@@ -67,13 +70,13 @@ interface Loaded {
 interface Place {
   stores: NameStores;
   range: () => KeyRange;
-  /** Told that what was read whole is in use. */
+  /** Told that columns are in use. */
   use: () => void;
 }
 
 /**
- * What was read whole for a list, tens of megabytes of a million names, is kept so long after its last use, in
- * milliseconds: while somebody types and sorts. Scrolling needs none of it.
+ * The columns that were read for a list, megabytes of a million names, are kept so long after their last use, in
+ * milliseconds: while somebody types and sorts. Scrolling needs none of them.
  */
 const KEPT_FOR = 20_000;
 
@@ -115,6 +118,12 @@ async function readNames({ segment }: Loaded, { stores, range }: Place, transact
   return names;
 }
 
+async function readIds({ segment }: Loaded, { stores, range }: Place, transaction: IDBTransaction) {
+  const ids = await idsIn(segment, pagesIn(transaction, stores, range()));
+  if (ids === undefined) throw new NameIndexBroken('a segment has lost its ids');
+  return ids;
+}
+
 async function readColumns({ segment, within }: Loaded, { stores }: Place, transaction: IDBTransaction) {
   const stored = transaction.objectStore(stores.columns).get(storedKey(segment));
   const read = await answerOf<ColumnRecord | undefined>(stored);
@@ -127,12 +136,15 @@ function partOf(loaded: Loaded, place: Place, table: TableReader, gone: RowSet |
   return {
     within: loaded.within,
     rows: table.rows,
+    owned: table.owned,
     async names(transaction) {
-      place.use();
-      const names = loaded.names ?? (await readNames(loaded, place, transaction));
+      const names = await readNames(loaded, place, transaction);
       loaded.ids ??= names.ids;
-      loaded.names = { ...names, ids: loaded.ids };
-      return loaded.names;
+      return names;
+    },
+    async ids(transaction) {
+      loaded.ids ??= await readIds(loaded, place, transaction);
+      return loaded.ids;
     },
     async columns(transaction) {
       place.use();
@@ -194,10 +206,7 @@ export function createNameReader(stores: NameStores, range: () => KeyRange): Nam
     use() {
       clearTimeout(releasing);
       releasing = setTimeout(() => {
-        for (const each of kept.values()) {
-          delete each.names;
-          delete each.columns;
-        }
+        for (const each of kept.values()) delete each.columns;
       }, KEPT_FOR);
     },
   };
@@ -218,7 +227,7 @@ export function createNameReader(stores: NameStores, range: () => KeyRange): Nam
       return { view: last, isPresent: keys.then((present) => readKeys(present).map(nameOf).join() === of) };
     },
     bytes: () =>
-      [...kept.values()].reduce((sum, { names, columns }) => sum + bytesIn(names) + bytesIn(columns), cache.bytes()),
+      [...kept.values()].reduce((sum, { ids, columns }) => sum + bytesIn(ids) + bytesIn(columns), cache.bytes()),
     forget() {
       cache.forget();
       kept = new Map();

@@ -1,4 +1,4 @@
-import { emptyIds } from '../name-table/id-list.ts';
+import { type IdList, emptyIds } from '../name-table/id-list.ts';
 import type { NameTable, SearchTables } from '../name-table/table.ts';
 import type { PageKind, PageValues, PagedHead } from './page-kinds.ts';
 
@@ -20,9 +20,20 @@ function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
   return joined(new Uint32Array(lengthOf(parts)), parts);
 }
 
+/** Makes the ids that pages were cut from. */
+export async function wholeIds({ rows, sizes }: PagedHead, pagesOf: PagesOf): Promise<IdList> {
+  const ids = emptyIds(rows);
+  for (const [number, { packed, odd }] of (await pagesOf('ids')).entries()) {
+    const first = number * sizes.ids;
+    ids.packed.set(packed, 16 * first);
+    for (const [row, id] of odd) ids.odd.push([first + row, id]);
+  }
+  return ids;
+}
+
 /** Makes the names that pages were cut from. */
-export async function wholeNames({ rows, postings, owned, sizes }: PagedHead, pagesOf: PagesOf): Promise<NameTable> {
-  const [words, ofIds, ofPostings] = await Promise.all([pagesOf('words'), pagesOf('ids'), pagesOf('postings')]);
+export async function wholeNames(head: PagedHead, pagesOf: PagesOf): Promise<NameTable> {
+  const [words, ids, ofPostings] = await Promise.all([pagesOf('words'), wholeIds(head, pagesOf), pagesOf('postings')]);
   const bytes = words.map((page) => page.bytes);
   let base = 0;
   const blocks = words.map((page) => {
@@ -31,22 +42,16 @@ export async function wholeNames({ rows, postings, owned, sizes }: PagedHead, pa
     return moved;
   });
   const starts = words.map((page) => page.starts.subarray(0, -1));
-  const ids = emptyIds(rows);
-  for (const [number, { packed, odd }] of ofIds.entries()) {
-    const first = number * sizes.ids;
-    ids.packed.set(packed, 16 * first);
-    for (const [row, id] of odd) ids.odd.push([first + row, id]);
-  }
   return {
     words: {
       count: words.reduce((sum, { count }) => sum + count, 0),
       bytes: joined(new Uint8Array(lengthOf(bytes)), bytes),
       blocks: joinNumbers(blocks),
     },
-    starts: joinNumbers([...starts, Uint32Array.of(postings)]),
+    starts: joinNumbers([...starts, Uint32Array.of(head.postings)]),
     postings: joinNumbers(ofPostings),
     ids,
-    owned,
+    owned: head.owned,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Matches, matchesOf } from './matches.ts';
 import { KIND, countOf, kindOf, positionOf } from './posting.ts';
 import { type RowIndex, rowIndex } from './row-index.ts';
+import { visitWhole } from './row-postings.ts';
 import { type RowSet, hasRow, rowSet } from './row-set.ts';
 import { type Fit, scoreFit } from './score.ts';
 import type { TermPostings } from './table-reader.ts';
@@ -15,39 +16,49 @@ interface Gathered {
   index: RowIndex;
   /** The same rows again: whether a row is among them is asked for every posting. */
   among: RowSet;
+  /** And in order. */
+  sorted: Uint32Array;
   width: number;
   begun: Int32Array;
   whole: Int32Array;
   counts: Uint8Array;
 }
 
+/** Rows are looked for among the postings of a word when there are so many times as many of those. */
+const RARE = 8;
+
 /** Notes what the postings of one typed word fit; goes on with rows only that every word before had something for. */
 function gatherTerm(
-  { index, among, width, begun, whole, counts }: Gathered,
+  { index, among, sorted, width, begun, whole, counts }: Gathered,
   seen: Uint8Array,
   terms: readonly TermPostings[],
   { word, turn }: { word: number; turn: number },
 ): void {
-  for (const { runs, whole: wholeEnd } of terms) {
+  const note = (posting: number, isWhole: boolean): void => {
+    const kind = kindOf(posting);
+    if (kind === KIND.domain) return;
+    const place = index.placeOf(posting >>> 10);
+    if (seen[place]! < turn) return;
+    seen[place] = turn + 1;
+    const slot = place * width + word;
+    const bit = 1 << positionOf(posting);
+    if (kind === KIND.mail) {
+      whole[slot]! |= bit << 16;
+      return;
+    }
+    begun[slot]! |= bit << (8 * kind);
+    counts[2 * place + (kind & 1)] = countOf(posting);
+    if (isWhole && kind <= KIND.otherName) whole[slot]! |= bit << (8 * kind);
+  };
+  for (const term of terms) {
+    const isRare = sorted.length * RARE < term.whole;
+    if (isRare) visitWhole(term, sorted, (posting) => note(posting, true));
     let passed = 0;
-    for (const run of runs) {
-      for (let at = 0; at < run.length; at += 1, passed += 1) {
-        const posting = run[at]!;
-        const kind = kindOf(posting);
-        if (kind === KIND.domain || !hasRow(among, posting >>> 10)) continue;
-        const place = index.placeOf(posting >>> 10);
-        if (seen[place]! < turn) continue;
-        seen[place] = turn + 1;
-        const slot = place * width + word;
-        const bit = 1 << positionOf(posting);
-        if (kind === KIND.mail) {
-          whole[slot]! |= bit << 16;
-          continue;
-        }
-        begun[slot]! |= bit << (8 * kind);
-        counts[2 * place + (kind & 1)] = countOf(posting);
-        if (passed < wholeEnd && kind <= KIND.otherName) whole[slot]! |= bit << (8 * kind);
+    for (const run of term.runs) {
+      for (let at = isRare ? Math.max(term.whole - passed, 0) : 0; at < run.length; at += 1) {
+        if (hasRow(among, run[at]! >>> 10)) note(run[at]!, passed + at < term.whole);
       }
+      passed += run.length;
     }
   }
 }
@@ -112,6 +123,7 @@ export function matchAll(
   const width = typed.length;
   const gathered: Gathered = {
     ...started,
+    sorted: rows.slice().sort(),
     width,
     begun: new Int32Array(rows.length * width),
     whole: new Int32Array(rows.length * width),

@@ -1,5 +1,6 @@
 import { matchAll } from './match-all.ts';
 import { type Match, type Matches, type Ranked, bestOf } from './matches.ts';
+import { once } from './once.ts';
 import { type RowSet, hasRow } from './row-set.ts';
 import { MAIL_SCORE, MOST_IN_ORDER, WHOLE_WORDS_SCORE, scoreInOrder } from './score.ts';
 import type { TableReader } from './table-reader.ts';
@@ -12,9 +13,11 @@ interface Several {
   skip?: RowSet | undefined;
 }
 
-/** Of words that begin alike each needs a word of its own: that is for the slower ways to find out. */
-const beginAlike = (typed: readonly string[]): boolean =>
-  typed.some((word, at) => typed.some((other, place) => at !== place && other.startsWith(word)));
+/**
+ * A word that is typed twice needs two words of a name: that is for the slower ways to find out. Of different words that
+ * begin alike ("marie ma") a name that begins as typed has one for each.
+ */
+const saysTwice = (typed: readonly string[]): boolean => new Set(typed).size < typed.length;
 
 /** Scores of the rows of whose name every typed word is a whole word. */
 async function wholeNames({ table, typed, skip }: Several): Promise<Map<number, number>> {
@@ -36,7 +39,7 @@ async function wholeNames({ table, typed, skip }: Several): Promise<Map<number, 
  */
 async function bestInOrder(several: Several, most: number): Promise<Match[] | undefined> {
   const { table, typed, skip } = several;
-  if (typed.length > MOST_IN_ORDER || beginAlike(typed)) return undefined;
+  if (typed.length > MOST_IN_ORDER || saysTwice(typed)) return undefined;
   const found = new Map<number, number>();
   let nearest = 0;
   const [isKnown, whole] = await Promise.all([
@@ -54,12 +57,6 @@ async function bestInOrder(several: Several, most: number): Promise<Match[] | un
   if (found.size < most) return undefined;
   const ranked = { rows: Uint32Array.from(found.keys()), scores: Uint16Array.from(found.values()) };
   return bestOf(ranked, most);
-}
-
-/** Calls back once, however often it is asked. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }
 
 /**

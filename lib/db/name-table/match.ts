@@ -1,7 +1,7 @@
 import { KIND, type Kind, countOf, kindOf, positionOf } from './posting.ts';
 import { type Match, type Matches, type Ranked, matchesOf } from './matches.ts';
 import { matchSeveral } from './match-several.ts';
-import { idAt } from './id-list.ts';
+import { once } from './once.ts';
 import { rowIndex } from './row-index.ts';
 import { type RowSet, hasRow } from './row-set.ts';
 import { DOMAIN_SCORE, MAIL_SCORE, scoreJoined, scoreOne } from './score.ts';
@@ -71,30 +71,30 @@ export function rankPrefix(prefix: string, terms: readonly TermPostings[], skip?
 const COUNTED = 1000;
 
 /**
- * The best of a beginning that very many words have are kept with the table: nothing else is read, unless so many of
- * them are left out that more are needed.
+ * The best of a beginning that many words have are kept with the table: nothing else is read, unless so many of them
+ * are left out that more are needed.
  */
 async function matchPrefix(table: TableReader, prefix: string, skip?: RowSet): Promise<Matches> {
-  const all = async (): Promise<Matches> => {
+  const all = once(async (): Promise<Matches> => {
     const isDomain = prefix.startsWith(DOMAIN);
     const terms = isDomain ? [await table.under(prefix)] : await wordAndDomain(table, prefix);
     return matchesOf(rankPrefix(prefix, terms, skip));
-  };
+  });
   const top = await table.top(prefix);
-  const least = top === undefined ? 0 : top.count - (skip?.count ?? 0);
-  if (top === undefined || least < COUNTED) return all();
+  if (top === undefined) return all();
+  const least = top.count - (skip?.count ?? 0);
   return {
-    count: async () => least,
+    count: async () => (least < COUNTED ? (await all()).count() : least),
     best: async (most) => bestOfTop(top, most, skip) ?? (await all()).best(most),
     all: async () => (await all()).all(),
   };
 }
 
-function bestOfTop({ rows, scores, ids }: Top, most: number, skip?: RowSet): Match[] | undefined {
+function bestOfTop({ count, rows, scores, idOf }: Top, most: number, skip?: RowSet): Match[] | undefined {
   const kept = Array.from(rows, (row, at) => ({ row, score: scores[at]!, at }));
   const seen = skip === undefined ? kept : kept.filter(({ row }) => !hasRow(skip, row));
-  if (seen.length < most) return undefined;
-  return seen.slice(0, most).map(({ row, score, at }) => ({ row, score, id: idAt(ids, at) }));
+  if (seen.length < most && rows.length < count) return undefined;
+  return seen.slice(0, most).map(({ row, score, at }) => ({ row, score, id: idOf(at) }));
 }
 
 /** The rows of which every typed word begins a different word, as the rule has it. */

@@ -49,7 +49,7 @@ async function requestOf(deps: ServiceDeps, wanted: ContactsWanted): Promise<Lis
   const held = holders && markIds(new Map([...holders.ids].map((id) => [id, 1])));
   const named = { ...order, name: JSON.stringify([name, holders?.name]) };
   return listRequest(deps, wanted, named, (listed, isPrivate) => {
-    const { columns, names } = listed;
+    const { columns, ids } = listed;
     const { flags } = columns;
     const id = organization === 'none' ? undefined : organization;
     return allOf([
@@ -60,7 +60,7 @@ async function requestOf(deps: ServiceDeps, wanted: ContactsWanted): Promise<Lis
       country === undefined
         ? undefined
         : rowsWithText(listed, CONTACT_TEXTS.countries, (text) => text.includes(`${country} `)),
-      held && ((row: number) => held.of(names.ids, row) !== undefined),
+      held && ((row: number) => held.of(ids, row) !== undefined),
     ]);
   });
 }

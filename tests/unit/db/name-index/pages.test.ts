@@ -12,7 +12,6 @@ import { matchDomain, matchWords } from '#lib/db/name-table/match.ts';
 import { type RowSet, rowSet } from '#lib/db/name-table/row-set.ts';
 import { buildTables } from '#lib/db/name-table/table.ts';
 import { type TableReader, readerOf } from '#lib/db/name-table/table-reader.ts';
-import { type Words, wordCursor } from '#lib/db/name-table/words.ts';
 import type { Tables } from '#lib/db/name-table/table.ts';
 
 const PAGING: Paging = {
@@ -65,14 +64,6 @@ function stored(tables: Tables) {
       return structuredClone(page) as PageValues[Kind];
     });
   return { reader: pagedReader(segment, read), head: segment.paged, read, segment };
-}
-
-function wordsOf(words: Words): string[] {
-  const found: string[] = [];
-  for (const cursor = wordCursor(words); cursor.at < words.count; cursor.next()) {
-    found.push(new TextDecoder().decode(cursor.word.subarray(0, cursor.length)));
-  }
-  return found;
 }
 
 const shown = (matches: readonly Match[]) => matches.map(({ row, score }) => [row, score]);
@@ -234,8 +225,8 @@ describe('tables in pages', () => {
   ])('give the best of what very many begin with when %s of them are left out', async (_, count) => {
     const tables = tablesOf(crowd(2500));
     const whole = readerOf(tables);
-    const { reader, head } = stored(tables);
-    expect(wordsOf(head.topPrefixes)).toContain('jean');
+    const { reader } = stored(tables);
+    expect(await reader.top('jean')).toBeDefined();
     const byWord = (table: TableReader, skip?: RowSet) => matchWords(table, ['jean'], skip);
     const byDomain = (table: TableReader, skip?: RowSet) => matchDomain(table, 'desk', skip);
     for (const ask of [byWord, byDomain]) {
@@ -256,7 +247,7 @@ describe('tables in pages', () => {
   });
 
   it('read nothing but the best of what very many begin with', async () => {
-    const { segment, head, read } = stored(tablesOf(crowd(2500)));
+    const { segment, reader, read } = stored(tablesOf(crowd(2500)));
     const asked: PageKind[] = [];
     const counting: ReadPages = (key, wanted) => {
       asked.push(wanted.kind);
@@ -264,7 +255,19 @@ describe('tables in pages', () => {
     };
     await (await matchWords(pagedReader(segment, counting), ['jea'])).best(20);
     expect(asked).toEqual(['tops']);
-    expect(wordsOf(head.topPrefixes)).toContain('@desk1');
-    expect(wordsOf(head.topPrefixes)).not.toContain('m1234');
+    expect(await reader.top('@desk1')).toBeDefined();
+    expect(await reader.top('m1234')).toBeUndefined();
+  });
+
+  it('read nothing but the best of what a few begin with, when those are all of them', async () => {
+    const few = crowd(12).map((each) => ({ ...each, name: `Rare ${each.name}` }));
+    const { segment, read } = stored(tablesOf([...crowd(500), ...few]));
+    const asked: PageKind[] = [];
+    const counting: ReadPages = (key, wanted) => {
+      asked.push(wanted.kind);
+      return read(key, wanted);
+    };
+    expect(await (await matchWords(pagedReader(segment, counting), ['rare'])).best(20)).toHaveLength(12);
+    expect(asked).toEqual(['tops']);
   });
 });
