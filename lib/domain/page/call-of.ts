@@ -23,16 +23,24 @@ export function callOf(evidence: PageEvidence, kind: PageKind): InteractionRef |
 
 /** A telephone system opened the page for the number of somebody: `customercards/+33472410000`, `pop?caller=0472410000`. */
 export function openedFor({ address, sightings, isOfOne }: PageEvidence, kind: PageKind): Sighting | undefined {
-  const caller = sightings.find((sighting) => isInAddress(sighting, address.href));
-  return caller !== undefined && kind.shows === 'unknown' && isOfOne?.() === true ? caller : undefined;
+  if (kind.shows !== 'unknown') return undefined;
+  const numbers = (address.href.slice(0, LONGEST_HREF).match(/\d[\d.\s-]{7,}/g) ?? []).map(digitsOf);
+  const caller = sightings.find(
+    ({ medium, text, region }) =>
+      medium === 'phone' && region !== 'chrome' && numbers.some((number) => isSameNumber(number, digitsOf(text))),
+  );
+  return caller !== undefined && isOfOne?.() === true ? caller : undefined;
 }
 
-function isInAddress({ medium, text, region }: Sighting, href: string): boolean {
-  const digits = text.replace(/\D/g, '').slice(-9);
-  return (
-    medium === 'phone' &&
-    region !== 'chrome' &&
-    digits.length === 9 &&
-    (href.match(/\d[\d.\s-]{7,}/g) ?? []).some((run) => run.replace(/\D/g, '').endsWith(digits))
-  );
+/** Addresses are looked through so far. */
+const LONGEST_HREF = 2000;
+/** Digits at the end that make a number without its country. */
+const NATIONAL = 9;
+
+function isSameNumber(number: string, shown: string): boolean {
+  return shown.length >= NATIONAL && number.endsWith(shown.slice(-NATIONAL));
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
