@@ -101,6 +101,7 @@ describe('a call that is logged', () => {
     await panel.hasFocusOn('Log');
     await panel.undo();
     await panel.noLongerSays('The corridor lights stay on.');
+    await panel.confirms('Undone.');
     await panel.undo();
     await panel.says('The corridor lights stay on.');
   });
