@@ -20,7 +20,7 @@ export function findParty(groups: readonly AddressGroup[], context: PartyContext
   const standing = [...groups].sort((first, second) => first.standing - second.standing);
   const free = standing.filter(({ reason, standing: place }) => reason === undefined && place < 1000);
   const speaker =
-    (context.isCall === true && standing.find(isOnTheLine)) ||
+    (context.isCall === true && standing.find(isCaller)) ||
     standing.find(({ best }) => isPartyRole(best) && best.region !== 'chrome');
   if (speaker === undefined) {
     const found = withoutSpeaker(free, context);
@@ -37,8 +37,11 @@ export function findParty(groups: readonly AddressGroup[], context: PartyContext
   return behindOurs(speaker, standing, free);
 }
 
-/** Somebody else's number that the call comes from: a call is with whoever speaks, however well a mail is labelled; a number of no known country leads to nobody. */
-function isOnTheLine({ reason, address, best, sightings }: AddressGroup): boolean {
+/**
+ * Somebody else's number that the call comes from: a call is with whoever speaks, however well a mail is labelled. A
+ * number of no known country leads to nobody (R2).
+ */
+function isCaller({ reason, address, best, sightings }: AddressGroup): boolean {
   return (
     reason === undefined &&
     address.medium === 'phone' &&

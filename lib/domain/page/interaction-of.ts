@@ -58,7 +58,7 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   const isChosen =
     kind.shows === 'list' &&
     ((evidence.messages > 0 && party && (kind.id?.length ?? 0) >= LONG_ID) ||
-      (evidence.messages > 1 && evidence.listed === 0 && !kind.isArticle && NUMBERED.test(kind.id ?? '')));
+      (evidence.messages > 1 && evidence.listed === 0 && !isForEverybody(kind) && NUMBERED.test(kind.id ?? '')));
   const open =
     (kind.id !== undefined && ((!evidence.isForm && (isNamedThere || isChosen)) || (isNamedThere && told))) ||
     (confirmed && content && (!evidence.isForm || named || evidence.namesRequester || party)) ||
@@ -66,7 +66,7 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   if (open) return { shows: 'item', interaction: nameInteraction(evidence, 'ticket', kind.id ?? numbers[0]!) };
   const mail = mailOf(evidence, kind, confirmed);
   if (mail !== undefined) return { shows: 'item', interaction: mail, byHead: true };
-  const thread = threadOf(evidence, kind) ?? namedByTitle(evidence);
+  const thread = threadOf(evidence, kind) ?? namedByTitle(evidence, kind);
   if (thread !== undefined) return { shows: 'item', interaction: thread };
   const caller = openedFor(evidence, kind);
   if (caller !== undefined) {
@@ -128,12 +128,21 @@ function threadOf(evidence: PageEvidence, kind: PageKind): InteractionRef | unde
   return nameInteraction(evidence, 'ticket', kind.id);
 }
 
-/** Messages under a heading that the address spells out: `conversations/till-does-not-print`. */
-function namedByTitle(evidence: PageEvidence): InteractionRef | undefined {
+/**
+ * Messages under a heading that the address spells out behind a noun of helpdesks: `conversations/till-does-not-print`.
+ * Articles and posts for everybody have such addresses too.
+ */
+function namedByTitle(evidence: PageEvidence, kind: PageKind): InteractionRef | undefined {
   const { address, headings, messages, isForm } = evidence;
+  if (kind.shows !== 'list' || isForEverybody(kind)) return undefined;
   const last = [...address.segments, ...address.fragment.segments].at(-1)?.toLowerCase() ?? '';
   const isSpelt = last.split('-').length > 2 && headings.some((heading) => spell(heading) === last);
   return isSpelt && messages > 0 && !isForm ? nameInteraction(evidence, 'ticket', last) : undefined;
+}
+
+/** A text of a knowledge base, what a search found, a list of people: of no interaction. */
+function isForEverybody({ isArticle, isSearch, isOfPeople }: PageKind): boolean {
+  return isArticle === true || isSearch === true || isOfPeople === true;
 }
 
 /** As programs make the end of an address out of a title. */

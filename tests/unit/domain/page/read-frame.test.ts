@@ -128,5 +128,7 @@ describe('a page that no adapter knows', () => {
       id: 'recu-sans-tva',
     });
     expect(read('/admin/conversations/all-my-open', [shown], open).interaction).toBeUndefined();
+    expect(read('/blog/recu-sans-tva', [], open).interaction).toBeUndefined();
+    expect(read('/conversations/articles/recu-sans-tva', [], open).interaction).toBeUndefined();
   });
 });
