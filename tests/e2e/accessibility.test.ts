@@ -43,7 +43,7 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
   [
     'not enabled on this site',
     async () => {
-      await panel.says('Enable on this site');
+      await panel.says('Turn on for this site');
     },
   ],
   [

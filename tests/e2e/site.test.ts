@@ -51,9 +51,9 @@ describe('a site that is not enabled', () => {
     const ticket = await tracker.open(from(3, ELEANOR));
     await panel.says(`Off on ${hostOf(workplace)}`);
     await ticket.page.evaluate(() => document.documentElement.setAttribute('data-same-document', ''));
-    await panel.press('Enable on this site');
+    await panel.press('Turn on for this site');
     await panel.showsPeople(ELEANOR.name);
-    await panel.confirms(`Enabled on ${hostOf(workplace)}.`);
+    await panel.confirms(`Turned on for ${hostOf(workplace)}.`);
     await badgeSays(workplace, ticket, '1');
     expect(await ticket.page.$('[data-same-document]')).not.toBeNull();
   });
@@ -73,7 +73,7 @@ describe('a site that is not enabled', () => {
     await panel.showsPeople(ELEANOR.name);
     const popup = await openPopup(workplace, ticket);
     await popup.press('Turn off here');
-    await popup.confirms(`Disabled on ${hostOf(workplace)}.`);
+    await popup.confirms(`Turned off for ${hostOf(workplace)}.`);
     await ticket.page.bringToFront();
     await panel.says(`Off on ${hostOf(workplace)}`);
     expect(await panel.text()).not.toContain(ELEANOR.name);

@@ -113,7 +113,7 @@ describe('Panel, what it shows', () => {
       {},
       { requestSite },
     );
-    fireEvent.click(screen.getByRole('button', { name: 'Enable on this site' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on for this site' }));
     expect(requestSite).toHaveBeenCalledExactlyOnceWith('https://help.example.com');
     expect(
       await screen.findByText('The browser did not allow it, so nothing has changed. Press again, and choose “Allow”.'),
