@@ -34,7 +34,7 @@ export function findParty(groups: readonly AddressGroup[], context: PartyContext
   }
   if (isMachine(speaker, context.title)) return undefined;
   if (speaker.reason === undefined) return { group: speaker };
-  return behindOurs(speaker, standing, free);
+  return behindOurs(speaker, standing, free, context);
 }
 
 /**
@@ -56,6 +56,7 @@ function behindOurs(
   speaker: AddressGroup,
   standing: readonly AddressGroup[],
   free: readonly AddressGroup[],
+  { requesterName }: PartyContext,
 ): Party | undefined {
   const other = free.find((group) => isPartyRole(group.best) && !isOnCardOf(speaker, group));
   const announced = other?.best.role === 'caller' && other.best.trust !== 'adapter' && other.best.label === undefined;
@@ -67,6 +68,8 @@ function behindOurs(
   const named = byRole(free, 'named');
   if (named !== undefined && (speaker.best.role !== 'requester' || !isPerson(speaker)))
     return { group: named, proposedBecause: 'relay' };
+  const contact = free.find((each) => bearsName(each, requesterName));
+  if (contact !== undefined) return { group: contact };
   const asking = standing.find((group) => mayAsk(group));
   if (asking !== undefined) return { group: asking, internal: true };
   if (named !== undefined) return { group: named, proposedBecause: 'relay' };

@@ -1,7 +1,8 @@
 import { type ReadableFrame, type ReadFrame, readFrame } from '../page/read-frame.ts';
+import { labelsOf } from '../page/labels-beside.ts';
 import type { IsOurs } from '../page/lone-person.ts';
 import type { InteractionRef } from './interaction.ts';
-import type { Sighting } from './sighting.ts';
+import type { Role, Sighting } from './sighting.ts';
 import { isPartyRole } from './standing.ts';
 
 /** The frames of a page as one. */
@@ -48,7 +49,15 @@ function beside(frame: ReadFrame, main: ReadFrame): Sighting[] {
     if (sighting.trust === 'adapter') return { ...sighting, trust: 'labelled' };
     // The lines From and To of a mail that the open one quotes or forwards.
     return isNamed && sighting.region === 'page'
-      ? { ...sighting, region: 'message', role: sighting.role === 'from' ? 'forwarded' : sighting.role }
+      ? { ...sighting, region: 'message', role: roleInText(sighting) }
       : sighting;
   });
+}
+
+/** Whom the text of a mail names: who sent what it forwards (R16), whoever a form that was filled in is about (R17). */
+function roleInText(sighting: Sighting): Role {
+  const { role, trust } = sighting;
+  if (role === 'from') return 'forwarded';
+  const isOfForm = role === 'unknown' && trust !== 'body' && labelsOf(sighting)[0]?.medium !== undefined;
+  return isOfForm ? 'named' : role;
 }

@@ -20,7 +20,8 @@ export function findPartyInText(
   free: readonly AddressGroup[],
   { requesterName }: Pick<PartyContext, 'requesterName'>,
 ): Party | undefined {
-  if (requesterName === undefined) return onlyOneCalled(free) ?? signedOnly(free) ?? toldByVisitor(free);
+  if (requesterName === undefined)
+    return onlyOneCalled(free) ?? signedOnly(free) ?? toldByVisitor(free) ?? describedOnly(free);
   return signedOnly(free.filter(({ sightings }) => sightings.some((each) => standsUnder(each, requesterName))));
 }
 
@@ -66,6 +67,24 @@ function toldByVisitor(free: readonly AddressGroup[]): Party | undefined {
   const mails = told.filter(({ address }) => address.medium === 'email');
   const [group, ...others] = mails.length > 0 ? mails : told;
   return group !== undefined && others.length === 0 ? { group } : undefined;
+}
+
+/** What a ticket says it is about. */
+const DESCRIPTION = / (?:description|beschreibung|descripcion|descrizione|descricao|omschrijving) /;
+
+/**
+ * The one whose mail address a ticket's description names, where the page shows nobody else: agents write down there
+ * who called or wrote. Of several nobody knows who is meant (R19).
+ */
+function describedOnly(free: readonly AddressGroup[]): Party | undefined {
+  const mails = free.filter(({ address, best }) => address.medium === 'email' && best.region !== 'chrome');
+  const [group] = mails;
+  const isDescribed = group?.sightings.some(
+    ({ role, names = [], labels = [] }) =>
+      role === 'unknown' &&
+      [...names, ...labels.slice(0, 2).map(foldLabel)].some((name) => DESCRIPTION.test(` ${name} `)),
+  );
+  return group !== undefined && mails.length === 1 && isDescribed ? { group, proposedBecause: 'relay' } : undefined;
 }
 
 /** Stands in its line with nothing before it but its label, in the text of a message that none of ours wrote. */

@@ -87,9 +87,12 @@ const LONGEST_STATE = 9;
 /** What stands beside the numbers that are said to be on the line, by number. */
 function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
   const lines = new Map<string, string[]>();
-  for (const { medium, region, label = '', before = '', text } of sightings) {
+  for (const sighting of sightings) {
+    const { medium, region, role, label, before = '', text } = sighting;
     if (medium !== 'phone' || !/header|panel|page/.test(region)) continue;
-    const said = [before, label]
+    // Of a number behind other words the title above says nothing: our line that is called stands there.
+    const title = role === 'unknown' && /\p{L}/u.test(before) ? '' : (label ?? '');
+    const said = [before, title, ...titleOfPopUp(sighting)]
       .map(foldLabel)
       .filter(
         (words) =>
@@ -100,6 +103,17 @@ function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
   }
   return lines;
 }
+
+/** The window of a telephone on a page, as programs call it. */
+const POP_UP =
+  / (?:dialer|dialler|softphone|soft phone|cti|(?:incoming|inbound|ringing|call|phone) (?:popup|pop up|popover|modal|dialog|toast|banner|overlay|window|widget|panel|bar|card|screen)) /;
+
+/** What stands over a number that has a line of its own in such a window. Our line called is named beside other words. */
+function titleOfPopUp({ before = '', names = [], labels = [] }: Sighting): string[] {
+  return !/\p{L}/u.test(before) && names.some((name) => POP_UP.test(` ${name} `)) ? labels.slice(0, NEAREST) : [];
+}
+
+const NEAREST = 4;
 
 /** A number and the state of a call right beside it: "+33 7 …" and "Incoming call". */
 function statesBeside(facts: readonly (readonly [string, string])[]): (readonly [string, string])[] {

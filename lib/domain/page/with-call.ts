@@ -1,10 +1,11 @@
-import type { Sighting } from '../interaction/sighting.ts';
+import type { Role, Sighting } from '../interaction/sighting.ts';
 import type { CallWords } from './call-words.ts';
-import { readLabel } from './labels.ts';
+import { foldLabel, readLabel } from './labels.ts';
 
 /** What the page says of a call beside its numbers: who hides one (R8), and which end is ours on a call that we make. */
-export function withCall(all: Sighting[], { direction, withheld, line, isSheet }: CallWords): Sighting[] {
-  const sightings = withCaller(all, line, isSheet);
+export function withCall(all: Sighting[], call: CallWords): Sighting[] {
+  const { direction, withheld, line, isSheet } = call;
+  const sightings = withCaller(call.goesOn || isSheet ? all.map(withEnd) : all, line, isSheet);
   const hidden: Sighting[] =
     withheld === undefined
       ? []
@@ -18,6 +19,19 @@ export function withCall(all: Sighting[], { direction, withheld, line, isSheet }
       ? { ...sighting, role: 'agent', own: true }
       : sighting;
   });
+}
+
+/** Labels of the two ends of a call that mean them beside a call alone. */
+const TOWARDS = /^(?:vers|verso|hacia|naar|nach|destino)$/;
+const STARTING_AT = /^(?:depuis|desde|vanaf|origine|origen|origem|herkunft)$/;
+
+/** A number on the page of a call right under a label of one of its ends; rows further up say nothing of it then. */
+function withEnd(sighting: Sighting): Sighting {
+  const { medium, trust, region, labels = [] } = sighting;
+  if (medium !== 'phone' || trust === 'adapter' || !/header|panel|page/.test(region)) return sighting;
+  const label = foldLabel(labels[0] ?? '');
+  const end: Role | undefined = TOWARDS.test(label) ? 'to' : STARTING_AT.test(label) ? 'caller' : undefined;
+  return end === undefined ? sighting : { ...sighting, role: end, trust: 'labelled', label: labels[0]! };
 }
 
 /** Where a button to hang up is all that tells of a call, the number that is shown most often is on the line. */

@@ -187,3 +187,52 @@ describe('the owner of what a page shows', () => {
     expect(rankFor(unknown)).toEqual([]);
   });
 });
+
+describe('a ticket that one of ours typed', () => {
+  const described = (text: string) => sightingOf(text, { names: ['issue description'], before: 'wrote from ' });
+  const creator = sightingOf('tom.weaver@desk.example', { trust: 'header', labels: ['Created by'] });
+
+  it('R17: is proposed to be with the one whose mail its description names', () => {
+    expect(rank([described('odile@atelier.example')]).addresses[0]).toMatchObject({
+      value: 'odile@atelier.example',
+      proposedBecause: 'relay',
+      mayAssociate: false,
+    });
+    expect(rank([sightingOf('odile@atelier.example')]).addresses).toEqual([]);
+  });
+
+  it('R19: is with nobody where its description names two', () => {
+    expect(rank([described('odile@atelier.example'), described('ugo@opera.example')]).addresses).toEqual([]);
+  });
+
+  it('is with the contact whom it names, not with the one who typed it', () => {
+    const report = reportOf([creator, described('o.perrin@atelier.example')], {
+      interaction,
+      adapterId: 'taught',
+      requesterName: 'Odile Perrin',
+    });
+    const [first] = rankAddresses([report], { countries, own }).addresses;
+    expect(first).toMatchObject({ value: 'o.perrin@atelier.example', mayAssociate: false });
+  });
+});
+
+describe('R17: a form that our own site sent, shown in a frame of the mail', () => {
+  const sender = sightingOf('no-reply@desk.example', { trust: 'adapter', role: 'requester', region: 'panel' });
+  const inFrame = (sightings: readonly Sighting[]) =>
+    rankAddresses(
+      [
+        reportOf([sender], { interaction, adapterId: 'znuny' }),
+        reportOf(sightings, { url: 'https://desk.example/body', depth: 1 }),
+      ],
+      { countries, own },
+    ).addresses;
+
+  it('proposes the one whom its labelled lines name', () => {
+    const [first] = inFrame([sightingOf('fulvia@residenza.example', { trust: 'semantic', labels: ['Email'] })]);
+    expect(first).toMatchObject({ value: 'fulvia@residenza.example', proposedBecause: 'relay', mayAssociate: false });
+  });
+
+  it('R19: proposes nobody for an address in its text', () => {
+    expect(inFrame([sightingOf('fulvia@residenza.example')])).toEqual([]);
+  });
+});

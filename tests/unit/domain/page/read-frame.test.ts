@@ -131,4 +131,41 @@ describe('a page that no adapter knows', () => {
     expect(read('/blog/recu-sans-tva', [], open).interaction).toBeUndefined();
     expect(read('/conversations/articles/recu-sans-tva', [], open).interaction).toBeUndefined();
   });
+
+  it('R19: is the call that rings in a window of its own over the list of others', () => {
+    const logged = (text: string, label: string) =>
+      sightingOf(text, {
+        trust: 'header',
+        names: ['contact number', 'call row'],
+        labels: [label, 'Incoming', 'Calls'],
+      });
+    const over = (text: string, more: Partial<Sighting>) =>
+      sightingOf(text, { names: ['dialer number', 'dialer'], labels: ['Alistair Munro', 'Incoming call'], ...more });
+    const called = over('+33553418812', { before: 'UK Support · ', labels: ['Incoming call'] });
+    const sightings = [
+      logged('+441244319508', 'Neil Garside'),
+      logged('+441603274915', 'Judith Farrow'),
+      called,
+      over('+441463227854', { trust: 'header' }),
+    ];
+    const { interaction, sightings: seen } = read('/app/calls', sightings);
+    expect(interaction).toMatchObject({ kind: 'call', direction: 'inbound' });
+    expect(seen.at(-1)).toMatchObject({ text: '+441463227854', role: 'caller' });
+    expect(read('/app/calls', sightings.slice(0, 2)).interaction).toBeUndefined();
+  });
+
+  it('R18: is a call of ours with the number under “Vers”, and from the one under “Depuis”', () => {
+    const end = (text: string, label: string) => sightingOf(text, { trust: 'header', labels: [label, 'Contact'] });
+    const more = { facts: { ...facts, headings: ['Appel sortant'] } };
+    const { interaction, sightings } = read(
+      '/calls/91840275',
+      [end('+33553418812', 'Depuis'), end('+33298441760', 'Vers')],
+      more,
+    );
+    expect(interaction).toMatchObject({ kind: 'call', direction: 'outbound' });
+    expect(sightings).toMatchObject([
+      { role: 'agent', own: true },
+      { text: '+33298441760', role: 'caller' },
+    ]);
+  });
 });
