@@ -39,7 +39,8 @@ export function PlaceLine({ placed }: { placed: Placed }) {
       {url ? (
         <a class="sc-timeline__ticket" href={url} target="_blank" rel="noopener noreferrer">
           <span>
-            {translate('timeline.ticket')} <OutsideText>{`${shownId(id)}, ${site}`}</OutsideText>
+            {translate(kind === 'call' ? 'timeline.call' : 'timeline.ticket')}{' '}
+            <OutsideText>{`${shownId(id)}, ${site}`}</OutsideText>
           </span>
           <Icon icon={ExternalLink} size={14} />
         </a>

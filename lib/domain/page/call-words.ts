@@ -5,11 +5,11 @@ import { announcesCaller, foldLabel, isWrappingUp, readLabel } from './labels.ts
 
 /** Titles of a call that comes in or is spoken; of one that was missed nobody speaks any more. */
 const GOING_ON =
-  /^(?!.*\b(?:missed|lost|abandoned|manques?|perdus?|verpasst\w*|entgangen\w*|perdidas?|pers[ae]|gemiste?)\b).*(?:\b(?:incoming|inbound|ringing|active)\b.*\bcall\b|\b(?:incoming call|call (?:from|in progress)|appel entrant|appel en cours|communication en cours|sonnerie|eingehender anruf|anruf von|klingelt|laufendes gesprach|aktives gesprach|llamada entrante|llamada en curso|chamada recebida|chiamata in arrivo|inkomende oproep)\b|\b(?:(?:on|in) (?:a |the )?call|connected|talking|en communication|en ligne|verbunden|im gesprach|en llamada|conectad[oa])(?: \d{1,2}){2,3}\b|^(?:ringing|ringing line \d+)$)/;
+  /^(?!.*\b(?:missed|lost|abandoned|manques?|perdus?|verpasst\w*|entgangen\w*|perdidas?|pers[ae]|gemiste?)\b).*(?:\b(?:incoming|inbound|ringing|active)\b.*\bcall\b|\b(?:incoming call|call (?:from|in progress)|appel entrant|appel en cours|communication en cours|sonnerie|eingehender anruf|anruf von|klingelt|laufendes gesprach|aktives gesprach|(?:gesprach|anruf) verbunden|call connected|appel connecte|llamada entrante|llamada en curso|chamada recebida|chiamata in arrivo|inkomende oproep)\b|\b(?:(?:on|in) (?:a |the )?call|connected|talking|en communication|en ligne|verbunden|im gesprach|en llamada|conectad[oa])(?: \d{1,2}){2,3}\b|^(?:ringing|ringing line \d+)$)/;
 
 /** Right in front of a number: it is on the line. */
 const ON_THE_LINE =
-  /\b(?:incoming|inbound|entrant|eingehend|entrante|recebida|in arrivo|inkomend|em (?:ligacao|chamada|atendimento)(?: com)?|in chiamata(?: con)?|in gesprek(?: met)?|conectad[oa] a(?: la llamada)?)$/;
+  /\b(?:incoming|inbound|entrant|eingehend|entrante|recebida|in arrivo|inkomend|em (?:ligacao|chamada|atendimento)(?: com)?|in chiamata(?: con)?|in gesprek(?: met)?|conectad[oa] a(?: la llamada)?|(?:connected|talking|speaking) (?:to|with)|(?:verbunden|im gesprach) mit|en (?:communication|ligne) avec|conectad[oa] con|en llamada con|collegat[oa] (?:a|con)|verbonden met)$/;
 
 /** Titles of a call that we make. */
 const GOING_OUT =
@@ -106,7 +106,7 @@ function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
 
 /** The window of a telephone on a page, as programs call it. */
 const POP_UP =
-  / (?:dialer|dialler|softphone|soft phone|cti|(?:incoming|inbound|ringing|call|phone) (?:popup|pop up|popover|modal|dialog|toast|banner|overlay|window|widget|panel|bar|card|screen)) /;
+  / (?:dialer|dialler|softphone|soft phone|cti|call ?manager|call control|(?:incoming|inbound|ringing|call|phone) (?:popup|pop up|popover|modal|dialog|toast|banner|overlay|window|widget|panel|bar|card|screen)) /;
 
 /** What stands over a number that has a line of its own in such a window. Our line called is named beside other words. */
 function titleOfPopUp({ before = '', names = [], labels = [] }: Sighting): string[] {

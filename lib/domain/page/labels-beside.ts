@@ -1,5 +1,5 @@
 import type { Sighting } from '../interaction/sighting.ts';
-import { inlineLabel, type LabelMeaning, readLabel } from './labels.ts';
+import { foldLabel, inlineLabel, type LabelMeaning, readLabel } from './labels.ts';
 
 /** A label that was understood, as written. */
 export type Label = LabelMeaning & { text: string };
@@ -13,9 +13,14 @@ export function labelsOf({ before = '', labels = [] }: Pick<Sighting, 'before' |
     const isDone =
       /^(?:agent|cc)$/.test(meaning?.role ?? '') &&
       (/[:\uff1a]\s*\S/.test(text ?? '') || endsWithName(text ?? '') || beginsWithName(text ?? ''));
-    return meaning === undefined || isDone ? [] : { ...meaning, text: text!.slice(0, 80) };
+    return meaning === undefined || isDone || JOB_ROW.test(foldLabel(text!))
+      ? []
+      : { ...meaning, text: text!.slice(0, 80) };
   });
 }
+
+/** A row that says what somebody is in their firm: "Role Owner", "Fonction : Responsable". */
+const JOB_ROW = /^(?:role|job title|position|fonction|rolle|funktion|cargo|puesto|ruolo|funcao|functie) \S/;
 
 /** A label with somebody's name behind it: what stands there is not beside it. */
 function endsWithName(text: string): boolean {

@@ -131,6 +131,9 @@ export function isFaxLabel(text: string): boolean {
 const ARROW =
   /^[\s\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6:]*[\u2192\u21d2\u25b6\u25ba\u2794\u279c\u279d\u27f6][\s:]*$/u;
 
+/** Of so many words with a full stop behind them one can still say that they are a label: "No. de tél.". */
+const MOST_IN_SENTENCE = 3;
+
 /** Says that a title with a timer is that of the work right after a call. */
 export function isWrappingUp(words: string): boolean {
   return WRAPPING_UP.test(words);
@@ -151,7 +154,7 @@ export function readLabel(text: string): LabelMeaning | undefined {
   if (text.length > LONGEST_LABEL) return undefined;
   if (ARROW.test(text)) return { role: 'to' };
   const words = foldLabel(text);
-  if (words === '' || words.split(' ').length > 6) return undefined;
+  if (words === '' || words.split(' ').length > (text.endsWith('.') ? MOST_IN_SENTENCE : 6)) return undefined;
   if (HEAD_LINE.test(words)) return { headLine: true };
   if (MY_NUMBER.test(words)) return { medium: 'phone' };
   const medium = MEDIA.find(([, pattern]) => pattern.test(words))?.[0];

@@ -1,7 +1,7 @@
 import type { Region, Role } from '../interaction/sighting.ts';
 
 const CHROME =
-  / (?:nav|navbar|navigation|topnav|sidenav|menu|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal(?! (?:representative|guardian|entity|name|person|contact|owner))|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
+  / (?:inbox(?:es)? (?:link|nav|menu|switch)|nav|navbar|navigation|topnav|sidenav|menu|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal(?! (?:representative|guardian|entity|name|person|contact|owner))|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
 /** The strip of a telephone at the edge of a page is what the page is about. */
 const TELEPHONE = / (?:cti|softphone|dialer|calls?|appels?|phone|telephon\w*|anruf|llamadas?) /;
 const OWN =
@@ -15,7 +15,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', / reply to | replyto /],
   [
     'caller',
-    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call|call (?:incoming|ringing|active|ongoing)|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|card|window|screen|view|box|widget) (?:number|phone|caller|contact)) /,
+    / (?:caller|calling (?:party|display|number|name)|answer call|(?:incoming|inbound|active|current|ongoing) call|call (?:(?:control|bar|panel|card|window|box|widget|popup|banner|tile) )?(?:incoming|ringing|active|ongoing)|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|card|window|screen|view|box|widget) (?:number|phone|caller|contact)) /,
   ],
   ['agent', / (?:agents?|assignees?|assigned|owner|operator|staff|technician|bearbeiter) /],
   [
@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['cc', / b?cc /],
   ['from', / (?:sender|author|expediteur|absender|remitente|mittente) | from $/],
-  ['to', / recipients? | to $| called (?:line|number|party) | did | dnis /],
+  ['to', / recipients? | to $| called (?:line|number|party) | call via | did | dnis /],
 ];
 
 /** The whole screen of an agent's program, where everything stands. */
@@ -38,7 +38,7 @@ const FRAME =
 const BY_AGENT = / (?:agent|staff|operator|outgoing|outbound|sent|from me|own|response) /;
 
 const ON_THE_LINE =
-  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|call (?:incoming|ringing|active|ongoing)|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|window|screen|box) (?:number|phone|caller|contact)|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
+  / (?:calling (?:party|display|number|name)|answer call|(?:incoming|active|current|ongoing|ringing) call|call (?:(?:control|bar|panel|card|window|box|widget|popup|banner|tile) )?(?:incoming|ringing|active|ongoing)|(?:incoming|inbound|ringing) (?:popup|modal|dialog|toast|banner|card|alert)|call (?:panel|header|bar|window|screen|box) (?:number|phone|caller|contact)|(?:state|status) (?:active|answered|connected|ringing|talking|in call|on call)) /;
 const ON_HOLD = / (?:on hold|hold|held|holl?ding|parked|waiting) /;
 
 /** The page's code names what it stands in the call that rings or is spoken. */

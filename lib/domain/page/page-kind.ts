@@ -26,7 +26,7 @@ const ITEM =
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
-  /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home|kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen|settings|preferences|config(?:uration)?|einstellungen|parametres|ajustes|impostazioni|instellingen)$/;
+  /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home|leitfaden|anleitung|handbuch|handleiding|guide|manual|tutorial|runbook|kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen|settings|preferences|config(?:uration)?|einstellungen|parametres|ajustes|impostazioni|instellingen)$/;
 const FORM =
   /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
 /** Words between the noun and the id: /ticket/view/12. */
@@ -44,8 +44,9 @@ const ID_PARAM_LIKE =
   /^(?!.*(?:user|agent|session|view|queue|quer(?:y|ies)|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|person|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
 
 const ACT_PARAM =
-  /^_?(?:a|act|action|do|cmd|page|pg|p|f|fn|func|view|module|model|mod|m|route|r|etn|entity|object|type|controller|screen|tab|task|section)$/i;
-const ARTICLE = /^(?:kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
+  /^_?(?:a|act|action|do|cmd|page|pg|p|f|fn|func|view|module|model|mod|m|route|r|etn|entity|object|type|(?:crud)?controller(?:fqcn)?|screen|tab|task|section)$/i;
+const ARTICLE =
+  /^(?:leitf(?:aden|aeden)|anleitung(?:en)?|handbuch|handleiding(?:en)?|guides?|manuals?|tutorials?|runbooks?|kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
 const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
 
@@ -149,6 +150,7 @@ function readParts({ segments, params }: AddressParts): PageKind {
   const [folder = '', mail = ''] = segments.slice(-2);
   if (KNOWN_FOLDER.test(folder.toLowerCase()) && mail.length >= SHORTEST_MAIL_ID && !/^\d+$/.test(mail) && isId(mail))
     item ??= { shows: 'item', kind: 'mail', id: mail };
+  item ??= shortInInbox(segments);
   const acts = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? wordsOf(value) : []));
   const shown = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? value : []));
   if (shown.some((value) => ENTRIES.test(value))) return { shows: 'list' };
@@ -164,6 +166,17 @@ function readParts({ segments, params }: AddressParts): PageKind {
     acts.some((word) => ITEM.test(word) || LIST.test(word)) ||
     [...params.keys()].some((name) => SEARCH_PARAM.test(name));
   return last.shows === 'unknown' && listed ? { shows: 'list' } : last;
+}
+
+/** Nouns that programs shorten to a letter behind their inbox: `inbox/PN41/c/CN07`. */
+const SHORT_NOUN = /^(?:c|t|conv|conversation)$/i;
+
+function shortInInbox(segments: readonly string[]): PageKind | undefined {
+  const at = segments.findIndex(
+    (segment, index) => SHORT_NOUN.test(segment) && segments.slice(0, index).some((before) => /^inbox$/i.test(before)),
+  );
+  const id = segments[at + 1] ?? '';
+  return at > 0 && isId(id) ? { shows: 'item', kind: 'conversation', id } : undefined;
 }
 
 /** The noun among the words of a segment; one with something in front of it needs its id right behind. */

@@ -20,7 +20,7 @@ export async function tourOfLanguage(stage: DemoStage, lang: 'en' | 'fr', report
       throw new Error(`the panel speaks ${spoken}: this browser may lack the language (Debian: chromium-l10n)`);
     return panel.words('.sc-contact-card [data-tags] button');
   });
-  await photographer.both(`09-${lang}-beside`);
-  await photographer.panel(`09-${lang}`);
+  await photographer.both(`13-${lang}-beside`);
+  await photographer.panel(`13-${lang}`);
   return photographer.finish();
 }

@@ -63,6 +63,14 @@ export class Photographer {
   }
 }
 
+/** A tab alone. */
+export async function saveOfTab(page: Page, name: string): Promise<string> {
+  await mkdir(PICTURES, { recursive: true });
+  const file = `${name}.png`;
+  await writeFile(path.join(PICTURES, file), await page.screenshot());
+  return file;
+}
+
 function img(bytes: Uint8Array, width: number): string {
   return `<img width="${width}" src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}">`;
 }

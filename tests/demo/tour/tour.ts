@@ -1,6 +1,7 @@
 import type { StandardTag } from '#lib/domain/tag/tag.ts';
 import type { DemoStage } from '../demo-stage.ts';
 import { CUSTOMERS, fullName, STRANGERS } from '../world/customers.ts';
+import { tourOfManagePage } from './manage-tour.ts';
 import { lookUpSelection, openPanelBeside } from './open-panel.ts';
 import { Photographer } from './pictures.ts';
 import { TourPanel } from './tour-panel.ts';
@@ -100,18 +101,31 @@ export async function takeTour(stage: DemoStage, report: TourReport): Promise<st
   await photographer.panel('07-credit-hold');
   await photographer.both('07-workspace-beside');
 
+  await report.step('Log what was said: L, then Ctrl+Enter', async () => {
+    await panel.key('l');
+    await panel.has('textarea');
+    await panel.page.type('textarea', 'Restauration faite ce soir à 19 h, elle vérifie demain.');
+    await photographer.panel('08-log');
+    await panel.page.keyboard.down('Control');
+    await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.up('Control');
+    return panel.confirmation();
+  });
+  await panel.key('Escape');
+
   await report.step('In the dark', async () => {
     for (const page of [host, panel.page]) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     }
-    await photographer.panel('08-dark');
-    await photographer.both('08-dark-beside');
+    await photographer.panel('09-dark');
+    await photographer.both('09-dark-beside');
     const ink = await panel.page.evaluate(() => getComputedStyle(document.body).color);
     expectThat(isLight(ink), `the panel writes in ${ink}`);
     return `the panel writes in ${ink}`;
   });
 
-  return photographer.finish();
+  const pictures = await photographer.finish();
+  return [...pictures, ...(await tourOfManagePage(stage, report))];
 }
 
 function expectThat(holds: boolean, otherwise: string): void {

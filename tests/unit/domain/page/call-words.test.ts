@@ -47,6 +47,8 @@ describe('a call that the page is about', () => {
     ['EM LIGAÇÃO - Chamando: ', 'outbound'],
     ['Dialing ', 'outbound'],
     ['In chiamata con ', 'inbound'],
+    ['Verbunden mit ', 'inbound'],
+    ['En communication avec ', 'inbound'],
   ])('is with the number behind %j', (before, direction) => {
     const words = readCallWords('Console', [], [], [sightingOf('+34916540287', { before })]);
     expect(words).toMatchObject({ goesOn: true, direction, line: '34916540287' });

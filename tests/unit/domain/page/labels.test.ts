@@ -88,6 +88,11 @@ describe('readLabel', () => {
     },
   );
 
+  it('R19: a sentence is none, whoever it speaks of', () => {
+    expect(readLabel('Kundennummer und Lieferscheinnummer erfragen.')).toBeUndefined();
+    expect(readLabel('No. de tél.')).toMatchObject({ medium: 'phone' });
+  });
+
   it.each(['Order number', 'Vertragsnummer', 'N° de série', 'Fax'])('%s is no telephone', (text) => {
     expect(readLabel(text)?.reference).toBe(true);
   });

@@ -7,6 +7,7 @@ const kindOf = (path: string) => readPageKind(readPageAddress(`https://desk.exam
 describe('readPageKind', () => {
   it.each([
     ['/tickets/4711', 'ticket', '4711'],
+    ['/inbox/PNk2Vq81Lz/c/CNa07Qe0', 'conversation', 'CNa07Qe0'],
     ['/helpdesk/Ticket/88123', 'ticket', '88123'],
     ['/index.pl?Action=AgentTicketZoom;TicketID=12', 'ticket', '12'],
     ['/anruf?nr=551', 'anruf', '551'],
@@ -66,16 +67,23 @@ describe('readPageKind', () => {
     expect(kindOf(path)).toMatchObject({ shows: 'list', isSearch: false });
   });
 
-  it.each(['/index.php?pg=kb.page&id=203', '/kb/314', '/wiki/printers', '/help/articles/12-returns'])(
-    'R19: %s is a text for everybody',
-    (path) => {
-      expect(kindOf(path)).toMatchObject({ isArticle: true });
-    },
-  );
+  it.each([
+    '/index.php?pg=kb.page&id=203',
+    '/kb/314',
+    '/wiki/printers',
+    '/help/articles/12-returns',
+    '/leitfaden.asp?nr=12',
+  ])('R19: %s is a text for everybody', (path) => {
+    expect(kindOf(path)).toMatchObject({ isArticle: true });
+  });
 
   it('knows a person by what the program is asked to do', () => {
     expect(kindOf('/?_f=peopleView&id=7713')).toMatchObject({ shows: 'person' });
     expect(kindOf('/Cust4711/default.aspx?person_id=6120&main=person')).toMatchObject({ shows: 'person' });
+    const controller = encodeURIComponent('App\\Controller\\Admin\\UserCrudController');
+    expect(kindOf(`/admin?crudAction=edit&crudControllerFqcn=${controller}&entityId=17`)).toMatchObject({
+      shows: 'person',
+    });
   });
 
   it('knows what is edited by the id behind the word', () => {

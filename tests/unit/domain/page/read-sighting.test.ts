@@ -41,6 +41,7 @@ describe('readSighting', () => {
     const labels = ['E-mail', 'Odile Perrin Owner'];
     expect(readSighting(mail({ labels, trust: 'header' }))?.role).toBe('unknown');
     expect(readSighting(mail({ labels: ['Current Ticket Owner'], trust: 'header' }))?.role).toBe('agent');
+    expect(readSighting(mail({ labels: ['Email', 'Role Owner'], trust: 'header' }))?.role).toBe('unknown');
   });
 
   it('gives an address in a sentence no share in the titles above', () => {
@@ -55,6 +56,8 @@ describe('readSighting', () => {
     expect(phone(['number', 'line active call'])).toBe('caller');
     expect(phone(['calling display number'])).toBe('caller');
     expect(phone(['number', 'line active call on hold'])).toBe('unknown');
+    expect(phone(['remote number', 'call control ringing'])).toBe('caller');
+    expect(phone(['call via', 'call control ringing'])).toBe('to');
   });
 
   it('R7: takes a label with a name behind it for one that has its value', () => {
