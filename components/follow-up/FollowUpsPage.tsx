@@ -7,6 +7,7 @@ import { writeManageRoute } from '#lib/state/manage-route.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { ReadOn } from '../list/ReadOn.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -135,7 +136,11 @@ export function FollowUpsPage({ model, wanted, onWanted }: FollowUpsPageProps) {
           ) : undefined}
           <p class="sc-follow-ups__keys">{translate('followUps.keys')}</p>
           {model.owed.isCut.value ? (
-            <p class="sc-none">{translate('followUps.cut', { count: model.owed.rows.value.length })}</p>
+            <ReadOn
+              said={translate('followUps.cut', { count: model.owed.rows.value.length })}
+              isReading={model.owed.isReadingOn.value}
+              onMore={() => void model.owed.more()}
+            />
           ) : undefined}
         </>
       )}

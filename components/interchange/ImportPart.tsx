@@ -99,7 +99,12 @@ export function ImportPart({ model, countries, onSave }: ImportPartProps) {
         <ImportReviewView model={model} as={state.as} review={state.review} onSave={onSave} />
       ) : undefined}
       {state.step === 'running' ? (
-        <ImportProgressView progress={state.progress} isCancelling={state.isCancelling} onCancel={model.cancel} />
+        <ImportProgressView
+          progress={state.progress}
+          expected={state.expected}
+          isCancelling={state.isCancelling}
+          onCancel={model.cancel}
+        />
       ) : undefined}
       {state.step === 'over' ? <ImportEnd end={state.end} onAgain={model.restart} /> : undefined}
     </section>

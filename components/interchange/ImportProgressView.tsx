@@ -1,22 +1,26 @@
 import type { ImportProgress } from '#lib/messages/protocol/interchange.ts';
+import { importShare } from '#lib/state/import-share.ts';
 import { Button } from '../ui/Button.tsx';
 import { useTranslate } from '../ui/translation.ts';
 
 export interface ImportProgressViewProps {
   progress: ImportProgress | undefined;
+  /** In how many parts the file is handed over, when that is known. */
+  expected?: number | undefined;
   isCancelling: boolean;
   onCancel: () => void;
 }
 
 /** How far an import is. Screen readers hear what is being done, and every tenth of it. */
-export function ImportProgressView({ progress, isCancelling, onCancel }: ImportProgressViewProps) {
+export function ImportProgressView({ progress, expected, isCancelling, onCancel }: ImportProgressViewProps) {
   const translate = useTranslate();
   const isStaging = progress === undefined || progress.state === 'staging';
   const doing = isCancelling
     ? translate('import.goingBack')
     : translate(isStaging ? 'import.staging' : 'import.running');
-  const share =
-    progress && progress.parts > 0 && !isStaging && !isCancelling ? progress.done / progress.parts : undefined;
+  // Until the worker says that it goes back, the share is that of what is given up.
+  const isTurning = isCancelling && progress?.state !== 'going-back';
+  const share = isTurning ? undefined : importShare(progress, expected);
   const tenth = share === undefined ? '' : translate('import.progress', { percent: Math.floor(share * 10) * 10 });
   return (
     <>

@@ -4,6 +4,7 @@ import { useComputed } from '@preact/signals';
 import type { ReportEntriesModel } from '#lib/state/report-entries-model.ts';
 import { ALL_GROUPS, ENTRY_ORDERS, type EntryOrder, type ReportWanted } from '#lib/state/report-route.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
+import { ReadOn } from '../list/ReadOn.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -98,7 +99,13 @@ export function ReportEntries(props: ReportEntriesProps) {
       </p>
       {model.failure.value ? <FailureNotice failure={model.failure.value} /> : undefined}
       {entries.length > 0 ? <EntryList label={name} entries={entries} now={now} /> : undefined}
-      {model.isCut.value ? <p class="sc-none">{translate('reports.cut', { count: entries.length })}</p> : undefined}
+      {model.isCut.value ? (
+        <ReadOn
+          said={translate('reports.cut', { count: entries.length })}
+          isReading={isReading}
+          onMore={() => void model.more()}
+        />
+      ) : undefined}
     </div>
   );
 }

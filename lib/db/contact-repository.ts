@@ -1,7 +1,7 @@
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import { type ContactRow, contactFromRow } from './contact-row.ts';
 import type { Database } from './database.ts';
-import { answerOf, readRaw } from './raw-read.ts';
+import { answersOf, readRaw } from './raw-read.ts';
 import { type Viewer, isVisible, mayRead } from './viewer.ts';
 
 /** Reads contacts by indexed keys only, and only those the viewer may see (R10). */
@@ -21,10 +21,19 @@ export interface ContactRepository {
   ofOrganization(organizationId: string, limit: number): Promise<Contact[]>;
 }
 
-/** The row of an id, or of the contact that it was merged into, however often. Merging makes no rings. */
-async function lastOf(store: IDBObjectStore, id: string): Promise<ContactRow | undefined> {
-  const row = await answerOf<ContactRow | undefined>(store.get(id));
-  return row?.mergedInto === undefined ? row : lastOf(store, row.mergedInto);
+/** The rows of ids, or of the contacts that they were merged into, however often. Merging makes no rings. */
+async function lastOf(store: IDBObjectStore, ids: readonly string[]): Promise<(ContactRow | undefined)[]> {
+  const rows = await answersOf<ContactRow | undefined>(ids.map((id) => store.get(id)));
+  const merged = rows.flatMap((row, at) => (row?.mergedInto === undefined ? [] : [{ at, into: row.mergedInto }]));
+  const others =
+    merged.length === 0
+      ? []
+      : await lastOf(
+          store,
+          merged.map(({ into }) => into),
+        );
+  for (const [place, { at }] of merged.entries()) rows[at] = others[place];
+  return rows;
 }
 
 /** The contacts of a database as one viewer sees them. */
@@ -34,7 +43,7 @@ export function contactRepository(db: Database, viewer: Viewer): ContactReposito
 
   async function getMany(ids: readonly string[], { deleted = false } = {}): Promise<Map<string, Contact>> {
     const distinct = [...new Set(ids)];
-    const rows = await readRaw(db, 'contacts', (store) => Promise.all(distinct.map((id) => lastOf(store, id))));
+    const rows = await readRaw(db, 'contacts', (store) => lastOf(store, distinct));
     const see = deleted ? mayRead : isVisible;
     return new Map(
       distinct.flatMap((id, index): [string, Contact][] => {
@@ -53,7 +62,7 @@ export function contactRepository(db: Database, viewer: Viewer): ContactReposito
       const sorted = distinct.toSorted();
       const found = await readRaw(db, 'contacts', (store) => {
         const index = store.index('keys');
-        return Promise.all(sorted.map((key) => answerOf<ContactRow[]>(index.getAll(key))));
+        return answersOf<ContactRow[]>(sorted.map((key) => index.getAll(key)));
       });
       const byKey = new Map(sorted.map((key, at) => [key, found[at] ?? []]));
       return new Map(distinct.map((key) => [key, shown(byKey.get(key) ?? [])]));

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { answerOf, idsOf } from './raw-read.ts';
+import { answersOf, idsOf } from './raw-read.ts';
 import type { IndexPrefix, IndexQuery } from './search-index.ts';
 import { skipScan } from './skip-scan.ts';
 import type { Viewer } from './viewer.ts';
@@ -43,7 +43,7 @@ function interleave(lists: readonly (readonly string[])[]): string[] {
 
 /** Reads rows by id, in the order of the ids. */
 export async function readRows<Row>(store: IDBObjectStore, ids: readonly string[]): Promise<Row[]> {
-  const rows = await Promise.all(ids.map((id) => answerOf<Row | undefined>(store.get(id))));
+  const rows = await answersOf<Row | undefined>(ids.map((id) => store.get(id)));
   return rows.filter((row) => row !== undefined);
 }
 

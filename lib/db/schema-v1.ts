@@ -7,10 +7,10 @@ export const STORE_VERSION = 1;
  *
  * `tokens` holds what the search of organizations reads (see `search-index.ts`); the names of contacts are in
  * `searchTables` and what lies beside it, many to a record (see `name-index/`), with what lists sort by; those of
- * organizations in `organizationTables` likewise. There are, `keys` the address keys of R1, `privateOwner` the owner
- * of private rows alone, `rows` the `table:id` of every row a change wrote, `batchId` the import a row came with,
- * `owedAt` when a follow-up that is not done is due. With the `id` behind it a moment can be read on from, however many
- * entries are of it. `owedFor` is whose it is, `followedUpAt` when it was done.
+ * organizations in `organizationTables` likewise. There are `keys`, the address keys of R1, `privateOwner`, the owner
+ * of private rows alone, `rows`, the `table:id` of every row a change wrote, `batchId`, the import a row came with,
+ * `owedAt`, when a follow-up that is not done is due. With the `id` behind it a moment or an import can be read on
+ * from, however many rows are of it. `owedFor` is whose a follow-up is, `followedUpAt` when it was done.
  * Of a listing, `openAt` is there while the interaction is unresolved, `at` its last activity.
  *
  * `contactOrder`, `organizationOrder` are places in a timeline (see `timeline-key.ts`), of interactions one for each
@@ -19,8 +19,8 @@ export const STORE_VERSION = 1;
  * An index entry costs nearly as much to write as its row: contacts have no index that nothing reads.
  */
 export const SCHEMA_V1 = {
-  contacts: 'id, *keys, *organizationIds, siteId, privateOwner, batchId',
-  organizations: 'id, &nameKey, *domains, *keys, *tokens, privateOwner, batchId, updatedAt',
+  contacts: 'id, *keys, *organizationIds, siteId, privateOwner, [batchId+id]',
+  organizations: 'id, &nameKey, *domains, *keys, *tokens, privateOwner, [batchId+id], updatedAt',
   sites: 'id, organizationId, *keys, updatedAt',
   interactions:
     'id, &key, *contactIds, *addressKeys, organizationId, followUpAt, updatedAt, *contactOrders, organizationOrder, *tagged',

@@ -1,7 +1,8 @@
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
+import { createMarkSet } from '#lib/domain/contact/address-marks.ts';
 import type { DuplicatePolicy } from '#lib/domain/contact/import-row.ts';
 import { ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
-import { type Result, succeed } from '#lib/domain/result.ts';
+import { type Failure, type Result, succeed } from '#lib/domain/result.ts';
 import { readAccepted } from '#lib/interchange/read-accepted.ts';
 import type { FileRow, ImportFile } from '#lib/interchange/read-file.ts';
 import type { RejectedRow } from '#lib/interchange/rejected.ts';
@@ -9,6 +10,10 @@ import { createTwins } from '#lib/interchange/twins.ts';
 import { rejectedHeader, rejectedLine } from '#lib/interchange/write-rejected.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { StagedRow } from '#lib/messages/protocol/interchange.ts';
+import type { Response } from '#lib/messages/protocol/protocol.ts';
+
+/** So many parts are checked while the next one is read from the file. */
+const AT_ONCE = 1;
 
 /** How many rows of each kind the review lists by name; all of them count. */
 export const ROWS_SHOWN = 50;
@@ -20,6 +25,16 @@ export interface ShownRow {
   name: string;
   /** Who is there already, or who shares its address; of an address that says nothing, the address. */
   other?: string;
+}
+
+/** What a check found, for the import to rely on. */
+export interface CheckedLines {
+  /** Lines whose person may be there already: the import looks for it by name too. */
+  met: ReadonlySet<number>;
+  /** Lines with an address that the store or an earlier line has. */
+  shared: ReadonlySet<number>;
+  /** The number of the last write of contacts, when nobody wrote any during the check. */
+  write?: number;
 }
 
 /** What an import would do: how many rows of each kind, and the first of each. */
@@ -38,8 +53,8 @@ export interface ImportReview {
   unread: number;
   shown: Record<'new' | 'differing' | 'same' | 'several' | 'twins' | 'unread', ShownRow[]>;
   shownRejected: RejectedRow[];
-  /** Lines whose person may be there already: the import looks for it by name too. */
-  metLines: ReadonlySet<number>;
+  /** What the import need not look for again. */
+  checked: CheckedLines;
   /** The rejected rows as a file with columns. */
   rejectedFile: Blob | undefined;
 }
@@ -72,10 +87,15 @@ function lineOf(row: StagedRow): number {
 }
 
 /** What is handed to the worker of a row that was read. */
-export function stagedRow(row: Exclude<FileRow, { kind: 'rejected' }>, metLines?: ReadonlySet<number>): StagedRow {
+export function stagedRow(row: Exclude<FileRow, { kind: 'rejected' }>, checked?: CheckedLines): StagedRow {
   if (row.kind === 'record') return row;
-  const isNameNew = metLines !== undefined && !metLines.has(row.row.line);
-  return { kind: 'contact', row: { ...row.row, ...(isNameNew && { isNameNew }) } };
+  const { line } = row.row;
+  const isNameNew = checked !== undefined && !checked.met.has(line);
+  const isAddressNew = checked !== undefined && !checked.shared.has(line);
+  return {
+    kind: 'contact',
+    row: { ...row.row, ...(isNameNew && { isNameNew }), ...(isAddressNew && { isAddressNew }) },
+  };
 }
 
 /** How many rows come in, change what is there, and are left out, under a policy. */
@@ -103,6 +123,8 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
   const earlier = new Map<number, number>();
   const metLines = new Set<number>();
   let waiting: StagedRow[] = [];
+  let isFirst = true;
+  let told = 0;
   const fromAgent = as.format === 'backup' ? as.head.agentId : undefined;
 
   const count = (kind: keyof ImportReview['shown'], row: ShownRow): void => {
@@ -119,25 +141,48 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
     rejectedParts.push(new Blob([rejectedText]));
     rejectedText = '';
   };
-  const ask = async (): Promise<Result<unknown>> => {
-    const rows = waiting;
-    waiting = [];
-    if (rows.length === 0) return succeed(undefined);
-    const answer = await call('interchange.check', { rows, ...(fromAgent !== undefined && { fromAgent }) });
-    if (!answer.ok) return answer;
+  const shared = new Set<number>();
+  const marks = createMarkSet();
+  /** Of the first answer; nothing when a later one had another. */
+  let write: number | undefined;
+  const underWay: { rows: StagedRow[]; answer: ReturnType<typeof asking> }[] = [];
+  function asking(rows: StagedRow[]) {
+    return call('interchange.check', { rows, ...(fromAgent !== undefined && { fromAgent }) });
+  }
+  const take = (rows: readonly StagedRow[], { verdicts, write: number }: Response<'interchange.check'>): void => {
+    write = isFirst || write === number ? number : undefined;
+    isFirst = false;
     const named = new Map(rows.map((row) => [lineOf(row), nameOf(row)]));
-    for (const { line, what, name: other, changes, sharedWith } of answer.value) {
+    for (const { line, what, name: other, changes, sharedWith, marks: own = [] } of verdicts) {
       const name = named.get(line) ?? '';
       const twin = earlier.get(line);
       if (what !== 'new' || twin !== undefined) metLines.add(line);
+      if (what !== 'new' || sharedWith !== undefined || own.some(marks.has)) shared.add(line);
+      for (const mark of own) marks.add(mark);
       if (what === 'several') count('several', { line, name, other });
       else if (what === 'present') count(changes ? 'differing' : 'same', { line, name, other });
       else if (twin !== undefined) count('twins', { line, name, other: String(twin) });
       else count('new', { line, name, other: sharedWith });
       earlier.delete(line);
     }
-    onRows(counts.rows);
-    return answer;
+    told += rows.length;
+    onRows(told);
+  };
+  /** Takes the answers in their order, until no more than so many parts are under way. */
+  const settleTo = async (most: number): Promise<Failure | undefined> => {
+    for (;;) {
+      if (underWay.length <= most) return undefined;
+      const { rows, answer } = underWay.shift()!;
+      // oxlint-disable-next-line no-await-in-loop
+      const answered = await answer;
+      if (!answered.ok) return answered.failure;
+      take(rows, answered.value);
+    }
+  };
+  const ask = (): Promise<Failure | undefined> => {
+    if (waiting.length > 0) underWay.push({ rows: waiting, answer: asking(waiting) });
+    waiting = [];
+    return settleTo(AT_ONCE);
   };
 
   for await (const rows of readAccepted(file, as, countries)) {
@@ -155,18 +200,19 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
       }
       waiting.push(staged);
       if (waiting.length < ROWS_PER_PART) continue;
-      const answer = await ask();
-      if (!answer.ok) return answer;
+      const failure = await ask();
+      if (failure) return { ok: false, failure };
       if (isStopped()) return undefined;
     }
   }
-  const answer = await ask();
-  if (!answer.ok) return answer;
+  const failure = (await ask()) ?? (await settleTo(0));
+  if (failure) return { ok: false, failure };
+  const checked: CheckedLines = { met: metLines, shared, ...(write !== undefined && { write }) };
   const rejectedFile =
     counts.rejected === 0
       ? undefined
       : new Blob(['\ufeff', rejectedHeader(columns, words.header), ...rejectedParts, rejectedText], {
           type: 'text/csv',
         });
-  return isStopped() ? undefined : succeed({ ...counts, shown, shownRejected, metLines, rejectedFile });
+  return isStopped() ? undefined : succeed({ ...counts, shown, shownRejected, checked, rejectedFile });
 }

@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
-import type { DuplicatePolicy } from '#lib/domain/contact/import-row.ts';
+import { type DuplicatePolicy, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
 import type { Failure } from '#lib/domain/result.ts';
 import type { ColumnField } from '#lib/interchange/csv/column-meaning.ts';
 import { type ImportFile, inspectFile } from '#lib/interchange/read-file.ts';
@@ -17,14 +17,14 @@ export type { RejectedRow, RejectionReason } from '#lib/interchange/rejected.ts'
 
 /**
  * Where an import stands. `unreadable`: the file is none that can be read. `columns`: what is known of the file is to
- * be looked at. `over`: how it ended.
+ * be looked at. `running`: in how many parts a file is handed over, when that is known. `over`: how it ended.
  */
 export type ImportState =
   | { step: 'choose'; problem?: 'unreadable' | 'changed' }
   | { step: 'columns'; fileName: string; as: ImportFile }
   | { step: 'checking'; fileName: string; rows: number }
   | { step: 'review'; fileName: string; as: ImportFile; review: ImportReview }
-  | { step: 'running'; fileName: string; progress?: ImportProgress; isCancelling: boolean }
+  | { step: 'running'; fileName: string; progress?: ImportProgress; expected?: number; isCancelling: boolean }
   | { step: 'over'; fileName: string; end: RunEnd };
 
 /** Brings a file in: choosing, columns, a dry run, the run itself, and what was left half-way. */
@@ -98,7 +98,7 @@ export function createImportModel({ call, newId, memory, words, onImported }: Im
     }
   }
 
-  const runPort = (name: string): ImportRun => ({
+  const runPort = (name: string, expected?: number): ImportRun => ({
     call,
     isCancelled: () => isStopped,
     onProgress: (progress) => {
@@ -106,6 +106,7 @@ export function createImportModel({ call, newId, memory, words, onImported }: Im
         step: 'running',
         fileName: name,
         progress,
+        expected,
         isCancelling: isStopped || progress.state === 'going-back',
       };
     },
@@ -195,7 +196,8 @@ export function createImportModel({ call, newId, memory, words, onImported }: Im
         const { value } = state;
         if (value.step !== 'review' || file === undefined) return;
         const { as, review } = value;
-        const { metLines } = review;
+        const { checked, rows, rejected } = review;
+        const expected = Math.ceil((rows - rejected) / ROWS_PER_PART);
         const name = fileName();
         state.value = { step: 'running', fileName: name, isCancelling: false };
         const policy = duplicates.value;
@@ -206,9 +208,9 @@ export function createImportModel({ call, newId, memory, words, onImported }: Im
           as,
           countries: countries(),
           duplicates: policy,
-          metLines,
+          checked,
         };
-        const ended = await runImport(runPort(name), what);
+        const ended = await runImport(runPort(name, expected), what);
         const settings = as.format === 'backup' ? settingsChangeSchema.safeParse(as.head.settings) : undefined;
         if (ended.end === 'finished' && withSettings.value && settings?.success) {
           const answer = await call('settings.update', settings.data);

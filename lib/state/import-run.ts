@@ -5,7 +5,7 @@ import { readAccepted } from '#lib/interchange/read-accepted.ts';
 import type { ImportFile } from '#lib/interchange/read-file.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ImportProgress, StagedRow } from '#lib/messages/protocol/interchange.ts';
-import { stagedRow } from './import-check.ts';
+import { type CheckedLines, stagedRow } from './import-check.ts';
 
 /** What running an import needs. */
 export interface ImportRun {
@@ -67,26 +67,32 @@ export async function runImport(
     as: ImportFile;
     countries: readonly AssumedCountry[];
     duplicates: DuplicatePolicy;
-    /** Lines whose person may be there already, as the check found. */
-    metLines: ReadonlySet<number>;
+    checked: CheckedLines;
   },
 ): Promise<RunEnd> {
-  const { batchId, file, fileName, as, countries, duplicates, metLines } = what;
+  const { batchId, file, fileName, as, countries, duplicates, checked } = what;
   const fromAgent = as.format === 'backup' ? as.head.agentId : undefined;
   const opened = await run.call('interchange.open', {
     batchId,
     fileName: fileName.slice(0, 300),
     duplicates,
     ...(fromAgent !== undefined && { fromAgent }),
+    ...(checked.write !== undefined && { write: checked.write }),
   });
   if (!opened.ok) return { end: 'gone', failure: opened.failure };
   let rows: StagedRow[] = [];
   let part = 0;
+  /** The part that is on its way: the next one is read from the file meanwhile. */
+  let handing: Promise<Failure | undefined> | undefined;
+  async function send(number: number, some: StagedRow[]): Promise<Failure | undefined> {
+    const answer = await persistently(() => run.call('interchange.stage', { batchId, part: number, rows: some }));
+    if (answer.ok) run.onProgress(answer.value);
+    return answer.ok ? undefined : answer.failure;
+  }
   const hand = async (): Promise<Failure | undefined> => {
-    if (rows.length === 0) return undefined;
-    const answer = await persistently(() => run.call('interchange.stage', { batchId, part, rows }));
-    if (!answer.ok) return answer.failure;
-    run.onProgress(answer.value);
+    const failure = await handing;
+    if (failure || rows.length === 0) return failure;
+    handing = send(part, rows);
     part += 1;
     rows = [];
     return undefined;
@@ -94,18 +100,22 @@ export async function runImport(
   try {
     for await (const some of readAccepted(file, as, countries)) {
       for (const row of some) {
-        if (row.kind !== 'rejected') rows.push(stagedRow(row, metLines));
+        if (row.kind !== 'rejected') rows.push(stagedRow(row, checked));
         if (rows.length < ROWS_PER_PART) continue;
         const failure = await hand();
         if (failure) return await takeBack(run, batchId, failure);
-        if (run.isCancelled()) return await takeBack(run, batchId);
+        if (run.isCancelled()) {
+          await handing;
+          return await takeBack(run, batchId);
+        }
       }
     }
   } catch (error) {
+    await handing;
     await takeBack(run, batchId);
     throw error;
   }
-  const failure = await hand();
+  const failure = (await hand()) ?? (await handing);
   if (failure) return takeBack(run, batchId, failure);
   return goOn(run, batchId);
 }

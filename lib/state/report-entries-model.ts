@@ -2,7 +2,8 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { WeekRule } from '#lib/domain/report/week-rule.ts';
 import type { Failure } from '#lib/domain/result.ts';
 import type { Call } from '#lib/messages/call.ts';
-import type { ReportedEntry } from '#lib/messages/protocol/report.ts';
+import type { Request } from '#lib/messages/protocol/protocol.ts';
+import type { ReadingState, ReportedEntry } from '#lib/messages/protocol/report.ts';
 import { groupAsked, reportQuestion } from './report-reading.ts';
 import type { EntryOrder, ReportWanted } from './report-route.ts';
 import { createTurns } from './turns.ts';
@@ -18,6 +19,8 @@ export interface ReportEntriesModel {
   isCut: ReadonlySignal<boolean>;
   failure: ReadonlySignal<Failure | undefined>;
   show: (wanted: ReportWanted) => Promise<void>;
+  /** Of a list that is cut, reads on. */
+  more: () => Promise<void>;
   /** Somebody wrote: a short list is read again, and what is listed stays until all of it is there. */
   noteChange: () => void;
   /** Stops reading and forgets what was read: the list is left. */
@@ -48,19 +51,22 @@ export function createReportEntriesModel(
   const turns = createTurns();
   let wanted: ReportWanted | undefined;
   let asked = '';
+  /** Where the list that is cut goes on. */
+  let goesOn: { request: Request<'report.entries'>; before: ReadingState['next'] } | undefined;
 
-  async function read(what: ReportWanted, isFirst: boolean): Promise<void> {
-    const isNewest = turns.next();
+  function requestOf(what: ReportWanted): Request<'report.entries'> {
     const group = groupAsked(what);
-    const request = { ...reportQuestion(what, now(), week).reading, ...(group !== undefined && { group }) };
-    asked = JSON.stringify(request);
-    let rows: ReportedEntry[] = [];
-    let before = request.before;
-    batch(() => {
-      isReading.value = true;
-      failure.value = undefined;
-      if (isFirst) found.value = [];
-    });
+    return { ...reportQuestion(what, now(), week).reading, ...(group !== undefined && { group }) };
+  }
+
+  /** Reads `most` more than there are; they appear as they come, or once all are there. */
+  async function readOn(
+    request: Request<'report.entries'>,
+    { rows, from, appears }: { rows: ReportedEntry[]; from: ReadingState['next']; appears: boolean },
+  ): Promise<void> {
+    const isNewest = turns.next();
+    const enough = rows.length + most;
+    let before = from;
     do {
       // Each part begins where the one before it ended.
       // oxlint-disable-next-line no-await-in-loop
@@ -74,15 +80,27 @@ export function createReportEntriesModel(
         });
         return;
       }
-      rows = [...rows, ...answer.value.entries];
+      for (const row of answer.value.entries) rows.push(row);
       before = answer.value.next;
-      if (isFirst && answer.value.entries.length > 0) found.value = rows;
-    } while (before !== undefined && rows.length < most);
+      if (appears && answer.value.entries.length > 0) found.value = [...rows];
+    } while (before !== undefined && rows.length < enough);
+    goesOn = before && { request, before };
     batch(() => {
-      found.value = rows.slice(0, most);
-      isCut.value = before !== undefined || rows.length > most;
+      found.value = rows;
+      isCut.value = before !== undefined;
       isReading.value = false;
     });
+  }
+
+  async function read(what: ReportWanted, isFirst: boolean): Promise<void> {
+    const request = requestOf(what);
+    asked = JSON.stringify(request);
+    batch(() => {
+      isReading.value = true;
+      failure.value = undefined;
+      if (isFirst) found.value = [];
+    });
+    await readOn(request, { rows: [], from: request.before, appears: isFirst });
   }
 
   return {
@@ -93,10 +111,13 @@ export function createReportEntriesModel(
     async show(what) {
       wanted = what;
       order.value = what.order ?? 'newest';
-      const group = groupAsked(what);
-      const { reading } = reportQuestion(what, now(), week);
-      const next = JSON.stringify({ ...reading, ...(group !== undefined && { group }) });
-      if (next !== asked) await read(what, true);
+      if (JSON.stringify(requestOf(what)) !== asked) await read(what, true);
+    },
+    async more() {
+      if (goesOn === undefined || isReading.peek()) return;
+      const { request, before } = goesOn;
+      isReading.value = true;
+      await readOn(request, { rows: [...found.peek()], from: before, appears: false });
     },
     noteChange() {
       if (wanted === undefined || isReading.value || found.value.length > READ_AGAIN) return;
@@ -106,6 +127,7 @@ export function createReportEntriesModel(
       turns.forget();
       asked = '';
       wanted = undefined;
+      goesOn = undefined;
       batch(() => {
         found.value = [];
         isReading.value = true;

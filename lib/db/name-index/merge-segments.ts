@@ -1,4 +1,4 @@
-import { allIds, idAt, packIds } from '../name-table/id-list.ts';
+import { allIds, packIds } from '../name-table/id-list.ts';
 import { markIds } from '../name-table/id-marks.ts';
 import { mergeTables } from '../name-table/merge.ts';
 import type { Tables } from '../name-table/table.ts';
@@ -39,9 +39,10 @@ export function mergeSegments(segments: readonly WholeSegment[]): Omit<WholeSegm
 
 /** Leaves out of tables the rows of some ids. */
 export function withoutRows(tables: Tables, empty: Tables, ids: ReadonlySet<string>): Tables {
-  const { names } = tables;
+  const all = tables.names.ids;
+  const gone = markIds(new Map([...ids].map((id) => [id, 1])));
   return mergeTables(tables, empty, {
-    keepsOne: (row) => !ids.has(idAt(names.ids, row)),
+    keepsOne: (row) => gone.of(all, row) === undefined,
     keepsOther: () => true,
   });
 }

@@ -15,6 +15,11 @@ export const importRowSchema = z.extend(contactDraftSchema, {
   organizationTitle: membershipSchema.shape.title,
   /** A check found nobody of this name in its organization: it is not looked for again, which takes the longest. */
   isNameNew: z.optional(z.boolean()),
+  /**
+   * A check found nobody with one of its addresses, neither in the store nor before it in the file: they are not looked
+   * for again as long as nobody else writes contacts.
+   */
+  isAddressNew: z.optional(z.boolean()),
 });
 
 /** What becomes of a row of which the store has a contact already (R31). */

@@ -28,6 +28,8 @@ export interface RowVerdict {
   changes?: boolean;
   /** Of a new one: somebody else has the same address. */
   sharedWith?: string;
+  /** Of a contact: a mark for each key of its addresses (see `address-marks.ts`). */
+  marks?: number[];
 }
 
 /** How far an import is, and what became of its rows. */
@@ -44,10 +46,12 @@ export interface ImportProgress {
   /** Left out because the store has them. */
   skipped: number;
   organizations: number;
+  /** Rows that were gone through while it is taken back. */
+  gone?: number;
 }
 
-/** Says what importing these rows would do; writes nothing. */
-export const interchangeCheck = defineMessage<RowVerdict[]>()({
+/** Says what importing these rows would do; writes nothing. `write` is the number of the last write of contacts. */
+export const interchangeCheck = defineMessage<{ verdicts: RowVerdict[]; write: number }>()({
   name: 'interchange.check',
   senders: ['page'],
   request: z.object({ rows, fromAgent: z.optional(z.string().check(z.maxLength(60))) }),
@@ -63,6 +67,8 @@ export const interchangeOpen = defineMessage<ImportProgress>()({
     duplicates: duplicatePolicySchema,
     /** The agent who made the backup: its private records become this agent's. */
     fromAgent: z.optional(z.string().check(z.maxLength(60))),
+    /** The number of the last write of contacts while the file was checked, when there was none meanwhile. */
+    write: z.optional(z.int().check(z.minimum(0))),
   }),
 });
 

@@ -8,6 +8,11 @@ export interface Batch extends ImportProgress {
   /** The agent who runs it. */
   agentId: string;
   fromAgent?: string;
+  /**
+   * The number of the last write of contacts, as long as it was the check before this import or a part of it: then what
+   * the check found of addresses still stands.
+   */
+  write?: number;
   /** Ids of the file whose record has another id here, such as an organization of the same name. */
   moved: Record<string, string>;
 }
@@ -56,6 +61,7 @@ export async function dropParts(db: Database, batchId: string): Promise<void> {
 
 /** What a page is told of an import. */
 export function progressOf(batch: Batch): ImportProgress {
-  const { batchId, state, fileName, parts, done, added, updated, skipped, organizations } = batch;
-  return { batchId, state, fileName, parts, done, added, updated, skipped, organizations };
+  const { batchId, state, fileName, parts, done, added, updated, skipped, organizations, gone } = batch;
+  const said = { batchId, state, fileName, parts, done, added, updated, skipped, organizations };
+  return gone === undefined ? said : { ...said, gone };
 }

@@ -60,9 +60,15 @@ export function takeImportBack(
       const present: GoingBack = await requireBatch(deps, batchId);
       const from = present.back ?? BACK_BEGINNING;
       const taken = { batchId, lastDoing: batchId, viewer: viewerOf(deps) };
-      const { place, kept } = await takeBackSome(db, plainWriter(db), taken, from);
+      const { place, kept, done } = await takeBackSome(db, plainWriter(db), taken, from);
       const all = (present.kept ?? 0) + kept;
-      const next: GoingBack = { ...present, state: 'going-back', back: place, kept: all };
+      const next: GoingBack = {
+        ...present,
+        state: 'going-back',
+        back: place,
+        kept: all,
+        gone: (present.gone ?? 0) + done,
+      };
       if (place.phase !== 'end') {
         await writeBatch(db, next);
         return progressOf(next);

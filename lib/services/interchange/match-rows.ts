@@ -1,6 +1,9 @@
+import { heldKeys } from '#lib/db/held-keys.ts';
 import { contactRepository } from '#lib/db/contact-repository.ts';
 import { searchContacts } from '#lib/db/search-contacts.ts';
 import { isVisible } from '#lib/db/viewer.ts';
+import type { InteractionAddress } from '#lib/domain/address/interaction-address.ts';
+import type { AddressKey } from '#lib/domain/address/parsed-address.ts';
 import { keysForStoring } from '#lib/domain/address/stored-address.ts';
 import { fullName } from '#lib/domain/contact/contact-name.ts';
 import type { Contact, ContactDraft } from '#lib/domain/contact/contact.ts';
@@ -19,6 +22,8 @@ const MOST_NAMESAKES = 100;
 
 /** What the store knows of the rows of one part; contacts that the part itself adds join it. */
 export interface KnownToRows {
+  /** The keys of an address; each is read once, however often it is asked for. */
+  keysOf: (address: InteractionAddress) => readonly AddressKey[];
   /** By the ids of the rows; of a merged contact, the one it went into. */
   byId: Map<string, Contact>;
   /** Ids of the rows that some record has, seen or not. */
@@ -41,18 +46,41 @@ export function placeKeyOf({ organizationName = '' }: Pick<ImportRow, 'organizat
   return organizationName === '' ? undefined : organizationNameKey(organizationName);
 }
 
-/** Reads what the rows of one part may meet in the store: by index, in a few transactions for all of them. */
-export async function readKnown(deps: ServiceDeps, rows: readonly ImportRow[]): Promise<KnownToRows> {
+function keyReader({ countries }: ServiceDeps): KnownToRows['keysOf'] {
+  const known = new Map<string, readonly AddressKey[]>();
+  return (address) => {
+    const { medium, value, country = '' } = address;
+    const name = `${medium} ${country} ${value}`;
+    const keys = known.get(name) ?? keysForStoring(address, countries);
+    known.set(name, keys);
+    return keys;
+  };
+}
+
+/**
+ * Reads what the rows of one part may meet in the store: by index, in a few transactions for all of them. With
+ * `isChecked` a check has done so for the addresses that it found to be new.
+ */
+export async function readKnown(
+  deps: ServiceDeps,
+  rows: readonly ImportRow[],
+  { isChecked = false } = {},
+): Promise<KnownToRows> {
   const { db } = deps;
   const viewer = viewerOf(deps);
   const repository = contactRepository(db, viewer);
+  const keysOf = keyReader(deps);
   const ids = rows.flatMap(({ id }) => id ?? []);
-  const keys = rows.flatMap(({ addresses }) => addresses.flatMap((address) => keysForStoring(address, deps.countries)));
+  const looked = rows.filter(({ isAddressNew = false }) => !(isChecked && isAddressNew));
+  const held = await heldKeys(
+    db,
+    looked.flatMap(({ addresses }) => addresses.flatMap(keysOf)),
+  );
   const names = [...new Set(rows.flatMap((row) => placeKeyOf(row) ?? []))];
   const [byId, present, byKey, organizations] = await Promise.all([
     repository.getMany(ids),
     db.contacts.bulkGet(ids),
-    repository.holdersOf(keys),
+    repository.holdersOf(held),
     db.organizations.where('nameKey').anyOf(names).toArray(),
   ]);
   const places = new Map(
@@ -68,7 +96,15 @@ export async function readKnown(deps: ServiceDeps, rows: readonly ImportRow[]): 
     // oxlint-disable-next-line no-await-in-loop
     namesakes.set(row, (await searchContacts(db, name, search)).contacts);
   }
-  return { byId, taken: new Set(present.flatMap((row) => row?.id ?? [])), byKey, places, namesakes, added: new Map() };
+  return {
+    keysOf,
+    byId,
+    taken: new Set(present.flatMap((row) => row?.id ?? [])),
+    byKey,
+    places,
+    namesakes,
+    added: new Map(),
+  };
 }
 
 /** Who of the store a row is, by R31: nobody, exactly one, or one of several. */
@@ -85,7 +121,7 @@ export type RowMatch =
 export function matchRow(deps: ServiceDeps, row: ImportRow, draft: ContactDraft, known: KnownToRows): RowMatch {
   const same = row.id === undefined ? undefined : known.byId.get(row.id);
   if (same) return { what: 'present', contact: same, because: 'same-record' };
-  const keys = draft.addresses.flatMap((address) => keysForStoring(address, deps.countries));
+  const keys = draft.addresses.flatMap(known.keysOf);
   const holders = keys.flatMap((key) => known.byKey.get(key) ?? []);
   const added = draft.memberships.flatMap(
     ({ organizationId }) => known.added.get(nameInPlace(draft, organizationId)) ?? [],
@@ -93,6 +129,7 @@ export function matchRow(deps: ServiceDeps, row: ImportRow, draft: ContactDraft,
   const candidates = new Map(
     [...holders, ...(known.namesakes.get(row) ?? []), ...added].map((each) => [each.id, each]),
   );
+  if (candidates.size === 0) return { what: 'new' };
   const found = findDuplicates(draft, [...candidates.values()], deps.countries);
   const byAddress = found.filter(({ because }) => because === 'same-address').map(({ contact }) => contact);
   const agreeing = byAddress.filter((contact) => namesAgree(contact, draft));

@@ -22,7 +22,7 @@ function isUnfinished({ state }: Batch): boolean {
  */
 export function openImport(
   deps: ServiceDeps,
-  { batchId, fileName, duplicates, fromAgent }: Request<'interchange.open'>,
+  { batchId, fileName, duplicates, fromAgent, write }: Request<'interchange.open'>,
 ): Promise<Result<Response<'interchange.open'>>> {
   return settle(async () => {
     requireRight(deps, 'interchange');
@@ -39,6 +39,7 @@ export function openImport(
         fileName,
         duplicates,
         fromAgent,
+        ...(write !== undefined && { write }),
         agentId: deps.agent.id,
         moved: {},
         parts: 0,

@@ -1,6 +1,6 @@
-import { keysForStoring } from '#lib/domain/address/stored-address.ts';
 import { type Contact, type ContactDraft, contactDraftSchema } from '#lib/domain/contact/contact.ts';
 import type { DuplicatePolicy, ImportRow } from '#lib/domain/contact/import-row.ts';
+import { markOf } from '#lib/domain/contact/address-marks.ts';
 import { updateFromRow } from '#lib/domain/contact/update-from-row.ts';
 import { type Organization, organizationDraftSchema } from '#lib/domain/organization/organization.ts';
 import type { RowVerdict } from '#lib/messages/protocol/interchange.ts';
@@ -29,22 +29,23 @@ function draftOf(row: ImportRow, place: Organization | 'hidden' | undefined): Co
 export async function checkContacts(deps: ServiceDeps, rows: readonly ImportRow[]): Promise<RowVerdict[]> {
   const known = await readKnown(deps, rows);
   return rows.map((row): RowVerdict => {
-    const { line } = row;
+    const marks = row.addresses.flatMap(known.keysOf).map(markOf);
+    const said = { line: row.line, marks };
     const place = known.places.get(placeKeyOf(row) ?? '');
     const draft = draftOf(row, place);
     const match = matchRow(deps, row, draft, known);
     if (match.what === 'new')
-      return { line, what: 'new', ...(match.sharedWith && { sharedWith: nameOf(match.sharedWith) }) };
-    if (match.what === 'several') return { line, what: 'several', name: match.contacts.map(nameOf).join(', ') };
+      return { ...said, what: 'new', ...(match.sharedWith && { sharedWith: nameOf(match.sharedWith) }) };
+    if (match.what === 'several') return { ...said, what: 'several', name: match.contacts.map(nameOf).join(', ') };
     const { contact, because } = match;
     const isPlaceNew = place === undefined && placeKeyOf(row) !== undefined;
     const changes = isPlaceNew || updateFromRow(contact, draft) !== undefined;
-    return { line, what: 'present', because, contactId: contact.id, name: nameOf(contact), changes };
+    return { ...said, what: 'present', because, contactId: contact.id, name: nameOf(contact), changes };
   });
 }
 
 /** Lets later rows of the part meet a contact that this one added or changed. */
-function learn(deps: ServiceDeps, known: KnownToRows, contact: Contact): void {
+function learn(known: KnownToRows, contact: Contact): void {
   known.byId.set(contact.id, contact);
   known.taken.add(contact.id);
   const ofPart = (each: Contact): boolean => each.id !== contact.id;
@@ -53,7 +54,7 @@ function learn(deps: ServiceDeps, known: KnownToRows, contact: Contact): void {
     known.added.set(name, [...(known.added.get(name) ?? []).filter(ofPart), contact]);
   }
   for (const address of contact.addresses) {
-    for (const key of keysForStoring(address, deps.countries))
+    for (const key of known.keysOf(address))
       known.byKey.set(key, [...(known.byKey.get(key) ?? []).filter(ofPart), contact]);
   }
 }
@@ -62,9 +63,14 @@ function learn(deps: ServiceDeps, known: KnownToRows, contact: Contact): void {
 export async function planContacts(
   deps: ServiceDeps,
   rows: readonly ImportRow[],
-  { duplicates, batchId, at }: { duplicates: DuplicatePolicy; batchId: string; at: number },
+  {
+    duplicates,
+    batchId,
+    at,
+    isChecked = false,
+  }: { duplicates: DuplicatePolicy; batchId: string; at: number; isChecked?: boolean },
 ): Promise<ContactPlan> {
-  const known = await readKnown(deps, rows);
+  const known = await readKnown(deps, rows, { isChecked });
   const plan: ContactPlan = { contacts: [], organizations: [], updates: new Map(), skipped: 0 };
   const added = new Map<string, Contact>();
   for (const row of rows) {
@@ -97,13 +103,13 @@ export async function planContacts(
           const first = earlier?.(present);
           return update(first ?? present) ?? first;
         });
-      if (updated) learn(deps, known, updated);
+      if (updated) learn(known, updated);
       continue;
     }
     const isFree = row.id !== undefined && !known.taken.has(row.id);
     const contact: Contact = { ...newContact(deps, draft, at), ...(isFree && { id: row.id }), batchId };
     added.set(contact.id, contact);
-    learn(deps, known, contact);
+    learn(known, contact);
   }
   plan.contacts = [...added.values()];
   return plan;

@@ -50,6 +50,8 @@ export function checkRows(
 ): Promise<Result<Response<'interchange.check'>>> {
   return settle(async () => {
     requireRights(deps, rows);
+    // Before anything is read: what is written meanwhile counts as written later.
+    const { write } = await deps.db.nameIndex.latest();
     const [contacts, records] = await Promise.all([
       checkContacts(
         deps,
@@ -57,7 +59,7 @@ export function checkRows(
       ),
       checkRecords(deps, rows.filter(isRecord), fromAgent),
     ]);
-    return [...contacts, ...records];
+    return { verdicts: [...contacts, ...records], write };
   });
 }
 
@@ -126,11 +128,16 @@ async function planRecords(deps: ServiceDeps, batch: Batch, rows: readonly Recor
   return writes;
 }
 
-async function planPart(deps: ServiceDeps, batch: Batch, rows: readonly StagedRow[]): Promise<PartWrites> {
+async function planPart(
+  deps: ServiceDeps,
+  batch: Batch,
+  rows: readonly StagedRow[],
+  isChecked: boolean,
+): Promise<PartWrites> {
   const { batchId, duplicates } = batch;
   const records = await planRecords(deps, batch, rows.filter(isRecord));
   const contacts = rows.filter(isContact).map(({ row }) => row);
-  const plan = await planContacts(deps, contacts, { duplicates, batchId, at: deps.now() });
+  const plan = await planContacts(deps, contacts, { duplicates, batchId, at: deps.now(), isChecked });
   if (plan.organizations.length > 0) requireRight(deps, 'organizations.edit');
   return {
     added: [
@@ -167,6 +174,9 @@ export function stepImport(
     }
     const rows = await readPart(deps.db, batchId, batch.done);
     requireRights(deps, rows);
-    return progressOf(await writePart(deps, batch, await planPart(deps, batch, rows)));
+    const isChecked = batch.write !== undefined && batch.write === (await deps.db.nameIndex.latest()).write;
+    const { write: _, ...unchecked } = batch;
+    const writes = await planPart(deps, batch, rows, isChecked);
+    return progressOf(await writePart(deps, isChecked ? batch : unchecked, writes));
   });
 }

@@ -1,10 +1,11 @@
 import type { Database } from '#lib/db/database.ts';
+import { ROW_CODECS, type RowCodec } from '#lib/db/row-codecs.ts';
 import { mayRead, type Viewer } from '#lib/db/viewer.ts';
 import type { JournalledTable } from '#lib/domain/change/change.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
 import { ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
 import { partMark } from '../journal/record.ts';
-import { isReferred } from '../journal/references.ts';
+import { isReferred, referredAmong } from '../journal/references.ts';
 import { sameContent } from '../journal/same-content.ts';
 import { type ImageOf, imagesOf } from '../journal/typed-image.ts';
 import { withoutEdit } from '../journal/without-edit.ts';
@@ -46,14 +47,12 @@ export interface Taken {
 
 /** Rows as the import left them, by `table:id`; a row that nothing changed since has none. */
 async function touchedRecords(db: Database, rowKeys: readonly string[]): Promise<Map<string, StoredRecord>> {
-  const changes = await db.changes
-    .where('rows')
-    .anyOf([...rowKeys])
-    .distinct()
-    .toArray();
+  // A change names all the rows it wrote: it is read once, and not once for each of them.
+  const ids = await Promise.all(rowKeys.map((key) => db.changes.where('rows').equals(key).primaryKeys()));
+  const changes = (await db.changes.bulkGet([...new Set(ids.flat())].sort())).filter((change) => change !== undefined);
   const wanted = new Set(rowKeys);
   const first = new Map<string, StoredRecord>();
-  for (const change of changes.sort((one, other) => (one.id < other.id ? -1 : 1))) {
+  for (const change of changes) {
     for (const { table, id, before } of imagesOf(change)) {
       const key = `${table}:${id}`;
       if (wanted.has(key) && before !== undefined && !first.has(key)) first.set(key, before);
@@ -76,27 +75,26 @@ async function removeRows(
   { batchId, viewer }: Taken,
   { table, after = '' }: { table: 'contacts' | 'organizations'; after: string | undefined },
 ): Promise<Taking> {
+  // Read on from the last one: rows that stay are not gone through again, however many there are.
   const rows = await db
     .table<StoredRecord, string>(table)
-    .where('batchId')
-    .equals(batchId)
-    .filter((row) => row.id > after && mayRead(row, viewer))
+    .where('[batchId+id]')
+    .between([batchId, after], [batchId, '\uffff'], false, true)
     .limit(ROWS_PER_PART)
     .toArray();
-  const records = (
-    await writer.getMany(
-      table,
-      rows.map(({ id }) => id),
-    )
-  ).filter((record) => record !== undefined);
-  const asCame = await touchedRecords(
+  const codec = ROW_CODECS[table] as RowCodec<StoredRecord, StoredRecord>;
+  const records = rows.filter((row) => mayRead(row, viewer)).map((row) => codec.fromRow(row));
+  // What is still of its first revision is as it came.
+  const touched = records.filter(({ revision }) => revision > 1).map(({ id }) => `${table}:${id}`);
+  const asCame = await touchedRecords(db, touched);
+  const referred = await referredAmong(
     db,
-    records.map(({ id }) => `${table}:${id}`),
+    table,
+    records.map(({ id }) => id),
   );
-  const referred = await Promise.all(records.map(({ id }) => isReferred(db, table, id)));
-  const going = records.filter((record, index) => {
+  const going = records.filter((record) => {
     const came = asCame.get(`${table}:${record.id}`);
-    return !referred[index] && (came === undefined || sameContent(record, came));
+    return !referred.has(record.id) && (came === undefined || sameContent(record, came));
   });
   await writer.removeMany(
     table,

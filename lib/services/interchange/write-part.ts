@@ -1,4 +1,5 @@
 import type { Database } from '#lib/db/database.ts';
+import { readKeys } from '#lib/db/name-index/segment.ts';
 import { ROW_CODECS, type RowCodec } from '#lib/db/row-codecs.ts';
 import { journalledTableSchema, type RowImage } from '#lib/domain/change/change.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
@@ -18,7 +19,13 @@ export interface PartWrites {
   moved: Record<string, string>;
 }
 
-const TABLES = [...journalledTableSchema.options, 'changes', 'meta'];
+const TABLES = [...journalledTableSchema.options, 'changes', 'meta', 'searchTables'];
+
+/** The number of the last write of contacts, in the caller's transaction. */
+async function lastWrite(db: Database): Promise<number> {
+  const keys = readKeys(await db.searchTables.toCollection().primaryKeys());
+  return keys.at(-1)?.through ?? 0;
+}
 
 async function addRecords(db: Database, added: readonly TableRecord[]): Promise<RowImage[]> {
   const images: RowImage[] = [];
@@ -37,7 +44,8 @@ async function addRecords(db: Database, added: readonly TableRecord[]): Promise<
 /**
  * Writes one part of an import, what it says in the journal and how far the import is, in one transaction: after
  * whatever happens the part is done or not. Answers the import as it is then; another caller may have done the part
- * meanwhile, then nothing is written.
+ * meanwhile, then nothing is written. Nor is it when somebody wrote contacts since the part was planned on what a check
+ * had found (`batch.write`): from then on the import relies on the check no more.
  */
 export async function writePart(deps: ServiceDeps, batch: Batch, writes: PartWrites): Promise<Batch> {
   const { db } = deps;
@@ -46,7 +54,12 @@ export async function writePart(deps: ServiceDeps, batch: Batch, writes: PartWri
   return db.transaction('rw', TABLES, async () => {
     const present = await readBatch(db, batch.batchId);
     if (present === undefined || present.state === 'going-back' || present.done !== batch.done) return present ?? batch;
-    const { batchId, done } = batch;
+    const { batchId, done, write } = batch;
+    if (write !== undefined && write !== (await lastWrite(db))) {
+      const { write: _, ...unchecked } = present;
+      await writeBatch(db, unchecked);
+      return unchecked;
+    }
     const images = await addRecords(db, writes.added);
     const journal = createJournalWriter(db, { at, by });
     let unchanged = 0;
@@ -74,8 +87,10 @@ export async function writePart(deps: ServiceDeps, batch: Batch, writes: PartWri
       });
     }
     const added = writes.added.filter(({ table }) => table !== 'organizations').length;
+    const { write: _, ...before } = present;
     const next: Batch = {
-      ...present,
+      ...before,
+      ...(write !== undefined && { write: await lastWrite(db) }),
       done: done + 1,
       state: done + 1 === present.parts ? 'finished' : 'running',
       added: present.added + added,

@@ -1,3 +1,4 @@
+import type { WhereClause } from 'dexie';
 import type { Database } from '#lib/db/database.ts';
 import type { Records } from '#lib/db/row-codecs.ts';
 import type { JournalledTable, RowImage } from '#lib/domain/change/change.ts';
@@ -28,23 +29,56 @@ const POINTED_AT: { readonly [T in JournalledTable]: (record: Records[T]) => Poi
   definitions: () => [],
 };
 
-/** Whether any row points at this one. */
-export async function isReferred(db: Database, table: JournalledTable, id: string): Promise<boolean> {
-  const pointers = {
-    contacts: [db.interactions.where('contactIds')],
+/** The indexes of what points at rows of a table. */
+function pointersAt(db: Database, table: JournalledTable): (() => WhereClause)[] {
+  return {
+    contacts: [() => db.interactions.where('contactIds')],
     organizations: [
-      db.contacts.where('organizationIds'),
-      db.interactions.where('organizationId'),
-      db.sites.where('organizationId'),
+      () => db.contacts.where('organizationIds'),
+      () => db.interactions.where('organizationId'),
+      () => db.sites.where('organizationId'),
     ],
-    sites: [db.contacts.where('siteId')],
+    sites: [() => db.contacts.where('siteId')],
     // Entries hang on an interaction's key, which outlives its record.
     interactions: [],
     entries: [],
     definitions: [],
   }[table];
-  const counts = await Promise.all(pointers.map((clause) => clause.equals(id).count()));
+}
+
+/** Whether any row points at this one. */
+export async function isReferred(db: Database, table: JournalledTable, id: string): Promise<boolean> {
+  const counts = await Promise.all(pointersAt(db, table).map((clause) => clause().equals(id).count()));
   return counts.some((count) => count > 0);
+}
+
+/** So many ids between the first and the last that is asked for are gone through before each is asked for by itself. */
+const FEW = 2000;
+
+/**
+ * Those of many rows at which another points. Rows that came one after the other have ids that follow upon each other,
+ * so that nearly always one look says that nothing points at any of them.
+ */
+export async function referredAmong(
+  db: Database,
+  table: JournalledTable,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const [first, ...others] = [...ids].sort();
+  if (first === undefined) return new Set();
+  const last = others.at(-1) ?? first;
+  const found = await Promise.all(
+    pointersAt(db, table).map(async (clause) => {
+      const between = () => clause().between(first, last, true, true);
+      const count = await between().count();
+      if (count === 0) return [];
+      if (count <= FEW) return between().keys();
+      const counts = await Promise.all(ids.map((id) => clause().equals(id).count()));
+      return ids.filter((_, at) => counts[at]! > 0);
+    }),
+  );
+  const pointedAt = new Set<unknown>(found.flat());
+  return new Set(ids.filter((id) => pointedAt.has(id)));
 }
 
 async function pointsNowhere<T extends JournalledTable>(db: Database, table: T, record: Records[T]): Promise<boolean> {

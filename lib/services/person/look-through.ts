@@ -74,21 +74,36 @@ async function dropOld(db: Database, now: number): Promise<void> {
     .delete();
 }
 
-/** Reads on for one stretch. */
-async function readOn(db: Database, look: Look, named: NamedToo): Promise<Look> {
-  const names = createMentionTest(named);
-  const range = look.after === undefined ? null : db.keyRange.lowerBound(look.after, true);
-  const rows = await readRawTables(db, ['contacts'], (transaction) =>
+/** A stretch of rows. */
+type Stretch = readonly { id: string }[];
+
+/** The rows behind one. */
+function readBehind(db: Database, after: string | undefined): Promise<Stretch> {
+  const range = after === undefined ? null : db.keyRange.lowerBound(after, true);
+  return readRawTables(db, ['contacts'], (transaction) =>
     answerOf<{ id: string }[]>(transaction.objectStore('contacts').getAll(range, CHUNK)),
   );
-  const found = rows.filter((row) => !named.traces.ids.has(row.id) && names(row)).map((row) => row.id);
-  return {
-    ...look,
-    read: look.read + rows.length,
-    after: rows.at(-1)?.id ?? look.after,
-    found: [...look.found, ...found],
-    isDone: rows.length < CHUNK,
-  };
+}
+
+/** Reads on stretch by stretch, until `isEnough` or the end; the browser reads the next one while one is looked at. */
+async function readOn(db: Database, look: Look, named: NamedToo, isEnough: () => boolean): Promise<Look> {
+  const names = createMentionTest(named);
+  let present = look;
+  let coming: Promise<Stretch> | undefined;
+  while (!present.isDone) {
+    // Each stretch begins where the last one ended.
+    // oxlint-disable-next-line no-await-in-loop
+    const rows = await (coming ?? readBehind(db, present.after));
+    const after = rows.at(-1)?.id ?? present.after;
+    const isDone = rows.length < CHUNK;
+    coming = isDone || isEnough() ? undefined : readBehind(db, after);
+    // When looking at these fails, nobody waits for those.
+    coming?.catch(() => undefined);
+    const found = rows.filter((row) => !named.traces.ids.has(row.id) && names(row)).map((row) => row.id);
+    present = { ...present, read: present.read + rows.length, after, found: [...present.found, ...found], isDone };
+    if (coming === undefined) break;
+  }
+  return present;
 }
 
 /**
@@ -103,13 +118,8 @@ export async function lookOn(
 ): Promise<Pick<Look, 'read' | 'rows' | 'isDone'>> {
   const start = now();
   await dropOld(db, start);
-  let look = (await readLook(db, id, named)) ?? (await begin(db, named, start));
-  while (!look.isDone) {
-    // Each stretch begins where the last one ended.
-    // oxlint-disable-next-line no-await-in-loop
-    look = await readOn(db, look, named);
-    if (now() - start >= mostTime) break;
-  }
+  const before = (await readLook(db, id, named)) ?? (await begin(db, named, start));
+  const look = await readOn(db, before, named, () => now() - start >= mostTime);
   await db.meta.put({ key: lookKey(id), value: look });
   return look;
 }
@@ -131,11 +141,8 @@ export async function contactsNaming(db: Database, id: string, named: NamedToo):
   if (before !== undefined && written !== undefined) {
     return [...new Set([...before.found, ...(await mentionsAmong(db, written, named))])];
   }
-  let look = await begin(db, named, 0);
-  // Each stretch begins where the last one ended.
-  // oxlint-disable-next-line no-await-in-loop
-  while (!look.isDone) look = await readOn(db, look, named);
-  return look.found;
+  const { found } = await readOn(db, await begin(db, named, 0), named, () => false);
+  return found;
 }
 
 /** Forgets what was looked through for a person. */

@@ -15,11 +15,50 @@ describe('a list that is read whole', () => {
     expect(list.isCut.value).toBe(false);
   });
 
-  it('says so when there is more than it holds', async () => {
-    const list = createWholeList<number>(async () => succeed({ rows: numbers(3), next: 'x' }), 5);
+  /** A list of so many numbers, three to a part. */
+  const counted = (total: number) => {
+    const asked: (string | undefined)[] = [];
+    const list = createWholeList<number>(async (after) => {
+      asked.push(after);
+      const from = Number(after ?? 0);
+      const to = Math.min(from + 3, total);
+      const rows = Array.from({ length: to - from }, (_, at) => from + at);
+      return succeed({ rows, ...(to < total && { next: String(to) }) });
+    }, 5);
+    return { list, asked };
+  };
+
+  it('says so when there is more than it reads at a time, and reads on to the end', async () => {
+    const { list, asked } = counted(14);
     await list.load();
-    expect(list.rows.value).toHaveLength(5);
+    expect(list.rows.value).toEqual(numbers(6));
     expect(list.isCut.value).toBe(true);
+    await list.more();
+    expect(list.rows.value).toEqual(numbers(12));
+    expect(asked).toEqual([undefined, '3', '6', '9']);
+    await list.more();
+    expect(list.rows.value).toEqual(numbers(14));
+    expect([list.isCut.value, list.isReadingOn.value]).toEqual([false, false]);
+    await list.more();
+    expect(asked).toHaveLength(5);
+  });
+
+  it('read again, is as long as it was', async () => {
+    const { list } = counted(14);
+    await list.load();
+    await list.more();
+    await list.load();
+    expect(list.rows.value).toEqual(numbers(12));
+    expect(list.isCut.value).toBe(true);
+  });
+
+  it('gives reading on up when it is read again meanwhile', async () => {
+    const { list } = counted(14);
+    await list.load();
+    const [more, again] = [list.more(), list.load()];
+    await Promise.all([more, again]);
+    expect(list.rows.value).toEqual(numbers(12));
+    expect(list.isReadingOn.value).toBe(false);
   });
 });
 

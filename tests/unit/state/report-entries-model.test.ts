@@ -72,8 +72,29 @@ describe('the entries of a group', () => {
     const part = () => succeed({ entries, read: 4, next: { at: 5, id: idOf(5) } });
     const { model, listed } = open({ 'report.entries': part }, 6);
     await model.show(wanted);
-    expect(listed()).toHaveLength(6);
+    expect(listed()).toHaveLength(8);
     expect(model.isCut.value).toBe(true);
+  });
+
+  it('go on from where they ended when more are asked for', async () => {
+    const { worker, model, listed } = open(
+      {
+        'report.entries': ({ before }) =>
+          succeed({
+            entries: entries.slice(0, 2),
+            read: 4,
+            ...(before?.at !== 3 && { next: { at: (before?.at ?? 6) - 1, id: idOf(5) } }),
+          }),
+      },
+      4,
+    );
+    await model.show(wanted);
+    expect([listed(), model.isCut.value]).toEqual([[1, 2, 1, 2], true]);
+    await model.more();
+    expect(worker.requests('report.entries').map(({ before }) => before?.at)).toEqual([undefined, 5, 4, 3]);
+    expect([listed().length, model.isCut.value, model.isReading.value]).toEqual([8, false, false]);
+    await model.more();
+    expect(worker.requests('report.entries')).toHaveLength(4);
   });
 
   it('are forgotten when the list is left, and not shown under the next group', async () => {

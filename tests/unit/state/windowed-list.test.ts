@@ -57,6 +57,48 @@ describe('a list of which what is in sight is read', () => {
     expect(list.at(900_000)).toBe(900_000);
   });
 
+  it.each([
+    ['down', 2000, [21, 22, 23, 24]],
+    ['up', -2000, [18, 17, 16, 15]],
+  ])('reads ahead of somebody who scrolls %s, nearest first', async (_, way, ahead) => {
+    const { list, asked, settle } = worker(1_000_000);
+    void list.load();
+    await settle();
+    list.show(1950, 1970);
+    await settle();
+    list.show(1950 + Math.sign(way) * 10, 1970 + Math.sign(way) * 10);
+    await settle();
+    expect(asked.slice(2).map((from) => from / 100)).toEqual(ahead.map((page) => page - (way > 0 ? 1 : 0)));
+  });
+
+  it('says nothing of rows that were read ahead before one gets there, and has them then', async () => {
+    const { list, settle } = worker(1_000_000);
+    void list.load();
+    await settle();
+    const before = list.version.value;
+    list.show(5, 25);
+    await settle();
+    expect(list.version.value).toBe(before);
+    for (let place = 5; place < 380; place += 5) {
+      list.show(place, place + 20);
+      expect(list.at(place + 19)).toBe(place + 19);
+    }
+  });
+
+  it('reads nothing ahead of who jumps, nor beyond either end', async () => {
+    const { list, asked, settle } = worker(250);
+    void list.load();
+    await settle();
+    list.show(200, 220);
+    await settle();
+    list.show(201, 221);
+    list.show(10, 30);
+    await settle();
+    list.show(9, 29);
+    await settle();
+    expect(asked).toEqual([0, 200]);
+  });
+
   it('keeps the old rows until those of what is wanted now are there', async () => {
     const { list, state, settle } = worker(300);
     void list.load();

@@ -2,11 +2,14 @@ import { type DuplicatePolicy, ROWS_PER_PART } from '#lib/domain/contact/import-
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { inspectFile, readFile } from '#lib/interchange/read-file.ts';
+import { readAccepted } from '#lib/interchange/read-accepted.ts';
 import type { RejectedRow } from '#lib/interchange/rejected.ts';
 import type { ImportProgress, StagedRow } from '#lib/messages/protocol/interchange.ts';
 import { openImport, stagePart } from '#lib/services/interchange/open-import.ts';
-import { stepImport } from '#lib/services/interchange/step-import.ts';
+import { checkRows, stepImport } from '#lib/services/interchange/step-import.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
+import { checkFile, type ImportReview, stagedRow } from '#lib/state/import-check.ts';
+import { scriptedWorker } from '#tests/support/scripted-worker.ts';
 import { FRANCE, ok } from '../desk.ts';
 
 /** A text file as a page gets it. */
@@ -41,10 +44,11 @@ export async function stage(
     duplicates = 'skip',
     size = ROWS_PER_PART,
     fromAgent,
-  }: { duplicates?: DuplicatePolicy; size?: number; fromAgent?: string } = {},
+    write,
+  }: { duplicates?: DuplicatePolicy; size?: number; fromAgent?: string; write?: number } = {},
 ): Promise<string> {
   const batchId = deps.newId();
-  await ok(openImport(deps, { batchId, fileName: 'people.csv', duplicates, fromAgent }));
+  await ok(openImport(deps, { batchId, fileName: 'people.csv', duplicates, fromAgent, write }));
   for (let part = 0; part * size < rows.length; part += 1) {
     // oxlint-disable-next-line no-await-in-loop
     await ok(stagePart(deps, { batchId, part, rows: rows.slice(part * size, (part + 1) * size) }));
@@ -58,6 +62,26 @@ export async function finish(deps: ServiceDeps, batchId: string): Promise<Import
   // oxlint-disable-next-line no-await-in-loop
   while (progress.state !== 'finished') progress = await ok(stepImport(deps, { batchId }));
   return progress;
+}
+
+/** Checks a file as a page does, its parts as they come, and says what the import may rely on. */
+export async function checkedRows(
+  deps: ServiceDeps,
+  file: Blob,
+): Promise<{ rows: StagedRow[]; review: ImportReview; write?: number }> {
+  const as = await inspectFile(file);
+  if (as === undefined) throw new Error('this file is of no known format');
+  const { call } = scriptedWorker({ 'interchange.check': (request) => checkRows(deps, request) });
+  const words = { header: { line: '', reason: '' }, reason: () => '' };
+  const check = { call, file, as, countries: FRANCE, words, isStopped: () => false, onRows: () => {} };
+  const answer = await checkFile(check);
+  if (!answer?.ok) throw new Error('the check was refused');
+  const review = answer.value;
+  const rows: StagedRow[] = [];
+  for await (const read of readAccepted(file, as, FRANCE)) {
+    for (const row of read) if (row.kind !== 'rejected') rows.push(stagedRow(row, review.checked));
+  }
+  return { rows, review, write: review.checked.write };
 }
 
 /** Imports a whole file. */

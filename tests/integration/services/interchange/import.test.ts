@@ -4,6 +4,7 @@ import { takeImportBack } from '#lib/services/interchange/cancel-import.ts';
 import { openImport, stagePart, unfinishedImport } from '#lib/services/interchange/open-import.ts';
 import { checkRows, stepImport } from '#lib/services/interchange/step-import.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
+import { record } from '#lib/services/journal/record.ts';
 import { recordHistory } from '#lib/services/journal/record-history.ts';
 import { recentChanges } from '#lib/services/journal/recent-changes.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
@@ -63,6 +64,43 @@ describe('importing a file', () => {
     expect(await allRecords(db)).toEqual(before);
   });
 
+  it('undone part by part, goes past the rows that stay, whether changed since or in use', async () => {
+    const lines = Array.from({ length: 620 }, (_, at) => `P${at};Q;p${at}@x.example`);
+    const file = textFile(['Prénom;Nom;Adresse de messagerie', ...lines].join('\n'));
+    const { batchId } = await importFile(deps, file);
+    const ids = await db.contacts.toCollection().primaryKeys();
+    // All of the first part stay, and some of the next one.
+    const header = { id: deps.newId(), action: 'contact.update', by: 'agent-1', at: deps.now() } as const;
+    await record(db, header, async (journal) => {
+      const first = await journal.getMany('contacts', [...ids.slice(0, 505), ids[600]!]);
+      await journal.putMany(
+        'contacts',
+        first.map((contact) => ({ ...contact!, notes: 'called' })),
+      );
+    });
+    for (const at of [520, 610]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await ok(associate(deps, { interaction: ticket(String(at)), contactId: ids[at]! }));
+    }
+    const steps: number[] = [];
+    let written = await ok(undoChange(deps, { changeId: batchId, parts: 1 }));
+    while (written.rest !== undefined) {
+      steps.push(written.rest.done);
+      // oxlint-disable-next-line no-await-in-loop
+      written = await ok(undoChange(deps, { changeId: batchId, parts: 1 }));
+    }
+    expect(written.kept).toBe(508);
+    expect(steps.every((done, at) => done >= (steps[at - 1] ?? 0))).toBe(true);
+    expect(await db.contacts.toCollection().primaryKeys()).toEqual([
+      ...ids.slice(0, 505),
+      ids[520],
+      ids[600],
+      ids[610],
+    ]);
+    await ok(undoChange(deps, written));
+    expect(await db.contacts.toCollection().primaryKeys()).toEqual(ids);
+  });
+
   it('R31: leaves out whom the store has, updates them, or adds them anyway, as was chosen', async () => {
     await importFile(deps, PEOPLE);
     expect(await importFile(deps, PEOPLE)).toMatchObject({ added: 0, skipped: 3 });
@@ -96,15 +134,18 @@ describe('importing a file', () => {
   it('R6: an address that somebody else holds is shared, not a duplicate', async () => {
     await add(deps, 'Dora Kent', ['02 98 44 12 34']);
     const { rows } = await readRows(PEOPLE);
-    const [ana] = await ok(checkRows(deps, { rows }));
-    expect(ana).toEqual({ line: 2, what: 'new', sharedWith: 'Dora Kent' });
+    const { verdicts } = await ok(checkRows(deps, { rows }));
+    expect(verdicts[0]).toMatchObject({ line: 2, what: 'new', sharedWith: 'Dora Kent' });
   });
 
   it('says of several whom a row could be that there are several, and updates none', async () => {
     await add(deps, 'Ana R', ['ana@x.example']);
     await add(deps, 'A. Ruiz', ['ana@x.example']);
     const { rows } = await readRows(PEOPLE);
-    expect((await ok(checkRows(deps, { rows })))[0]).toMatchObject({ what: 'several', name: 'A. Ruiz, Ana R' });
+    expect((await ok(checkRows(deps, { rows }))).verdicts[0]).toMatchObject({
+      what: 'several',
+      name: 'A. Ruiz, Ana R',
+    });
     expect(await importFile(deps, PEOPLE, { duplicates: 'update' })).toMatchObject({ added: 2, skipped: 1 });
   });
 
@@ -113,7 +154,7 @@ describe('importing a file', () => {
     await add(deps, 'Bo Lind', [], { memberships: [{ organizationId: organization }] });
     const before = await allRecords(db);
     const { rows } = await readRows(PEOPLE);
-    const verdicts = await ok(checkRows(deps, { rows }));
+    const { verdicts } = await ok(checkRows(deps, { rows }));
     expect(await allRecords(db)).toEqual(before);
     expect(verdicts.map(({ what, because, changes }) => [what, because, changes])).toEqual([
       ['new', undefined, undefined],
