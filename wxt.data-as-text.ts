@@ -29,21 +29,20 @@ function entriesAsText(code: string): string {
   const texts = Object.entries(table[BY_NAME] ?? {}).map(([name, entry]) => [name, JSON.stringify(entry)]);
   const others = { ...table, [BY_NAME]: {} };
   return `const table = ${parsing(others)};
-const texts = ${JSON.stringify(Object.fromEntries(texts))};
-for (const name of Object.keys(texts)) Object.defineProperty(table.${BY_NAME}, name, {
-  enumerable: true,
-  configurable: true,
-  get() {
-    const value = JSON.parse(texts[name]);
-    Object.defineProperty(table.${BY_NAME}, name, { value, enumerable: true });
-    return value;
+const entries = ${JSON.stringify(Object.fromEntries(texts))};
+table.${BY_NAME} = new Proxy(entries, {
+  get(_, name) {
+    const entry = entries[name];
+    return typeof entry === 'string' ? (entries[name] = JSON.parse(entry)) : entry;
   },
 });
 export default table;`;
 }
 
 function listsAsText(code: string): string {
-  return code.replace(/\[[\d,\s]*\]/g, (list) => (list.length < LONG ? list : parsing(JSON.parse(list))));
+  const numbers = code.replace(/\[[\d,\s]*\]/g, (list) => (list.length < LONG ? list : parsing(JSON.parse(list))));
+  // A bundler writes a plain text again wherever it is used.
+  return numbers.replace(/(?<== )(["']).{1000,}\1(?=;)/g, (text) => `[${text}].join('')`);
 }
 
 function parsing(value: unknown): string {

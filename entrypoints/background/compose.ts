@@ -1,4 +1,6 @@
+import { createConnection } from '#lib/db/connection.ts';
 import type { Store } from '#lib/db/open-store.ts';
+import { STORE_VERSION } from '#lib/db/schema-v1.ts';
 import { newId } from '#lib/domain/id.ts';
 import { showBadge } from '#lib/platform/action-badge.ts';
 import { uiLanguage } from '#lib/platform/locale.ts';
@@ -36,6 +38,8 @@ import { badgeWords } from './words.ts';
 export interface Worker extends TabDeps {
   /** The contact store, loaded and opened with its first use. */
   store: () => Promise<Store>;
+  /** Has the browser begin to open the store, before what works with it is loaded. */
+  beginToOpen: () => void;
   siteDeps: SiteDeps;
 }
 
@@ -45,7 +49,8 @@ export interface Worker extends TabDeps {
  */
 export function composeWorker(): Worker {
   let opened: Promise<Store> | undefined;
-  const store = () => (opened ??= import('#lib/db/open-store.ts').then(({ openStore }) => openStore()));
+  const plain = createConnection({ indexedDB, name: 'sidecard', version: STORE_VERSION });
+  const store = () => (opened ??= import('#lib/db/open-store.ts').then(({ openStore }) => openStore({ plain })));
   let reader: Promise<PageReader> | undefined;
   const pageReader = () =>
     (reader ??= import('#lib/services/tabs/read-page.ts').then(({ createPageReader }) => createPageReader()));
@@ -79,10 +84,6 @@ export function composeWorker(): Worker {
     onTabChanged: onViewChanged,
     readPage: async (frames, context) => (await pageReader())(frames, context),
     showBadge: async (tabId, state) => showBadge(tabId, badgeFaceOf(await orDue(session, state), badgeWords)),
-    openStore: () =>
-      void store()
-        .then((loaded) => loaded.ready())
-        .catch(ignore),
     async records(current, origin) {
       const [{ recordDepsOf }, ready] = await Promise.all([
         import('#lib/services/settings/record-deps.ts'),
@@ -103,11 +104,9 @@ export function composeWorker(): Worker {
     dropStrayTabs: (isEnabled) => dropStrayTabs(tabDeps, isEnabled),
     log,
   };
-  return { ...tabDeps, store, siteDeps };
+  // What goes wrong is met again, and said, by whoever uses the store.
+  return { ...tabDeps, store, beginToOpen: () => void plain.open().catch(() => {}), siteDeps };
 }
-
-/** What goes wrong is met again, and said, by whoever uses the store. */
-function ignore(): void {}
 
 const SITE_PORTS: SitePorts = {
   hasPermission,

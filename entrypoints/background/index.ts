@@ -24,6 +24,10 @@ export default defineBackground({
     const route = createRouter({
       own: ownIdentity(),
       handlers: createHandlers(worker),
+      // A frame that starts is answered without the store; the browser opens it while everything else is still read.
+      begin: (topic) => {
+        if (topic !== 'frame') worker.beginToOpen();
+      },
       failureOf,
       log: worker.log,
     });

@@ -3,6 +3,7 @@ import type { Change } from '#lib/domain/change/change.ts';
 import type { Definition } from '#lib/domain/definition/definition.ts';
 import type { Draft } from '#lib/domain/draft/draft.ts';
 import type { Receipt } from '#lib/domain/person/receipt.ts';
+import type { Connection } from './connection.ts';
 import type { ContactRow } from './contact-row.ts';
 import type { EntryRow } from './entry-row.ts';
 import { createKnownLists, type KnownLists } from './list/known-lists.ts';
@@ -56,44 +57,102 @@ export interface Tables {
 }
 
 /** The database as the repositories and services use it. Only `record()` of the journal writes journalled tables. */
-export type Database = Dexie &
-  Tables & {
-    keyRange: KeyRange;
-    /** How name indexes are cut into pages. */
-    paging: Paging;
-    nameIndex: NameIndex;
-    organizationIndex: NameIndex;
-    noteIndex: NoteIndex;
-    /** Lists that were put in order lately. */
-    lists: KnownLists;
-  };
+export type Database = Dexie & Tables & OwnParts;
 
-/** Declares the database without opening it; `openStore` is the way in. */
-export function declareDatabase(
-  name: string,
-  indexedDB: IDBFactory,
-  keyRange: KeyRange,
-  paging: Paging = PAGING,
-): Database {
+/** What this program's database has beside Dexie's parts. */
+interface OwnParts {
+  keyRange: KeyRange;
+  /** How name indexes are cut into pages. */
+  paging: Paging;
+  nameIndex: NameIndex;
+  organizationIndex: NameIndex;
+  noteIndex: NoteIndex;
+  /** Lists that were put in order lately. */
+  lists: KnownLists;
+  /** An open connection for plain reading and writing. Opens one when there is none. */
+  connection(): Promise<IDBDatabase>;
+}
+
+/** What a database is declared with. */
+export interface DatabaseParts {
+  name: string;
+  indexedDB: IDBFactory;
+  keyRange: KeyRange;
+  paging?: Paging;
+  /** The plain connection to the same database. */
+  plain: Connection;
+  /** Called once, when the wrapper is made. */
+  onMade: (dexie: Dexie) => void;
+}
+
+/**
+ * Declares the database without opening it; `openStore` is the way in.
+ *
+ * The wrapper, with its tables and what keeps the indexes in step, is made when something of it is asked for first:
+ * reading goes through a plain connection, and a worker that was just started answers most pages by reading alone.
+ */
+export function declareDatabase(parts: DatabaseParts): Database {
+  const { plain, keyRange } = parts;
+  let made: Dexie | undefined;
+  const dexie = () => (made ??= makeDexie(parts, own));
+  /** The connection that is open already. */
+  const present = () => plain.current() ?? (made?.isOpen() ? made.backendDB() : undefined);
+  let nameIndex: NameIndex | undefined;
+  let organizationIndex: NameIndex | undefined;
+  let noteIndex: NoteIndex | undefined;
+  const own: OwnParts & Pick<Dexie, 'isOpen' | 'open' | 'close' | 'backendDB'> = {
+    keyRange,
+    get paging() {
+      return parts.paging ?? PAGING;
+    },
+    get nameIndex() {
+      return (nameIndex ??= createNameIndex(() => db, CONTACT_NAMES));
+    },
+    get organizationIndex() {
+      return (organizationIndex ??= createNameIndex(() => db, ORGANIZATION_NAMES));
+    },
+    get noteIndex() {
+      return (noteIndex ??= createNoteIndex(() => db));
+    },
+    lists: createKnownLists(),
+    async connection() {
+      const open = present() ?? (await plain.open());
+      if (open !== undefined) return open;
+      await dexie().open();
+      return dexie().backendDB();
+    },
+    isOpen: () => present() !== undefined,
+    open: () => dexie().open(),
+    close(options) {
+      plain.close();
+      made?.close(options);
+    },
+    backendDB: () => present() ?? dexie().backendDB(),
+  };
+  // Dexie makes one property per table when it reads the schema, which the compiler cannot see.
+  // oxlint-disable-next-line no-unsafe-type-assertion
+  const db = new Proxy(own, {
+    get(target, name) {
+      if (name in target) return Reflect.get(target, name);
+      const value: unknown = Reflect.get(dexie(), name);
+      return typeof value === 'function' ? value.bind(dexie()) : value;
+    },
+    has: (target, name) => name in target || name in dexie(),
+  }) as unknown as Database;
+  return db;
+}
+
+function makeDexie(
+  { name, indexedDB, keyRange, onMade }: DatabaseParts,
+  indexes: Pick<OwnParts, 'nameIndex' | 'organizationIndex' | 'noteIndex'>,
+): Dexie {
   // Dexie's query cache serves liveQuery; here every read goes to the store.
   const dexie = new Dexie(name, { indexedDB, IDBKeyRange: keyRange, cache: 'disabled' });
   dexie.version(STORE_VERSION).stores(SCHEMA_V1);
-  const nameIndex = createNameIndex(() => db, CONTACT_NAMES);
-  dexie.use(namesMiddleware(CONTACT_NAMES, (segments) => nameIndex.count(segments)));
-  const organizationIndex = createNameIndex(() => db, ORGANIZATION_NAMES);
-  dexie.use(namesMiddleware(ORGANIZATION_NAMES, (segments) => organizationIndex.count(segments)));
+  dexie.use(namesMiddleware(CONTACT_NAMES, (segments) => indexes.nameIndex.count(segments)));
+  dexie.use(namesMiddleware(ORGANIZATION_NAMES, (segments) => indexes.organizationIndex.count(segments)));
   dexie.use(listingsMiddleware());
-  const noteIndex = createNoteIndex(() => db);
-  dexie.use(notesMiddleware((number) => noteIndex.count(number)));
-  // Dexie makes one property per table when it reads the schema, which the compiler cannot see.
-  // oxlint-disable-next-line no-unsafe-type-assertion
-  const db = Object.assign(dexie, {
-    keyRange,
-    paging,
-    nameIndex,
-    organizationIndex,
-    noteIndex,
-    lists: createKnownLists(),
-  }) as Database;
-  return db;
+  dexie.use(notesMiddleware((number) => indexes.noteIndex.count(number)));
+  onMade(dexie);
+  return dexie;
 }

@@ -1,4 +1,5 @@
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
+import { type Connection, createConnection } from './connection.ts';
 import { type Database, type KeyRange, declareDatabase } from './database.ts';
 import { exactVersionOnly } from './exact-version.ts';
 import type { Paging } from './name-index/page-kinds.ts';
@@ -13,6 +14,8 @@ export interface StoreOptions {
   indexedDB?: IDBFactory;
   IDBKeyRange?: KeyRange;
   name?: string;
+  /** The plain connection, where its opening began before this program was read; one of its own otherwise. */
+  plain?: Connection;
   /** How the name index is cut into pages. */
   paging?: Paging;
   /** Told of every change of state. */
@@ -36,36 +39,55 @@ const NATIVE_VERSION = STORE_VERSION * 10;
 
 /** Declares the database and watches it. Opening starts with the first `ready()` or the first read. */
 export function openStore(options: StoreOptions = {}): Store {
-  const { name = 'sidecard', onState = () => {} } = options;
-  const factory = exactVersionOnly(options.indexedDB ?? globalThis.indexedDB, NATIVE_VERSION);
-  const db = declareDatabase(name, factory, options.IDBKeyRange ?? globalThis.IDBKeyRange, options.paging);
+  const { name = 'sidecard' } = options;
+  const given = options.indexedDB ?? globalThis.indexedDB;
+  const plain = options.plain ?? createConnection({ indexedDB: given, name, version: STORE_VERSION });
+  const db = declareDatabase({
+    name,
+    indexedDB: exactVersionOnly(given, NATIVE_VERSION),
+    keyRange: options.IDBKeyRange ?? globalThis.IDBKeyRange,
+    paging: options.paging,
+    plain,
+    onMade(dexie) {
+      // Returning false keeps Dexie's own handlers, which only write to the console, from running.
+      dexie.on('blocked', () => {
+        blocked();
+        return false;
+      });
+      dexie.on('versionchange', () => {
+        // A newer program wants to upgrade: let it. The next use says `store-newer`.
+        dexie.close({ disableAutoOpen: false });
+        tell('closed');
+        return false;
+      });
+    },
+  });
+  plain.listen({ onBlocked: blocked, onClosed: () => tell('closed') });
   /** Callers of `ready()` that wait while an opening is under way. */
   const waiting = new Set<() => void>();
   let isBlocked = false;
+  let told: StoreState | undefined;
 
-  // Returning false keeps Dexie's own handlers, which only write to the console, from running.
-  db.on('blocked', () => {
+  function tell(state: StoreState): void {
+    if (state !== told) options.onState?.(state);
+    told = state;
+  }
+
+  function blocked(): void {
     isBlocked = true;
-    onState('store-blocked');
-    for (const tell of waiting) tell();
-    return false;
-  });
-  db.on('versionchange', () => {
-    // A newer program wants to upgrade: let it. The next use says `store-newer`.
-    db.close({ disableAutoOpen: false });
-    onState('closed');
-    return false;
-  });
+    tell('store-blocked');
+    for (const answer of waiting) answer();
+  }
 
   async function open(): Promise<Result<Database>> {
-    onState('opening');
+    tell('opening');
     try {
-      await db.open();
-      onState('ready');
+      await db.connection();
+      tell('ready');
       return succeed(db);
     } catch (error) {
       const { code } = toFailure(error);
-      onState(code === 'store-newer' || code === 'store-full' ? code : 'failed');
+      tell(code === 'store-newer' || code === 'store-full' ? code : 'failed');
       if (code === 'internal') throw error;
       return fail(code);
     } finally {
@@ -80,17 +102,17 @@ export function openStore(options: StoreOptions = {}): Store {
       // The opening that is blocked goes on by itself; asking again would wait with it.
       if (isBlocked) return fail('store-blocked');
       const { promise, resolve } = Promise.withResolvers<Result<Database>>();
-      const tell = (): void => resolve(fail('store-blocked'));
-      waiting.add(tell);
+      const answer = (): void => resolve(fail('store-blocked'));
+      waiting.add(answer);
       try {
         return await Promise.race([open(), promise]);
       } finally {
-        waiting.delete(tell);
+        waiting.delete(answer);
       }
     },
     close() {
       db.close();
-      onState('closed');
+      tell('closed');
     },
   };
 }

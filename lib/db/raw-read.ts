@@ -45,8 +45,7 @@ export async function readRawTables<Value>(
   tables: readonly string[],
   read: (transaction: IDBTransaction) => Promise<Value>,
 ): Promise<Value> {
-  if (!db.isOpen()) await db.open();
-  return read(db.backendDB().transaction(tables, 'readonly'));
+  return read((await db.connection()).transaction(tables, 'readonly'));
 }
 
 /**
@@ -58,8 +57,7 @@ export async function writeRaw<Value>(
   tables: readonly string[],
   write: (transaction: IDBTransaction) => Promise<Value>,
 ): Promise<Value> {
-  if (!db.isOpen()) await db.open();
-  const transaction = db.backendDB().transaction(tables, 'readwrite');
+  const transaction = (await db.connection()).transaction(tables, 'readwrite');
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   transaction.addEventListener('complete', () => resolve());
   transaction.addEventListener('abort', () => reject(transaction.error ?? new DOMException('aborted', 'AbortError')));

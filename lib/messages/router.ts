@@ -1,7 +1,7 @@
 import { type Failure, fail, type Result } from '#lib/domain/result.ts';
 import type { Envelope } from './call.ts';
 import type { Handler, HandlersByTopic } from './handlers.ts';
-import { type MessageName, messagesOf, topicOf } from './protocol/protocol.ts';
+import { type MessageName, messageOf, type Topic, topicOf } from './protocol/protocol.ts';
 import { PROTOCOL_VERSION } from './protocol/version.ts';
 import { type BrowserSender, senderOf } from './sender.ts';
 
@@ -12,6 +12,8 @@ export interface RouterParts {
   /** This extension's id and origin (`chrome-extension://…`), without a slash at the end. */
   own: { id: string; origin: string };
   handlers: HandlersByTopic;
+  /** Told of each message's topic before anything of it is read: what its answer needs may be begun. */
+  begin?: (topic: Topic) => void;
   /** Names what a thrown error means for the caller (a full or blocked store); nothing when it is a bug. */
   failureOf: (error: unknown) => Failure | undefined;
   log: (line: string, error?: unknown) => void;
@@ -22,7 +24,7 @@ export interface RouterParts {
  * handler. Answers with a `Result` always; with nothing at all when the message is no message of this protocol.
  * Each kind of refusal is logged once in the worker's life.
  */
-export function createRouter({ own, handlers, failureOf, log }: RouterParts) {
+export function createRouter({ own, handlers, begin, failureOf, log }: RouterParts) {
   const logged = new Set<string>();
 
   function logOnce(name: string, reason: string, error?: unknown) {
@@ -41,7 +43,8 @@ export function createRouter({ own, handlers, failureOf, log }: RouterParts) {
     if (!isEnvelope(message)) return undefined;
     const envelope = message;
     const topic = topicOf(envelope.name);
-    const definition = topic && (await messagesOf(topic)).find(({ name: known }) => known === envelope.name);
+    if (topic !== undefined) begin?.(topic);
+    const definition = topic && (await messageOf(topic, envelope.name));
     const name = definition === undefined ? 'unknown' : definition.name;
     if (envelope.sidecard !== PROTOCOL_VERSION) {
       return refuse(name, { code: 'invalid', detail: 'version' }, 'another protocol version');

@@ -13,20 +13,18 @@ export interface BadgeFace {
 const WORDS_AFTER = 50;
 
 /**
- * Shows a badge on one tab; a tab that was closed meanwhile is passed over. The browser forgets it on navigation. The
- * words follow when what waits for the worker has its answer: a worker that was stopped reads its language anew.
+ * Shows a badge on one tab; a tab that was closed meanwhile is passed over. The browser forgets it on navigation. Nothing
+ * waits until it is shown: the browser does what it is asked in turn. The words follow when what waits for the worker has its answer: a worker that was stopped reads its language anew.
  */
-export async function showBadge(tabId: number, face: BadgeFace): Promise<void> {
-  try {
-    await Promise.all([
-      browser.action.setBadgeText({ tabId, text: face.text }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: face.background }),
-      browser.action.setBadgeTextColor({ tabId, color: face.foreground }),
-    ]);
-    setTimeout(() => void browser.action.setTitle({ tabId, title: face.title }).catch(ignore), WORDS_AFTER);
-  } catch {
-    // The tab is gone.
-  }
+export function showBadge(tabId: number, face: BadgeFace): void {
+  const shown = Promise.all([
+    browser.action.setBadgeText({ tabId, text: face.text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: face.background }),
+    browser.action.setBadgeTextColor({ tabId, color: face.foreground }),
+  ]);
+  void shown
+    .then(() => setTimeout(() => void browser.action.setTitle({ tabId, title: face.title }).catch(ignore), WORDS_AFTER))
+    .catch(ignore);
 }
 
 /** The tab is gone. */

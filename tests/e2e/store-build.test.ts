@@ -63,12 +63,12 @@ describe('the worker for Chromium', () => {
 
   it('is in few files, every one of which it imports when it is installed', () => {
     const files = globSync('worker/*', { cwd: folder() });
-    expect(files.toSorted()).toEqual(['worker/pages.js', 'worker/records.js']);
+    expect(files.toSorted()).toEqual(['worker/pages.js', 'worker/queries.js', 'worker/records.js']);
     for (const name of files) expect(file('background.js')).toContain(`"/${name}"`);
   });
 
   it('imports nothing in the way that a service worker may not', () => {
-    for (const name of ['background.js', 'worker/pages.js', 'worker/records.js'])
+    for (const name of ['background.js', 'worker/pages.js', 'worker/queries.js', 'worker/records.js'])
       expect(file(name)).not.toMatch(/[^.\w]import\s*\(/);
   });
 });

@@ -30,13 +30,22 @@ export function matchParsed(stored: ParsedAddress, seen: ParsedAddress): MatchRu
   return sameValue ? 'exact' : 'old-format';
 }
 
+/** A stored address read, where it may be the one that was seen: one of the other medium is not read at all. */
+function parsedLike(
+  { medium }: ParsedAddress,
+  stored: InteractionAddress,
+  countries: readonly AssumedCountry[],
+): ParsedAddress | undefined {
+  return stored.medium === medium ? parseStored(stored, countries) : undefined;
+}
+
 /** By which rule a stored address is the one that was seen (R13), if it is. */
 export function matchRule(
   stored: InteractionAddress,
   seen: ParsedAddress,
   countries: readonly AssumedCountry[],
 ): MatchRule | undefined {
-  const parsed = parseStored(stored, countries);
+  const parsed = parsedLike(seen, stored, countries);
   return parsed && matchParsed(parsed, seen);
 }
 
@@ -46,7 +55,7 @@ export function matchReason(
   seen: ParsedAddress,
   countries: readonly AssumedCountry[],
 ): MatchReason | undefined {
-  const parsed = parseStored(stored, countries);
+  const parsed = parsedLike(seen, stored, countries);
   const rule = parsed && matchParsed(parsed, seen);
   if (!parsed || !rule) return undefined;
   const key = parsed.keys.find((each) => seen.keys.includes(each)) ?? seen.keys[0] ?? '';

@@ -50,5 +50,7 @@ export function extensionAfterNumber(tail: string): string | undefined {
 
 /** The internal number that a folded text names without any number before it (R5): `poste 4312`, `ext. 12`. */
 export function extensionAlone(folded: string): string | undefined {
+  // No word begins so, and words of many languages are looked for only once there may be one.
+  if (/^[\d+(]/.test(folded)) return undefined;
   return ALONE.exec(folded)?.[1];
 }

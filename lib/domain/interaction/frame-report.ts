@@ -5,24 +5,28 @@ import { sightingSchema } from './sighting.ts';
 /** How many sightings one message carries; a page with more sends further parts, none is dropped. */
 export const SIGHTINGS_PER_REPORT = 500;
 
+// Each is made once: a worker that was stopped makes them while a page waits.
+const flag = z.optional(z.boolean());
+const count = z.int().check(z.minimum(0));
+const line = z.string().check(z.maxLength(80));
+const name = z.optional(z.string().check(z.maxLength(200)));
+
 /** What was seen of a page that no adapter knows; the worker decides from it whether an interaction is open. */
 export const pageFactsSchema = z.object({
   /** Headings that are shown, first ones first. */
   headings: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(8)),
   /** Short labels and the short texts beside them. */
-  facts: z
-    .array(z.tuple([z.string().check(z.maxLength(48)), z.string().check(z.maxLength(80))]))
-    .check(z.maxLength(60)),
+  facts: z.array(z.tuple([z.string().check(z.maxLength(48)), line])).check(z.maxLength(60)),
   /** How many addresses stand in rows of lists. */
-  listed: z.int().check(z.minimum(0)),
+  listed: count,
   /** How many messages the page shows, as far as they were counted. */
-  messages: z.int().check(z.minimum(0)),
+  messages: count,
   /** Whether the page is a form to fill in. */
   isForm: z.boolean(),
   /** Whether a button to hang up is shown. */
-  inCall: z.optional(z.boolean()),
+  inCall: flag,
   /** The id of a call that the page's code names. */
-  callId: z.optional(z.string().check(z.maxLength(200))),
+  callId: name,
 });
 
 /**
@@ -36,7 +40,7 @@ export const frameReportSchema = z.object({
   depth: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   /** Counts up per document, so that a late part of an older scan is dropped. */
   scan: z.int().check(z.minimum(1)),
-  part: z.int().check(z.minimum(0)),
+  part: count,
   last: z.boolean(),
   adapterId: z.optional(z.string().check(z.maxLength(60))),
   interaction: z.optional(interactionRefSchema),
@@ -44,15 +48,15 @@ export const frameReportSchema = z.object({
   /** What an unknown page looks like. */
   facts: z.optional(pageFactsSchema),
   /** How the interaction came (phone, mail, form), in the page's words, where an adapter finds them. */
-  channel: z.optional(z.string().check(z.maxLength(80))),
+  channel: z.optional(line),
   /** True when the sender of the oldest message is the requester although the page may name a later one (R18). */
-  openedBySender: z.optional(z.boolean()),
+  openedBySender: flag,
   /** Names the page gives for the other party without any address. */
-  requesterName: z.optional(z.string().check(z.maxLength(200))),
+  requesterName: name,
   /** Time spent scanning, in milliseconds, waits between batches not counted. */
   scanMs: z.number().check(z.minimum(0)),
   /** False when an adapter expected a requester on this page and, after its patience, found none. */
-  adapterHealthy: z.optional(z.boolean()),
+  adapterHealthy: flag,
 });
 
 export type PageFacts = z.infer<typeof pageFactsSchema>;

@@ -27,6 +27,11 @@ export const roleSchema = z.enum([
 /** Where on the page it stood. `chrome` is navigation, menus, footers and lists beside the open item. */
 export const regionSchema = z.enum(['header', 'panel', 'message', 'signature', 'quote', 'page', 'chrome']);
 
+// Each is made once: a worker that was stopped makes them while a page waits.
+const line = z.string().check(z.maxLength(80));
+const codeName = z.string().check(z.maxLength(160));
+const flag = z.optional(z.boolean());
+
 /**
  * An address-like text on the page, raw: nothing was parsed, the worker decides what it is. A content script fills
  * `role` and `label` only where an adapter says them; `labels`, `names` and the like are what the worker reads them
@@ -41,27 +46,27 @@ export const sightingSchema = z.object({
   /** Display name beside it, as written. */
   name: z.optional(z.string().check(z.maxLength(200))),
   /** The label it stood under, as written. */
-  label: z.optional(z.string().check(z.maxLength(80))),
+  label: z.optional(line),
   /** The message it stands in, counted from the oldest of the thread (0). */
   message: z.optional(z.int().check(z.minimum(0))),
   /** The text right before it, as written. */
-  before: z.optional(z.string().check(z.maxLength(80))),
+  before: z.optional(line),
   /** Short texts that may be its label: beside it, at the head of its row, above it; nearest first. */
-  labels: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(8))),
+  labels: z.optional(z.array(line).check(z.maxLength(8))),
   /** Lines above it in a message's text, nearest first. */
-  above: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(4))),
+  above: z.optional(z.array(line).check(z.maxLength(4))),
   /** What the elements around it are called in the page's code, nearest first, as lower-case words. */
-  names: z.optional(z.array(z.string().check(z.maxLength(160))).check(z.maxLength(8))),
+  names: z.optional(z.array(codeName).check(z.maxLength(8))),
   /** What the message it stands in is called in the page's code. */
-  messageName: z.optional(z.string().check(z.maxLength(160))),
+  messageName: z.optional(codeName),
   /** Stands in lines such as From, Date, Subject above a quoted or forwarded mail. */
-  inHead: z.optional(z.boolean()),
+  inHead: flag,
   /** The first address at the head of its message. */
-  first: z.optional(z.boolean()),
+  first: flag,
   /** It is the value of a field in which one can write. */
-  inField: z.optional(z.boolean()),
+  inField: flag,
   /** A quick hint that follows from the page: this is the signed-in agent or the desk's own mailbox (R7). */
-  own: z.optional(z.boolean()),
+  own: flag,
 });
 
 export type Trust = z.infer<typeof trustSchema>;

@@ -141,6 +141,13 @@ export function isWrappingUp(words: string): boolean {
 
 /** Brings a label to lower-case words without accents and signs. */
 export function foldLabel(text: string): string {
+  // The same where there are no other letters, without the tables of all scripts.
+  if (!/[^\0-\x7f]/.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -89,7 +89,7 @@ function standsInRow(text: string, before: string): boolean {
  * them and nothing before them speaks for a telephone.
  */
 export function isNumberOfThing(text: string, before: string): boolean {
-  if (WITH_PLUS.test(text) || isPersonBefore(before)) return false;
+  if (text.startsWith('+') || WITH_PLUS.test(text) || isPersonBefore(before)) return false;
   const isBare = UNGROUPED.test(text) && !HYPHENS_OF_PHONE.test(text);
   const isInThrees = IN_THREES.test(text);
   const words = [before, beforeList(text, before)];

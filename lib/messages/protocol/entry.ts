@@ -125,7 +125,7 @@ export const entryPrepared = defineMessage<Written>()({
 });
 
 /** A form that was left half-way. */
-export const entryDraftGet = defineMessage<EntryDraft | null>()({
+export const entryDraft = defineMessage<EntryDraft | null>()({
   name: 'entry.draft',
   senders: ['page'],
   request: z.pick(entryDraftSchema, { about: true }),

@@ -49,12 +49,23 @@ export function topicOf(name: string): Topic | undefined {
   return Object.hasOwn(TOPICS, topic) ? (topic as Topic) : undefined;
 }
 
-/** Every message of a topic. A message that is in none is refused. */
-export async function messagesOf(topic: Topic): Promise<MessageDefinition<MessageName, unknown, unknown>[]> {
-  return Object.values(await TOPICS[topic]());
+type AnyMessage = MessageDefinition<MessageName, unknown, unknown>;
+
+/** The name under which the file of its topic exports a message: `contactAddAddress` of `contact.add-address`. */
+export function exportOf(name: string): string {
+  return name.replace(/[.-](\w)/g, (_sign, letter: string) => letter.toUpperCase());
+}
+
+/** A message of a topic; nothing when it has none of that name. Asks for that one alone: the others' schemas wait. */
+export async function messageOf(topic: Topic, name: string): Promise<AnyMessage | undefined> {
+  const messages: Readonly<Record<string, AnyMessage>> = await TOPICS[topic]();
+  const key = exportOf(name);
+  const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
+  return message?.name === name ? message : undefined;
 }
 
 /** Every message there is. */
-export async function allMessages(): Promise<MessageDefinition<MessageName, unknown, unknown>[]> {
-  return (await Promise.all((Object.keys(TOPICS) as Topic[]).map(messagesOf))).flat();
+export async function allMessages(): Promise<AnyMessage[]> {
+  const topics = await Promise.all(Object.values(TOPICS).map((load) => load()));
+  return topics.flatMap((messages): AnyMessage[] => Object.values(messages));
 }

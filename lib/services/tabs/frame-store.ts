@@ -39,11 +39,24 @@ const SHORTEST = 100;
 export function createFrameStore(session: KeyValueArea, withLock: WithLock): FrameStore {
   const locked = <Value>(tabId: number, task: () => Promise<Value>) => withLock(`frames:${tabId}`, task);
 
-  async function keysOf(wanted: (tabId: number) => boolean): Promise<string[]> {
-    return (await session.keys()).filter((key) => {
-      const frame = readFrameKey(key);
-      return frame !== undefined && wanted(frame.tabId);
+  /** The keys of all frames: asked for once, since nobody else writes them. */
+  let asked: Promise<Set<string>> | undefined;
+  function frameKeys(): Promise<Set<string>> {
+    asked ??= session.keys().then((all) => new Set(all.filter((key) => readFrameKey(key) !== undefined)));
+    asked.catch(() => {
+      asked = undefined;
     });
+    return asked;
+  }
+
+  async function keysOf(wanted: (tabId: number) => boolean): Promise<string[]> {
+    return [...(await frameKeys())].filter((key) => wanted(readFrameKey(key)!.tabId));
+  }
+
+  async function removeKeys(gone: readonly string[]): Promise<void> {
+    await session.remove(gone);
+    const all = await frameKeys();
+    for (const key of gone) all.delete(key);
   }
 
   async function read(wanted: (tabId: number) => boolean): Promise<FrameFacts[]> {
@@ -55,6 +68,7 @@ export function createFrameStore(session: KeyValueArea, withLock: WithLock): Fra
 
   async function write(facts: FrameFacts): Promise<void> {
     const key = frameKey(facts.tabId, facts.frameId);
+    (await frameKeys()).add(key);
     for (const longest of LENGTHS) {
       // Each try is shorter than the one before it.
       // oxlint-disable-next-line no-await-in-loop
@@ -75,13 +89,13 @@ export function createFrameStore(session: KeyValueArea, withLock: WithLock): Fra
   }
 
   const forget = (frames: readonly FrameIdentity[]) =>
-    session.remove(frames.map(({ tabId, frameId }) => frameKey(tabId, frameId)));
+    removeKeys(frames.map(({ tabId, frameId }) => frameKey(tabId, frameId)));
 
   return {
     record: (frame, report, mayRecord = () => Promise.resolve(true)) =>
       locked(frame.tabId, async () => {
         const key = frameKey(frame.tabId, frame.frameId);
-        const [may, stored] = await Promise.all([mayRecord(), session.get([key])]);
+        const [may, stored] = await Promise.all([mayRecord(), session.get([key]), frameKeys()]);
         if (!may) return 'refused';
         const known = stored[key] as FrameFacts | undefined;
         const next = mergeReport(known, frame, report);
@@ -95,7 +109,7 @@ export function createFrameStore(session: KeyValueArea, withLock: WithLock): Fra
       return [...new Set(keys.flatMap((key) => readFrameKey(key)?.tabId ?? []))];
     },
     forgetFrame: (frame) => locked(frame.tabId, () => forget([frame])),
-    forgetTab: (tabId) => locked(tabId, async () => session.remove(await keysOf((other) => other === tabId))),
+    forgetTab: (tabId) => locked(tabId, async () => removeKeys(await keysOf((other) => other === tabId))),
     forgetGone: (tabId, findLive) =>
       locked(tabId, async () => {
         const frames = await framesOf(tabId);

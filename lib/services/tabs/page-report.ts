@@ -16,15 +16,12 @@ export async function takeReport(
   const permitted = mayRead(deps, { tabId, origin }, report.url);
   // Asked for before anything is awaited, so that the parts of a scan keep their order.
   const recording = deps.frames.record({ tabId, frameId, documentId, origin }, report, () => permitted);
-  // After the browser was asked: it answers while what opens the store is read.
-  if (report.last) deps.openStore();
+  // After the browser was asked: it answers while what reads pages is loaded.
+  const loading = report.last ? import('./settle-page.ts') : undefined;
   const recorded = await recording;
   if (recorded === 'refused') return fail('no-permission', origin);
   // A report that comes again was perhaps recorded by a worker that was stopped before it did the rest.
-  if (report.last) {
-    const { settlePage } = await import('./settle-page.ts');
-    await settlePage(deps, tabId);
-  }
+  if (loading !== undefined) await (await loading).settlePage(deps, tabId);
   if (report.last || recorded === 'recorded') await deps.signals.tabChanged(tabId);
   return succeed(null);
 }

@@ -39,8 +39,6 @@ export interface TabDeps {
   readInTab: (tabId: number, documentId: string | undefined, url: string) => Promise<unknown>;
   readPage: (...args: Parameters<PageReader>) => Promise<PageReading>;
   showBadge: (tabId: number, state: BadgeState) => Promise<void>;
-  /** Begins to open the store: what follows needs it. */
-  openStore: () => void;
   /** Opens the store and makes what the record services work with, for pages of this origin. */
   records: (settings: EffectiveSettings, origin: string | undefined) => Promise<Result<ServiceDeps>>;
   now: () => number;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { allMessages, topicOf } from '#lib/messages/protocol/protocol.ts';
+import { allMessages, messageOf, topicOf } from '#lib/messages/protocol/protocol.ts';
 import { PROTOCOL_VERSION } from '#lib/messages/protocol/version.ts';
 import { REPEATABLE } from '#lib/messages/repeatable.ts';
 
@@ -31,6 +31,14 @@ describe('the protocol', () => {
   it('has each message in the file that its name says', () => {
     expect(protocol.filter(({ name }) => topicOf(name) === undefined)).toEqual([]);
     expect(topicOf('contact.get')).toBe('contact');
+  });
+
+  it('finds each message by its name in the file of its topic', async () => {
+    const found = await Promise.all(protocol.map(({ name }) => messageOf(topicOf(name)!, name)));
+    expect(found).toEqual(protocol);
+    expect(await messageOf('contact', 'contact.nothing')).toBeUndefined();
+    expect(await messageOf('contact', 'contact.has-own-property')).toBeUndefined();
+    expect(await messageOf('entry', 'contact.get')).toBeUndefined();
   });
 
   it.each(['', '.', 'contact', 'constructor.x', 'toString.y', 'else.get'])('knows no topic of %j', (name) => {
