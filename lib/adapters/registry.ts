@@ -26,6 +26,7 @@ import zammad from './zammad.json' with { type: 'json' };
 import znuny from './znuny.json' with { type: 'json' };
 import zohoDesk from './zoho-desk.json' with { type: 'json' };
 import { matchUrl } from './url-template.ts';
+import { westernPatterns } from './western-patterns.ts';
 import zendesk from './zendesk.json' with { type: 'json' };
 
 /** The files are this program's own; a test holds each against the schema. */
@@ -57,7 +58,7 @@ const ADAPTERS = [
 ] as unknown as readonly Adapter[];
 
 /** What holds on pages that no adapter knows. Asked for by its id alone. */
-const GENERAL = { ...general, rules: { ...general.rules, ...patterns } } as unknown as Adapter;
+const GENERAL = { ...general, rules: { ...general.rules, ...westernPatterns(patterns) } } as unknown as Adapter;
 
 /** The id of the general rules. */
 export const GENERAL_ID = GENERAL.id;

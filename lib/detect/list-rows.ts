@@ -14,7 +14,7 @@ export function isListed(
   general: Rules,
 ): boolean {
   // What looks like a message may be the line of a list: then most of it is a link.
-  if (message === element) return isOneOfMany(element, general) && isMostlyLink(element);
+  if (message === element) return isMostlyLink(element) && isOneOfMany(element, general);
   if (tag === 'tr' || element.getAttribute('role') === 'row') return isTableRow(element, message, general);
   if (message !== undefined) return false;
   if (general.rowTags.test(tag) && isOneOfMany(element, general)) return true;
@@ -85,7 +85,7 @@ export function twinsOf(element: Element): Element[] {
 
 function isMostlyLink(element: Element): boolean {
   const link = element.localName === 'a' ? element : element.querySelector('a[href]');
-  return (link?.textContent?.length ?? 0) > 0.4 * element.textContent.length;
+  return !!link && link.textContent.length > 0.4 * element.textContent.length;
 }
 
 /** The first link of a row that leads to an item: with an id, to no person, file or place in the page. */

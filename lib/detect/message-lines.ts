@@ -92,7 +92,8 @@ function ownHeadEnd(lines: readonly MessageLine[], general: Rules): number {
 
 function startsQuote(lines: readonly MessageLine[], index: number, general: Rules): boolean {
   const { text } = lines[index]!;
-  if (text.length > 400) return false;
+  // Pages are indented: most lines are blank.
+  if (text.length > 400 || !/\S/.test(text)) return false;
   if (general.ruledLine.test(text) || general.wroteLine.test(text)) return true;
   if (
     general.wroteBegin.test(text) &&

@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.ts';
+import { remembered } from './remembered.ts';
 import type { Roots } from './roots.ts';
 import { select } from './select.ts';
 import type { Seen } from './sight.ts';
@@ -12,7 +13,13 @@ export function numberMessages(seen: readonly Seen[], adapter: Adapter, roots: R
   // Both come in document order.
   const all = new Set([...(adapter.messages ? select(roots, adapter.messages.css) : []), ...held.keys()]);
   all.delete(undefined);
-  const outer = ([...all] as Element[]).filter((message) => outermost(message, all) === message);
+  const outermost = remembered((message: Element) => {
+    let found = message;
+    for (let above = message.parentElement; above !== null; above = above.parentElement)
+      if (all.has(above)) found = above;
+    return found;
+  });
+  const outer = ([...all] as Element[]).filter((message) => outermost(message) === message);
   const newestFirst =
     adapter.messages?.order === undefined ? isNewestFirst(outer) : adapter.messages.order === 'newest-first';
   if (newestFirst) outer.reverse();
@@ -22,15 +29,8 @@ export function numberMessages(seen: readonly Seen[], adapter: Adapter, roots: R
     // What is seen comes in document order.
     const top = inside.find(({ sighting }) => sighting.region === 'header' && sighting.trust !== 'adapter');
     if (top) top.sighting.first = true;
-    for (const { sighting } of inside) sighting.message = numbers.get(outermost(message, all));
+    for (const { sighting } of inside) sighting.message = numbers.get(outermost(message));
   }
-}
-
-function outermost(message: Element, all: ReadonlySet<Element | undefined>): Element {
-  let found = message;
-  for (let above = message.parentElement; above !== null; above = above.parentElement)
-    if (all.has(above)) found = above;
-  return found;
 }
 
 function isNewestFirst(messages: readonly Element[]): boolean {

@@ -37,7 +37,7 @@ export function createNameOf(rules: Rules): NameOf {
 function read(raw: string, classes: readonly string[], rules: Rules): Name {
   const words = raw
     .slice(0, LONGEST)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-zà-ÿ]+/g, ' ')
     .trim();

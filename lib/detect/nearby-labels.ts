@@ -22,9 +22,8 @@ export function nearbyLabels(node: Element | Text, levels = LEVELS): string[] {
   for (let level = 0; current !== null && level < levels && found.length < MOST; level += 1) {
     const tag: string = (current as Element).localName ?? '';
     if (/^(?:body|main|article)$/.test(tag)) break;
-    if (current.nodeType === 1) add((current as Element).getAttribute('aria-label')?.split(':')[0]);
-    if (tag === 'td') cellTitles(current as Element).forEach(add);
-    else neighboursBefore(current).forEach(add);
+    add((current as Partial<Element>).getAttribute?.('aria-label')?.split(':')[0]);
+    (tag === 'td' ? cellTitles(current as Element) : neighboursBefore(current)).forEach(add);
     if (/^(?:td|dd|tr)$/.test(tag)) {
       rowsAbove(current as Element).forEach(add);
       break;

@@ -1,4 +1,4 @@
-/** Longest stretch of work between two breaths, in milliseconds. */
+/** Shortest stretch of work between two breaths, in milliseconds. */
 const STRETCH = 8;
 
 /** Cuts work into short tasks, so that the page stays quick whatever its size. */
@@ -15,19 +15,18 @@ export interface Pace {
 export function createPace(view: Window, signal: AbortSignal): Pace {
   let began = performance.now();
   let before = 0;
+  let stretch = STRETCH;
   return {
-    isDue: () => performance.now() - began > STRETCH,
+    isDue: () => performance.now() - began > stretch,
     worked: () => before + performance.now() - began,
     async breathe() {
       before += performance.now() - began;
-      await idle(view);
+      // Not long, because the agent waits too.
+      const idle = await new Promise<IdleDeadline>((resolve) => view.requestIdleCallback(resolve, { timeout: 60 }));
+      // Each breath costs a millisecond or two, so some of the time is taken that the browser has for us, 50 ms at most.
+      stretch = STRETCH + idle.timeRemaining() / 3;
       signal.throwIfAborted();
       began = performance.now();
     },
   };
-}
-
-/** Waits for an idle moment; not long, because the agent waits too. */
-function idle(view: Window): Promise<unknown> {
-  return new Promise((resolve) => view.requestIdleCallback(resolve, { timeout: 60 }));
 }

@@ -1,16 +1,14 @@
 import type { PageFacts } from '#lib/domain/interaction/frame-report.ts';
 import type { Pace } from './pace.ts';
 import type { PlaceOf } from './place.ts';
-import type { Rules } from './reading-rules.ts';
+import type { Rules, TagsAndClasses } from './reading-rules.ts';
 import { select } from './select.ts';
 import { shortText } from './short-text.ts';
 import type { Seen } from './sight.ts';
 import type { IsShown } from './visibility.ts';
 
-/** Elements of one kind that are looked at, and how many headings and labels are told. */
+/** Elements of one kind that are looked at. */
 const MOST_LOOKED_AT = 25;
-const MOST_HEADINGS = 8;
-const MOST_FACTS = 60;
 
 /** Gathers what says whether an unknown page shows one interaction. Cheap: the browser keeps lists by tag and class. */
 export async function readPageFacts(
@@ -25,7 +23,7 @@ export async function readPageFacts(
     const { skipped, region } = placeOf(element);
     return !skipped && region !== 'chrome' && isShown(element);
   };
-  const shown = async (tags: readonly string[], classes: readonly string[]): Promise<Element[]> => {
+  const shown = async ([tags, classes]: TagsAndClasses): Promise<Element[]> => {
     const found: Element[] = [];
     for (const all of [
       ...tags.map((tag) => document.getElementsByTagName(tag)),
@@ -37,34 +35,34 @@ export async function readPageFacts(
     }
     return found;
   };
-  const headings = await shown(general.headingTagNames, general.headingClasses);
-  const labels = await shown(general.labelTagNames, general.labelClasses);
+  const headings = await shown(general.headingParts);
+  const labels = await shown(general.labelParts);
   const messages = new Set(
     seen.flatMap(({ message, sighting }) => (message && sighting.region !== 'chrome' ? message : [])),
   );
   const isOther = (element: Element): boolean =>
     placeOf(element).message !== undefined && inView(element) && element.textContent.trim().length > 20;
   const others = messages.size > 0 ? [] : select(document, general.messageSelector).slice(0, MOST_LOOKED_AT);
-  const fields = ['input', 'select', 'textarea']
+  const fields = (messages.size + others.length > 0 ? [] : ['input', 'select', 'textarea'])
     .flatMap((tag) => firstOf(document.getElementsByTagName(tag)))
     .filter(isShown);
-  const phone = seen.find(({ sighting }) => sighting.medium === 'phone')?.element;
-  const { call, callId = call } = phone?.closest<HTMLElement>(general.callSelector)?.dataset ?? {};
-  const inCall = firstOf(document.getElementsByTagName('button')).some(
+  const phones = seen.filter(({ sighting }) => sighting.medium === 'phone');
+  const { call, callId = call } = phones[0]?.element.closest<HTMLElement>(general.callSelector)?.dataset ?? {};
+  let box: Element | null | undefined = firstOf(document.getElementsByTagName('button')).find(
     (button) => general.hangUp.test(button.outerHTML) && isShown(button),
   );
-  if (pace.isDue()) await pace.breathe();
+  // Out from the button to the nearest number.
+  let onLine: string | undefined;
+  for (; box && !onLine; box = box.parentElement)
+    onLine = phones.find(({ element }) => box!.contains(element))?.sighting.text;
   return {
-    headings: headings.flatMap((element) => shortText(element, 300) || []).slice(0, MOST_HEADINGS),
-    facts: [...labels, ...headings].flatMap((label) => factOf(label, general)).slice(0, MOST_FACTS),
+    headings: headings.flatMap((element) => shortText(element, 300) || []),
+    facts: [...labels, ...headings].flatMap((label) => factOf(label, general)),
     listed: seen.filter(({ element }) => placeOf(element).listed).length,
     messages: messages.size + others.filter(isOther).length,
-    isForm:
-      fields.length > 2 &&
-      fields.some(({ localName }) => localName === 'textarea') &&
-      messages.size + others.length === 0,
-    callId: callId?.slice(0, 200),
-    inCall,
+    isForm: fields.length > 2 && fields.some(({ localName }) => localName === 'textarea'),
+    callId,
+    onLine,
   };
 }
 

@@ -7,36 +7,9 @@ const MOST_DIGITS = 18;
 /** A run of more digits holds several numbers. */
 const DIGITS_OF_ONE = 13;
 
-/** Makes the search for stretches that may be telephone numbers, with what may be their extension. */
-export function createPhoneFinder(patterns: Patterns): (text: string) => Candidate[] {
-  const {
-    phoneRun,
-    phoneOpening,
-    phoneExtension,
-    phoneCutRun,
-    phoneTwinCutRun,
-    phoneLongCutRun,
-    joinedBefore,
-    joinedAfterCased,
-    otherRun,
-    sumBefore,
-    sumAfter,
-    openEnd,
-    noPhone,
-    otherDigit,
-    bracketOpen,
-    bracketClose,
-    phoneBegin,
-  } = patterns;
-
-  function countDigits(text: string): number {
-    let count = 0;
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code < 128 ? code > 47 && code < 58 : otherDigit.test(text[index]!)) count += 1;
-    }
-    return count;
-  }
+/** Finds stretches that may be telephone numbers, with what may be their extension. */
+export function findPhones(raw: string, patterns: Patterns): Candidate[] {
+  const countDigits = (text: string): number => text.replace(patterns.noDigitRun, '').length;
 
   /**
    * Cuts a run that holds several numbers: at a plus, dashes and slashes, and where one of the same form follows;
@@ -44,10 +17,12 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
    */
   function split(run: string, digits: number): [string, number][] {
     // "(06 12 34 56 78)": the bracket is around the number, no part of it.
-    const offset = bracketClose.test(run) ? 0 : (bracketOpen.exec(run)?.[0].length ?? 0);
+    const offset = patterns.bracketClose.test(run) ? 0 : (patterns.bracketOpen.exec(run)?.[0].length ?? 0);
     const whole = run.slice(offset);
     if (digits < 2 * FEWEST_DIGITS) return [[whole, offset]];
-    for (const at of digits > DIGITS_OF_ONE ? [phoneCutRun, phoneTwinCutRun, phoneLongCutRun] : [phoneCutRun]) {
+    for (const at of digits > DIGITS_OF_ONE
+      ? [patterns.phoneCutRun, patterns.phoneTwinCutRun, patterns.phoneLongCutRun]
+      : [patterns.phoneCutRun]) {
       const parts: [string, number][] = [];
       let start = 0;
       for (const cut of [...whole.matchAll(at), { index: whole.length, 0: '' }]) {
@@ -61,46 +36,46 @@ export function createPhoneFinder(patterns: Patterns): (text: string) => Candida
 
   /** Takes a sum of money off that stands right beside a number, and a bracket that is only opened. */
   function trim([part, start]: [string, number], text: string): [string, number] | undefined {
-    const head = sumBefore.test(text.slice(Math.max(0, start - 40), start)) ? /^\S+\s+/.exec(part)?.[0].length : 0;
-    const tail = sumAfter.test(text.slice(start + part.length)) ? /\s+\S+$/.exec(part)?.[0].length : 0;
+    const head = patterns.sumBefore.test(text.slice(Math.max(0, start - 40), start))
+      ? /^\S+\s+/.exec(part)?.[0].length
+      : 0;
+    const tail = patterns.sumAfter.test(text.slice(start + part.length)) ? /\s+\S+$/.exec(part)?.[0].length : 0;
     if (head === undefined || tail === undefined) return undefined;
-    return [part.slice(head, part.length - tail).replace(openEnd, ''), start + head];
+    return [part.slice(head, part.length - tail).replace(patterns.openEnd, ''), start + head];
   }
 
-  return (raw) => {
-    const found: Candidate[] = [];
-    // Dates, amounts, bank accounts, IP addresses and places in a list: digits beside them are a number of their own.
-    const text = raw.replace(otherRun, (other) => ';'.repeat(other.length));
-    phoneRun.lastIndex = 0;
-    for (let match = phoneRun.exec(text); match !== null; match = phoneRun.exec(text)) {
-      const { index } = match;
-      const total = countDigits(match[0]);
-      if (total < FEWEST_DIGITS || noPhone.test(match[0])) continue;
-      const from = index - (phoneOpening.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0);
-      const run = text.slice(from, phoneRun.lastIndex);
-      for (const [cut, at] of split(run, total)) {
-        const trimmed = trim([cut, from + at], text);
-        if (trimmed === undefined) continue;
-        const [part, start] = trimmed;
-        const end = start + part.length;
-        const digits = part.length === run.length ? total : countDigits(part);
-        if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) continue;
-        // What stands before a later part is the number that it was cut off; a plus or a bracket begins a number.
-        const mayBeJoined = at < FEWEST_DIGITS && !phoneBegin.test(part);
-        if (
-          mayBeJoined &&
-          /\S/.test(text[start - 1] ?? ' ') &&
-          joinedBefore.test(text.slice(Math.max(0, start - 40), start))
-        )
-          continue;
-        const after = text.slice(end, end + 30);
-        const behind = phoneExtension.exec(after)?.[0] ?? '';
-        // "0612345678;75011" behind a semicolon is a row of values.
-        const tail = /^[;,]\d/.test(behind) && behind[0] === text[from - 1] ? '' : behind;
-        if (tail === '' && joinedAfterCased.test(after)) continue;
-        found.push({ medium: 'phone', text: (part + tail).trim(), start, end: end + tail.length });
-      }
+  const found: Candidate[] = [];
+  // Dates, amounts, bank accounts, IP addresses and places in a list: digits beside them are a number of their own.
+  const text = raw.replace(patterns.otherRun, (other) => ';'.repeat(other.length));
+  patterns.phoneRun.lastIndex = 0;
+  for (let match = patterns.phoneRun.exec(text); match !== null; match = patterns.phoneRun.exec(text)) {
+    const { index } = match;
+    const total = countDigits(match[0]);
+    if (total < FEWEST_DIGITS || patterns.noPhone.test(match[0])) continue;
+    const from = index - (patterns.phoneOpening.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0);
+    const run = text.slice(from, patterns.phoneRun.lastIndex);
+    for (const [cut, at] of split(run, total)) {
+      const trimmed = trim([cut, from + at], text);
+      if (trimmed === undefined) continue;
+      const [part, start] = trimmed;
+      const end = start + part.length;
+      const digits = part.length === run.length ? total : countDigits(part);
+      if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) continue;
+      // What stands before a later part is the number that it was cut off; a plus or a bracket begins a number.
+      const mayBeJoined = at < FEWEST_DIGITS && !patterns.phoneBegin.test(part);
+      if (
+        mayBeJoined &&
+        /\S/.test(text[start - 1] ?? ' ') &&
+        patterns.joinedBefore.test(text.slice(Math.max(0, start - 40), start))
+      )
+        continue;
+      const after = text.slice(end, end + 30);
+      const behind = patterns.phoneExtension.exec(after)?.[0] ?? '';
+      // "0612345678;75011" behind a semicolon is a row of values.
+      const tail = /^[;,]\d/.test(behind) && behind[0] === text[from - 1] ? '' : behind;
+      if (tail === '' && patterns.joinedAfterCased.test(after)) continue;
+      found.push({ medium: 'phone', text: (part + tail).trim(), start, end: end + tail.length });
     }
-    return found;
-  };
+  }
+  return found;
 }

@@ -97,7 +97,9 @@ export function createPlaceOf({ ignore, messages }: Adapter, general: Rules, out
 }
 
 function isUnread(element: Element, tag: string, general: Rules): boolean {
-  if (general.unreadTags.test(tag) || (element.hasAttributes() && element.matches(general.unreadSelector))) return true;
+  if (general.unreadTags.test(tag)) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.matches(general.unreadSelector)) return true;
   if (element.getAttribute('aria-hidden') !== 'true') return false;
   // While a dialog is open, programs hide everything else from screen readers although it is shown.
   const dialog = element.ownerDocument.querySelector(general.dialogSelector);
@@ -123,7 +125,7 @@ function readSurroundings(
   general: Rules,
   nameOf: NameOf,
 ): void {
-  if (place.region !== 'quote' && place.region !== 'signature' && place.region !== 'chrome') {
+  if (!/quote|signature|chrome/.test(place.region)) {
     if (
       !place.message &&
       (element.matches(general.chromeSelector) || (tag === 'header' && isPageTop(element, general)))

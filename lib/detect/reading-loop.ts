@@ -38,6 +38,7 @@ export function createReadingLoop({ view, signal, read }: ReadingLoopParts): Rea
   let tell: (roots: readonly ShadowRoot[]) => void = () => {};
 
   async function run(): Promise<void> {
+    // A timer may outlive what it was set for.
     if (signal.aborted) return;
     if (reading) {
       wait(QUIET);
@@ -73,8 +74,6 @@ export function createReadingLoop({ view, signal, read }: ReadingLoopParts): Rea
     timer = view.setTimeout(() => void run(), Math.max(0, delay));
   }
 
-  signal.addEventListener('abort', () => view.clearTimeout(timer), { once: true });
-
   return {
     start: run,
     changed: () => wait(QUIET),
@@ -84,8 +83,7 @@ export function createReadingLoop({ view, signal, read }: ReadingLoopParts): Rea
       wait(QUIET_AFTER_MOVE);
     },
     later(delay) {
-      const late = view.setTimeout(() => void run(), delay);
-      signal.addEventListener('abort', () => view.clearTimeout(late), { once: true });
+      view.setTimeout(() => void run(), delay);
     },
     force() {
       forced = true;

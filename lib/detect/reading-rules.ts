@@ -2,6 +2,9 @@ import { type CandidateFinder, createCandidateFinder } from './candidate-finder.
 import { remembered } from './remembered.ts';
 import type patternSources from './candidate-patterns.json';
 
+/** Names of tags, and of classes. */
+export type TagsAndClasses = [tags: string[], classes: string[]];
+
 /**
  * What is generally so on pages of helpdesks and mail programs, as data that the worker sends along with an adapter:
  * words that developers name parts with, lines that mail programs write, where labels stand. Each value is the source
@@ -9,6 +12,8 @@ import type patternSources from './candidate-patterns.json';
  * own registry alone, never from an adapter that somebody wrote or taught.
  */
 export interface ReadingRules extends CandidatePatterns {
+  /** Of the patterns by which addresses are found those that differ for texts in other letters (see lib/adapters/western-patterns.ts). */
+  everyScript: Partial<CandidatePatterns>;
   /** Tags that begin a line, of cells, of lists, of what may hold one, of one of several messages, of paragraphs. */
   blockTags: string;
   cellTags: string;
@@ -90,13 +95,14 @@ export interface ReadingRules extends CandidatePatterns {
   /** What the button says that ends a call. */
   hangUp: string;
   /** Tags and class names of labels and of headings. */
-  labelTagNames: string[];
-  labelClasses: string[];
-  headingTagNames: string[];
-  headingClasses: string[];
+  labelParts: TagsAndClasses;
+  headingParts: TagsAndClasses;
 }
 
-/** The patterns by which addresses are found in texts, from candidate-patterns.json; those named `…Run` match on and on, for those named `…Cased` case matters. */
+/**
+ * The patterns by which addresses are found in texts, from candidate-patterns.json; those named `…Run` match on and on,
+ * for those named `…Cased` case matters.
+ */
 export type CandidatePatterns = typeof patternSources;
 
 /** The patterns ready for use. */
@@ -108,22 +114,37 @@ export type Rules = {
     ? string
     : ReadingRules[Name] extends string
       ? RegExp
-      : string[];
+      : ReadingRules[Name];
 } & { readonly finder: CandidateFinder };
 
-/** Makes patterns of their sources. Selectors and lists stay as they are. */
-export function compilePatterns<Sources extends object>(sources: Sources): { [Name in keyof Sources]: RegExp } {
-  const compiled = Object.entries(sources).map(([name, value]: [string, string | string[]]) => [
-    name,
-    typeof value !== 'string' || name.endsWith('Selector')
-      ? value
-      : new RegExp(value, name.endsWith('Run') ? 'g' : name.endsWith('Cased') ? 'u' : 'iu'),
-  ]);
-  return Object.fromEntries(compiled) as { [Name in keyof Sources]: RegExp };
+/**
+ * Makes patterns of their sources, each when it is first asked for: to make a large one takes milliseconds. Selectors
+ * and lists stay as they are. What `base` holds is shared.
+ */
+export function compilePatterns<Sources extends object>(
+  sources: Sources,
+  base: object | null = null,
+): { [Name in keyof Sources]: RegExp } {
+  const compiled = Object.create(base) as { [Name in keyof Sources]: RegExp };
+  for (const [name, source] of Object.entries(sources) as [string, unknown][])
+    Object.defineProperty(compiled, name, {
+      configurable: true,
+      get() {
+        const flags = name.endsWith('Run') ? 'g' : name.endsWith('Cased') ? '' : 'i';
+        const value =
+          typeof source !== 'string' || name.endsWith('Selector')
+            ? source
+            : new RegExp(source, /\\p\{/i.test(source) ? `${flags}u` : flags);
+        Object.defineProperty(compiled, name, { value });
+        return value;
+      },
+    });
+  return compiled;
 }
 
 /** Makes the rules ready for use; the same rules give the same answer. */
 export const compileRules: (rules: ReadingRules) => Rules = remembered((rules) => {
   const patterns = compilePatterns(rules);
-  return { ...patterns, finder: createCandidateFinder(patterns) } as unknown as Rules;
+  const finder = createCandidateFinder(patterns, () => compilePatterns(rules.everyScript, patterns) as Patterns);
+  return Object.assign(patterns, { finder }) as unknown as Rules;
 }, new WeakMap<ReadingRules, Rules>());

@@ -64,7 +64,7 @@ export async function scanFrame(input: ScanInput): Promise<FrameScan> {
   const begun = new Set<Element | undefined>();
   const texts: TextReading = {
     linesOf: remembered((text) => readMessageLines(text, general)),
-    markOf: remembered((text) => firstMark(text, general.finder)),
+    markOf: remembered((text) => firstMark(text, general)),
   };
 
   const seen = readAddressFields(
@@ -128,27 +128,26 @@ async function readRoot(
   }
   for (const element of select(root, general.markedParts))
     if (!marked.has(element)) marked.set(element, findingsOf(element, finder));
-  const texts = await findTexts(isDocument ? (root as Document).documentElement : root, finder, pace);
+  const texts = await findTexts(isDocument ? (root as Document).documentElement : root, general, pace);
   for (const { node, plain } of texts) {
     // oxlint-disable-next-line no-await-in-loop
     if (pace.isDue()) await pace.breathe();
     const element = node.parentElement;
-    if (element === null) continue;
+    if (!element) continue;
     const holder = marked.size > 0 ? holderOf(element, marked) : undefined;
     const held = holder && marked.get(holder)!.splice(0);
     held?.forEach(take);
     const { text, candidates } = finder.read(node.data);
-    for (const { medium, text: found, start } of candidates) {
+    for (const candidate of candidates) {
       // The text of a link says the same again.
-      if (holder && (holder.localName === 'a' || held?.some((finding) => finding.text === found))) continue;
-      const name = finder.nameBefore(text, start);
+      if (holder && (holder.localName === 'a' || held?.some((finding) => finding.text === candidate.text))) continue;
+      const name = finder.nameBefore(text, candidate.start);
       take({
-        medium,
-        text: found,
-        alone: text.trim().length < found.length + (name?.length ?? 0) + 5,
+        ...candidate,
+        alone: text.trim().length < candidate.text.length + (name?.length ?? 0) + 5,
         element,
         node,
-        before: text.slice(0, start),
+        before: text.slice(0, candidate.start),
         marked: element.hasAttributes() && element.matches(general.semanticSelector),
         name,
         plain,
@@ -160,15 +159,14 @@ async function readRoot(
     const { text, candidates } = finder.read(
       ((field as Partial<HTMLInputElement>).value ?? '').slice(0, LONGEST_FIELD),
     );
-    for (const { medium, text: found, start } of candidates)
+    for (const candidate of candidates)
       take({
-        medium,
-        text: found,
+        ...candidate,
         element: field,
         before: '',
         marked: false,
         alone: true,
-        name: finder.nameBefore(text, start),
+        name: finder.nameBefore(text, candidate.start),
         inField: true,
       });
   }

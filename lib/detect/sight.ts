@@ -82,7 +82,7 @@ function labelled({ marked, node, element }: Finding): Element | Text {
 
 /** Stands in running text, with nothing before it that can be a label or begin a quote: it need not be read line by line. */
 function isPlain({ element, marked, node, plain }: Finding, text: Element, { markOf }: TextReading): boolean {
-  if (marked || node === undefined || element.closest('td,dd')) return false;
+  if (marked || !node || element.closest('td,dd')) return false;
   const mark = plain?.contains(text) || !text.contains(node) ? null : markOf(text);
   return mark === null || (mark !== node && (mark.compareDocumentPosition(node) & FOLLOWS) === 0);
 }

@@ -69,6 +69,12 @@ export async function startDetector({
     return answer !== 'never' && answer !== 'lost';
   }
 
+  /** Whether a mark is there. Some tags have their places: then the whole document need not be searched. */
+  function isOnPage(mark: string): Element | boolean | null | undefined {
+    if (/^body\S+$/.test(mark)) return document.body?.matches(mark);
+    return (/^(?:meta|link)/.test(mark) ? document.head : document)?.querySelector(mark);
+  }
+
   /** The adapter whose marks the page bears; the last recognizer fits every page and brings the general rules. */
   function markedAs(borrowed: boolean | undefined): string | undefined {
     // A frame without an address of its own is a part of another page, not a helpdesk.
@@ -76,8 +82,7 @@ export async function startDetector({
     if (adapter && adapter.id !== GENERAL) return adapter.id;
     markScans += 1;
     if (adapter && markScans > MARK_SCANS) return GENERAL;
-    return recognizers?.find(({ selectors }) => selectors.some((selector) => document.querySelector(selector)))
-      ?.adapterId;
+    return recognizers?.find(({ selectors }) => selectors.some(isOnPage))?.adapterId;
   }
 
   /** Learns how to read the page as it is now. */

@@ -1,5 +1,5 @@
-import type { CandidateFinder } from './candidate-finder.ts';
 import type { Pace } from './pace.ts';
+import type { Rules } from './reading-rules.ts';
 
 /** Elements and texts walked between two looks at the clock. */
 const STEP = 64;
@@ -20,9 +20,8 @@ const MARK = /[:>]|--/;
  * The text nodes below a document's root or a shadow root that may hold an address, in document order. The text of a
  * part is read at once; only where a sign of an address stands in it are its nodes looked at, one by one.
  */
-export async function findTexts(root: Node, finder: CandidateFinder, pace: Pace): Promise<FoundText[]> {
+export async function findTexts(root: Node, { finder, signRun: signs }: Rules, pace: Pace): Promise<FoundText[]> {
   const found: FoundText[] = [];
-  const { signs } = finder;
   // Sections of XML documents (8) count for what an element's text is.
   const texts = root.ownerDocument!.createTreeWalker(root, 4 + 8);
   let node = root;
@@ -83,11 +82,11 @@ export async function findTexts(root: Node, finder: CandidateFinder, pace: Pace)
 }
 
 /** The first text node of a message's text that may be a label or the beginning of a quoted mail. */
-export function firstMark(text: Element, finder: CandidateFinder): Text | null {
+export function firstMark(text: Element, { mayMatter }: Rules): Text | null {
   const walker = text.ownerDocument.createTreeWalker(text, 4);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (MARK.test(node.data) && finder.mayMatter(node.data)) return node;
+    if (MARK.test(node.data) && mayMatter.test(node.data)) return node;
   }
   return null;
 }

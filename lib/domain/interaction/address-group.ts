@@ -23,6 +23,16 @@ export interface AddressGroup {
   inferred?: boolean;
 }
 
+/** The number on the line as switches write it: the calling code without its plus. */
+function withoutPlus(
+  { text, medium, role }: Sighting,
+  countries: readonly AssumedCountry[],
+): ParsedAddress | undefined {
+  if (role !== 'caller' || medium !== 'phone') return undefined;
+  const address = parseAddress(text, medium, countries, { lenient: true });
+  return address?.countrySource === 'number' ? address : undefined;
+}
+
 /** A mail address of a gateway for text messages and calls: the number before the sign is the sender. */
 const NUMBER_AS_NAME = /^\+?\d{8,15}$/;
 
@@ -39,7 +49,8 @@ export function groupAddresses(
       sighting.trust === 'adapter' ||
       sighting.trust === 'semantic' ||
       (sighting.label !== undefined && sighting.trust === 'labelled');
-    const address = parseAddress(sighting.text, sighting.medium, countries, { lenient });
+    const address =
+      parseAddress(sighting.text, sighting.medium, countries, { lenient }) ?? withoutPlus(sighting, countries);
     const key = address?.keys[0];
     if (address === undefined || key === undefined) continue;
     const known = groups.get(key);

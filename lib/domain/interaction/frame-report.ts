@@ -5,6 +5,9 @@ import { sightingSchema } from './sighting.ts';
 /** How many sightings one message carries; a page with more sends further parts, none is dropped. */
 export const SIGHTINGS_PER_REPORT = 500;
 
+/** No page has more of them: of each kind of element a few are looked at. */
+const MOST_TEXTS = 1000;
+
 // Each is made once: a worker that was stopped makes them while a page waits.
 const flag = z.optional(z.boolean());
 const count = z.int().check(z.minimum(0));
@@ -14,19 +17,19 @@ const name = z.optional(z.string().check(z.maxLength(200)));
 /** What was seen of a page that no adapter knows; the worker decides from it whether an interaction is open. */
 export const pageFactsSchema = z.object({
   /** Headings that are shown, first ones first. */
-  headings: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(8)),
+  headings: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(MOST_TEXTS)),
   /** Short labels and the short texts beside them. */
-  facts: z.array(z.tuple([z.string().check(z.maxLength(48)), line])).check(z.maxLength(60)),
+  facts: z.array(z.tuple([z.string().check(z.maxLength(48)), line])).check(z.maxLength(MOST_TEXTS)),
   /** How many addresses stand in rows of lists. */
   listed: count,
   /** How many messages the page shows, as far as they were counted. */
   messages: count,
   /** Whether the page is a form to fill in. */
   isForm: z.boolean(),
-  /** Whether a button to hang up is shown. */
-  inCall: flag,
+  /** Where a button to hang up is shown, the telephone number that stands nearest to it, as written. */
+  onLine: z.optional(z.string().check(z.maxLength(320))),
   /** The id of a call that the page's code names. */
-  callId: name,
+  callId: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 /**

@@ -18,11 +18,12 @@ const LINE_BEGIN = /^[\s<([|•·–—-]*$/;
  */
 export function findPartyInText(
   free: readonly AddressGroup[],
-  { requesterName }: Pick<PartyContext, 'requesterName'>,
+  { requesterName, isChat = false }: Pick<PartyContext, 'requesterName' | 'isChat'>,
 ): Party | undefined {
   if (requesterName === undefined)
-    return onlyOneCalled(free) ?? signedOnly(free) ?? toldByVisitor(free) ?? describedOnly(free);
-  return signedOnly(free.filter(({ sightings }) => sightings.some((each) => standsUnder(each, requesterName))));
+    return onlyOneCalled(free) ?? signedOnly(free) ?? toldByVisitor(free, isChat) ?? describedOnly(free);
+  const signed = free.filter(({ sightings }) => sightings.some((each) => standsUnder(each, requesterName)));
+  return signedOnly(signed) ?? (isChat ? toldByVisitor(free, isChat) : undefined);
 }
 
 /** A signature begins with the name. */
@@ -57,11 +58,15 @@ function signedOnly(free: readonly AddressGroup[]): Party | undefined {
   return group !== undefined && domains.size < 2 ? { group } : undefined;
 }
 
-/** What a visitor tells of himself in a chat: the one mail address that stands in his messages, else the one number. */
-function toldByVisitor(free: readonly AddressGroup[]): Party | undefined {
+/**
+ * What a visitor tells of himself in a chat: the one mail address that stands in his messages, else the one number. In
+ * what is known to be a chat, all messages that are not ours are his.
+ */
+function toldByVisitor(free: readonly AddressGroup[], isChat: boolean): Party | undefined {
   const told = free.filter(({ sightings }) =>
     sightings.some(
-      ({ region, role, messageName }) => region === 'message' && role !== 'agent' && isByVisitor(messageName),
+      ({ region, role, messageName }) =>
+        region === 'message' && role !== 'agent' && (isChat || isByVisitor(messageName)),
     ),
   );
   const mails = told.filter(({ address }) => address.medium === 'email');

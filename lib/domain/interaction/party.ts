@@ -20,4 +20,6 @@ export interface PartyContext {
   knowsOurs?: boolean;
   /** The interaction is a call: whoever is on the line is meant. */
   isCall?: boolean;
+  /** The interaction is a chat, in which whoever asks is often known by nothing but what he writes. */
+  isChat?: boolean;
 }

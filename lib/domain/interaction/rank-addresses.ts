@@ -38,6 +38,7 @@ export function rankAddresses(frames: readonly ReadableFrame[], context: RankCon
     hasInteraction: page.interaction !== undefined,
     knowsOurs: context.own.domains.size > 0,
     isCall: page.interaction?.kind === 'call',
+    isChat: page.interaction?.medium === 'chat',
   });
   // R8: behind a hidden number is nobody, whoever else is named on the page without being the other party.
   const party = withheld === undefined || (found && isPartyRole(found.group.best)) ? found : undefined;

@@ -28,7 +28,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['cc', / b?cc /],
   ['from', / (?:sender|author|expediteur|absender|remitente|mittente) | from $/],
-  ['to', / recipients? | to $| called (?:line|number|party) | call via | did | dnis /],
+  [
+    'to',
+    / recipients? | to $| called (?:line|number|party) | (?:call|card|panel|dialer|phone) line $| call via | did | dnis /,
+  ],
 ];
 
 /** The whole screen of an agent's program, where everything stands. */

@@ -1,4 +1,4 @@
-import type { FrameReport } from '../interaction/frame-report.ts';
+import type { FrameReport, PageFacts } from '../interaction/frame-report.ts';
 import type { InteractionRef } from '../interaction/interaction.ts';
 import type { Sighting } from '../interaction/sighting.ts';
 import { readCallWords } from './call-words.ts';
@@ -32,7 +32,8 @@ export interface ReadFrame {
 
 /** Reads a frame's report: labels and names of every sighting and, on pages that no adapter knows, the interaction. */
 export function readFrame(frame: ReadableFrame, isOurs: IsOurs = () => false): ReadFrame {
-  const { url, pageTitle, facts, channel, interaction, requesterName } = frame;
+  const { url, pageTitle, channel, interaction, requesterName } = frame;
+  const facts = frame.facts && firstOf(frame.facts);
   const read = inMessages(
     withImpliedSenders(frame.sightings.flatMap((sighting) => readSighting(sighting) ?? [])),
     frame.openedBySender === true,
@@ -50,7 +51,7 @@ export function readFrame(frame: ReadableFrame, isOurs: IsOurs = () => false): R
   }
   const { namesRequester, namesItem, name, channel: said } = factsAbout(facts.facts);
   const words = readCallWords(pageTitle, facts.headings, facts.facts, read);
-  const call = facts.inCall ? withHangUp(words, read) : words;
+  const call = facts.onLine === undefined ? words : withHangUp(words, read, facts.onLine);
   const people = withCall(read, call);
   const reading = readInteraction({
     address,
@@ -88,6 +89,21 @@ export function readFrame(frame: ReadableFrame, isOurs: IsOurs = () => false): R
     return sighting.text === reading.openedFor ? { ...sighting, role: 'caller' } : sighting;
   });
   return { ...common, interaction: reading.interaction, requesterName: reading.interaction && name, sightings };
+}
+
+/** Headings and labels that are looked at: further down a page they are about something else. */
+const MOST_HEADINGS = 8;
+const MOST_FACTS = 60;
+const LONGEST_ID = 200;
+
+function firstOf(seen: PageFacts): PageFacts {
+  const { headings, facts, callId } = seen;
+  return {
+    ...seen,
+    headings: headings.slice(0, MOST_HEADINGS),
+    facts: facts.slice(0, MOST_FACTS),
+    callId: callId?.slice(0, LONGEST_ID),
+  };
 }
 
 /** Somebody whom only a name in the page's code calls a sender: one of the mails in the list beside the open one. */

@@ -34,12 +34,19 @@ function withEnd(sighting: Sighting): Sighting {
   return end === undefined ? sighting : { ...sighting, role: end, trust: 'labelled', label: labels[0]! };
 }
 
-/** Where a button to hang up is all that tells of a call, the number that is shown most often is on the line. */
-export function withHangUp(call: CallWords, sightings: readonly Sighting[]): CallWords {
+/**
+ * Where a button to hang up is all that tells of a call, the number that stands nearest to it is on the line; when
+ * something else is said of that one, the one that the page shows most often.
+ */
+export function withHangUp(call: CallWords, sightings: readonly Sighting[], nearest: string): CallWords {
   if (call.goesOn || call.isBoard || sightings.some(({ role, medium }) => role === 'caller' && medium === 'phone'))
     return { ...call, goesOn: call.goesOn || !call.isBoard };
   const shown = Map.groupBy(sightings.filter(isFree), ({ text }) => text.replace(/\D/g, ''));
-  const [first] = [...shown].sort(([, some], [, others]) => others.length - some.length);
+  const near = nearest.replace(/\D/g, '');
+  const isNear = (number: string): number => (number === near ? 1 : 0);
+  const [first] = [...shown].sort(
+    ([one, some], [other, others]) => isNear(other) - isNear(one) || others.length - some.length,
+  );
   return first === undefined ? call : { ...call, goesOn: true, line: first[0] };
 }
 

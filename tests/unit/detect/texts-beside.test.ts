@@ -6,7 +6,8 @@ import { openPage } from './jsdom-page.ts';
 async function beside(html: string, address: string) {
   const { window } = openPage(html, 'https://desk.example/');
   const globals = window as unknown as typeof globalThis & Window;
-  globals.requestIdleCallback = (callback) => window.setTimeout(callback, 0);
+  globals.requestIdleCallback = (callback) =>
+    window.setTimeout(() => callback({ didTimeout: false, timeRemaining: () => 50 }), 0);
   const before = window.document.documentElement.outerHTML;
   // The script runs with the page's own classes around it.
   for (const name of ['Element', 'Text', 'HTMLInputElement', 'NodeFilter'] as const) {

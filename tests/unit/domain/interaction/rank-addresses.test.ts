@@ -154,6 +154,21 @@ describe('a chat in which a visitor tells an address', () => {
     expect(addresses[0]).toMatchObject({ value: 'dora@lettera.example', mayAssociate: false });
   });
 
+  it('is with the one who told it where all messages but ours are a visitor’s', () => {
+    const chat = { ...interaction, kind: 'conversation', medium: 'chat' as const };
+    const ofChat = (sightings: readonly Sighting[]) =>
+      rankAddresses([reportOf(sightings, { interaction: chat, adapterId: 'chatwoot', requesterName: 'Lively Fog' })], {
+        countries,
+        own,
+      }).addresses;
+    const bubble = said('dora@lettera.example', 'bubble');
+    expect(ofChat([bubble, said('sales@carrier.example', 'bubble agent')])[0]).toMatchObject({
+      value: 'dora@lettera.example',
+      mayAssociate: false,
+    });
+    expect(rank([bubble]).addresses).toEqual([]);
+  });
+
   it('R19: is with nobody where two mail addresses were told', () => {
     const told = [said('dora@lettera.example', 'line visitor'), said('ugo@opera.example', 'line visitor')];
     expect(rank(told).addresses).toEqual([]);
