@@ -4,9 +4,10 @@ import { organizationDraftSchema } from '#lib/domain/organization/organization.t
 import { contactImport } from '#lib/messages/protocol/contact.ts';
 import { ask } from '../support/extension-pages.ts';
 import { importRows, sampleContacts } from './sample-contacts.ts';
-import { demoEntries, TOPICS } from './samples/demo-entries.ts';
+import { demoEntries } from './samples/demo-entries.ts';
 import { AGENT_SETTINGS } from './world/company.ts';
 import { CUSTOMERS } from './world/customers.ts';
+import { TOPICS } from './world/logged.ts';
 
 /** What was put into the extension. */
 export interface Seeded {

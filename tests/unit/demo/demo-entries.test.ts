@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryCreate } from '#lib/messages/protocol/entry.ts';
-import { demoEntries, TOPICS } from '#tests/demo/samples/demo-entries.ts';
+import { demoEntries } from '#tests/demo/samples/demo-entries.ts';
 import { CUSTOMERS } from '#tests/demo/world/customers.ts';
+import { TOPICS } from '#tests/demo/world/logged.ts';
 import { helpdeskApp } from '#tests/demo/helpdesk/server.ts';
 
 const now = new Date(2026, 2, 17, 9, 30).getTime();
