@@ -92,6 +92,20 @@ export function madeWhenUsed(code: string, { makesLater, isForEffect }: Wish): s
   return apply(code, edits);
 }
 
+/** What a CommonJS module may do at its top level and still only declare. */
+const DECLARING =
+  /^(?:["']use strict["']|(?:module\.)?exports\b|Object\.define(?:Property|Properties)\(exports\b|require\()/;
+
+/** Whether the top level of a CommonJS module does something: such a module must be imported for its effect. */
+export function hasEffect(code: string): boolean {
+  const { body } = parseAst(code) as unknown as { body: Node[] };
+  return body.some(
+    ({ type, start, end }) =>
+      /^(?:If|For\w*|While|Try|Switch|Throw)Statement$/.test(type) ||
+      (type === 'ExpressionStatement' && !DECLARING.test(code.slice(start, end))),
+  );
+}
+
 function nameOf(node: Node): string {
   return node['name'] as string;
 }

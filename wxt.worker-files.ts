@@ -1,5 +1,5 @@
 import type { Plugin, Rollup } from 'vite';
-import { madeWhenUsed } from './wxt.made-when-used.ts';
+import { hasEffect, madeWhenUsed } from './wxt.made-when-used.ts';
 
 /** The file of the worker that the manifest names. */
 const ENTRY = 'background.js';
@@ -76,11 +76,18 @@ export function workerFiles(): Plugin {
       const output = { ...(build.rollupOptions?.output as object), preserveModules: true };
       build.rollupOptions = { ...build.rollupOptions, output };
     },
-    renderChunk(code, { moduleIds }, { format }, { chunks }) {
+    renderChunk(code, { moduleIds, isEntry }, { format }, { chunks }) {
       if (format !== 'cjs') return undefined;
+      const isOurs = moduleIds.every((id) => id.startsWith(import.meta.dirname) && !id.includes('/node_modules/'));
+      if (
+        isOurs &&
+        !isEntry &&
+        hasEffect(code) &&
+        !FOR_EFFECT.some((place) => moduleIds.some((id) => id.includes(place)))
+      )
+        throw new Error(`${moduleIds.join()} does more than declare: name it in FOR_EFFECT.`);
       const isForEffect = (path: string): boolean => isAmong(FOR_EFFECT, chunks[nameOf(path)]!);
-      const makesLater = moduleIds.every((id) => id.startsWith(import.meta.dirname) && !id.includes('/node_modules/'));
-      return { code: madeWhenUsed(code, { makesLater, isForEffect }), map: null };
+      return { code: madeWhenUsed(code, { makesLater: isOurs, isForEffect }), map: null };
     },
     generateBundle: {
       order: 'post',

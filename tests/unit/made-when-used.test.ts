@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { madeWhenUsed } from '../../wxt.made-when-used.ts';
+import { hasEffect, madeWhenUsed } from '../../wxt.made-when-used.ts';
 
 /** Runs rewritten modules as the worker's loader does; says in which order they were loaded. */
 function run(modules: Record<string, string>, wish: { makesLater?: boolean; forEffect?: string } = {}) {
@@ -93,5 +93,17 @@ describe('modules of the worker that are rewritten', () => {
       './other.js': '',
     };
     expect(run(modules, { forEffect: './effect.js' }).loaded).toEqual(['./entry.js', './effect.js']);
+  });
+});
+
+describe('a module that does more than declare', () => {
+  it.each(['z.config({ jitless: true });', 'if (x) y();', 'for (const a of b) a();'])('is found: %s', (code) => {
+    expect(hasEffect(`"use strict";\nconst x = require("./x.js");\n${code}`)).toBe(true);
+  });
+
+  it('is none that imports and exports', () => {
+    const code = `Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+      require("./y.js"); const x = require("./x.js"); const a = x.make(); function b() { a(); } exports.b = b;`;
+    expect(hasEffect(code)).toBe(false);
   });
 });
