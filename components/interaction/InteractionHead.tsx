@@ -5,6 +5,7 @@ import type { RankedAddress, SetAsideAddress } from '#lib/domain/interaction/ran
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { interactionKindIcon, interactionKindKey } from './interaction-kind.ts';
 import { LeadingAddress } from './LeadingAddress.tsx';
@@ -20,6 +21,8 @@ export interface InteractionHeadProps {
   pageTitle: string | undefined;
   addresses: readonly RankedAddress[];
   setAside: readonly SetAsideAddress[];
+  /** The page is still read: the lines that its addresses will take are kept free, so that nothing below them jumps. */
+  looking?: boolean;
   onLookUp: (text: string) => void;
   /** Buttons at the end of the first line. */
   children?: ComponentChildren;
@@ -37,7 +40,7 @@ function shownId(id: string): string {
 
 /** What the panel stands beside: kind and direction, id, title with a link back, and the address it stands on. */
 export function InteractionHead(props: InteractionHeadProps) {
-  const { interaction, host, pageTitle, addresses, setAside, onLookUp, children } = props;
+  const { interaction, host, pageTitle, addresses, setAside, looking, onLookUp, children } = props;
   const translate = useTranslate();
   const [leading, ...others] = addresses;
   const title = interaction ? interaction.title || pageTitle : pageTitle;
@@ -81,6 +84,12 @@ export function InteractionHead(props: InteractionHeadProps) {
         <h1 class="sc-visually-hidden">{translate('interaction.head')}</h1>
       )}
       {leading ? <LeadingAddress ranked={leading} /> : undefined}
+      {!leading && looking ? (
+        <div class="sc-interaction-head__awaited">
+          <Skeleton width="60%" />
+          <Skeleton width="35%" />
+        </div>
+      ) : undefined}
       {leading && count > 0 ? (
         <Disclosure
           key={interaction?.key}

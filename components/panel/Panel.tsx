@@ -68,6 +68,7 @@ export function Panel({ model, teach, due, browserKeys, onOpenContact }: PanelPr
           pageTitle={shown?.pageTitle}
           addresses={shown?.addresses ?? []}
           setAside={shown?.setAside ?? []}
+          looking={screen?.kind === 'looking'}
           onLookUp={onLookUp}
         >
           <div data-return="lookup">

@@ -45,6 +45,15 @@ describe('Panel, what it shows', () => {
     expect(head.textContent).toContain('Assumed country: France (this site’s country)');
   });
 
+  it.each([
+    ['while the page is read', tabView({ interaction: undefined, addresses: [], looking: true }), 1],
+    ['no more when nobody was found', tabView({ interaction: undefined, addresses: [] }), 0],
+    ['no more when somebody was', resolved, 0],
+  ])('keeps the lines of the page’s addresses free, so that nothing jumps: %s', async (_when, view, awaited) => {
+    await show(view);
+    expect(document.querySelectorAll('.sc-interaction-head__awaited')).toHaveLength(awaited);
+  });
+
   it('makes no link of an address that is not of the web', async () => {
     await show(tabView({ interaction: interaction({ url: 'javascript:alert(1)' }) }));
     expect(screen.queryByRole('link', { name: 'Cartouche bloquée' })).toBeNull();
