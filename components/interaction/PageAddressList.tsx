@@ -1,4 +1,5 @@
 import { Mail, Phone, Search } from 'lucide';
+import { textElsewhere } from '#lib/domain/address/parsed-address.ts';
 import type { RankedAddress, SetAsideAddress } from '#lib/domain/interaction/ranked-address.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -40,7 +41,7 @@ export function PageAddressList({ addresses, setAside, onLookUp }: PageAddressLi
             <IconButton
               icon={Search}
               label={translate('interaction.lookUp', { address: ranked.address.display })}
-              onClick={() => onLookUp(ranked.address.text)}
+              onClick={() => onLookUp(textElsewhere(ranked.address))}
             />
           </li>
         ))}

@@ -8,6 +8,7 @@ export const COUNTRY_SOURCE: Readonly<Record<Exclude<CountrySource, 'number'>, P
   contact: 'interaction.countryFromContact',
   site: 'interaction.countryFromSite',
   agent: 'interaction.countryFromAgent',
+  page: 'interaction.countryFromPage',
 };
 
 /** Why an address is nobody's (R7, R8). */

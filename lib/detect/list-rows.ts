@@ -109,8 +109,8 @@ function leadsElsewhere(first: string, second: string | undefined, general: Rule
 
 /** What of an address says which item it leads to: its path, a path in its fragment, its first parameter with an id. */
 function identityOf(href: string, general: Rules): string {
-  const [address = '', fragment = ''] = href.split('#', 2);
-  const [path = '', query = ''] = address.split('?', 2);
+  const [address = '', fragment = ''] = href.split('#');
+  const [path = '', query = ''] = address.split('?');
   const id = general.idParam.exec(query)?.[0] ?? '';
   return `${path}?${id}#${fragment.includes('/') ? fragment : ''}`;
 }

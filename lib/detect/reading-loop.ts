@@ -46,7 +46,6 @@ export function createReadingLoop({ view, signal, read }: ReadingLoopParts): Rea
     }
     reading = true;
     view.clearTimeout(timer);
-    timer = undefined;
     firstChange = 0;
     const force = forced;
     forced = false;

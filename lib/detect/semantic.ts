@@ -53,7 +53,7 @@ function addressesIn(value: string, finder: CandidateFinder): MarkedAddress[] {
 
 /** Whom a mail to this link would go to; `cc` and `bcc` are left out. */
 function recipientsOf(target: string): string {
-  const [path = '', query = ''] = target.split('?', 2);
+  const [path = '', query = ''] = target.split('?');
   return `${decode(path)},${decode(/(?:^|&)to=([^&]*)/i.exec(query)?.[1] ?? '')}`;
 }
 

@@ -136,6 +136,7 @@ export async function startDetector({
     const seen = {
       url: address.href.slice(0, 4000),
       pageTitle: document.title.slice(0, 500),
+      lang: document.documentElement.lang.slice(0, 80),
       adapterId: adapter.id === GENERAL ? undefined : adapter.id,
       openedBySender: adapter.messages?.openedBySender,
       adapterHealthy: isHealthy(met, adapter),

@@ -43,7 +43,7 @@ export function watchFrame({ view, signal, onChange, onMove }: WatchParts): {
   }
 
   observe([document]);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   const { navigation } = view as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', checkAddress, { signal });
   for (const name of ['popstate', 'hashchange', 'pageshow'] as const)

@@ -2,7 +2,7 @@ import type { MatchReason, MatchRule } from '../resolution/resolution.ts';
 import type { AssumedCountry } from './assumed-country.ts';
 import type { InteractionAddress } from './interaction-address.ts';
 import { parseStored } from './stored-address.ts';
-import type { ParsedAddress } from './parsed-address.ts';
+import { isAssumed, type ParsedAddress } from './parsed-address.ts';
 
 function sharesKey(one: ParsedAddress, other: ParsedAddress, prefix: string): boolean {
   return one.keys.some((key) => key.startsWith(prefix) && other.keys.includes(key));
@@ -59,7 +59,7 @@ export function matchReason(
   const rule = parsed && matchParsed(parsed, seen);
   if (!parsed || !rule) return undefined;
   const key = parsed.keys.find((each) => seen.keys.includes(each)) ?? seen.keys[0] ?? '';
-  const assuming = [seen, parsed].find(({ countrySource }) => countrySource === 'site' || countrySource === 'agent');
+  const assuming = [seen, parsed].find(isAssumed);
   return {
     rule,
     key,

@@ -109,7 +109,7 @@ function readInCountries(text: PhoneText, countries: readonly AssumedCountry[], 
   // Few digits without a trunk prefix are rather an internal number than a very short public one.
   const needsTrunk = strict || digits.length < SHORTEST_NATIONAL;
   let possible: Reading | undefined;
-  for (const country of countries) {
+  for (const country of countries.filter(({ source }) => source !== 'page')) {
     const reading = readNational(digits, country);
     if (
       reading?.present.isValid() &&
@@ -122,6 +122,22 @@ function readInCountries(text: PhoneText, countries: readonly AssumedCountry[], 
     if (!possible && hasFit) possible = reading;
   }
   return needsTrunk ? undefined : possible;
+}
+
+/**
+ * The country that the language of the page speaks for, of a number that is written whole as people of it write theirs
+ * and of none of the countries before: that one is not valid there, or lacks the prefix that it has there (R2).
+ */
+function readByPage(
+  { digits }: PhoneText,
+  countries: readonly AssumedCountry[],
+  before: Reading | undefined,
+): Reading | undefined {
+  if (before?.present.isValid() && hasTrunkPrefix(digits, before)) return undefined;
+  return countries
+    .filter(({ source }) => source === 'page')
+    .flatMap((country) => readNational(digits, country) ?? [])
+    .find((reading) => reading.source === 'page' && reading.present.isValid() && hasTrunkPrefix(digits, reading));
 }
 
 /**
@@ -148,7 +164,8 @@ function readNumber(text: PhoneText, countries: readonly AssumedCountry[], stric
   }
   const dialled = /^00[1-9]/.test(text.digits) ? readInternational(bare) : undefined;
   if (dialled?.present.isValid()) return dialled;
-  const national = readInCountries(text, countries, strict);
+  const inOrder = readInCountries(text, countries, strict);
+  const national = (strict ? undefined : readByPage(text, countries, inOrder)) ?? inOrder;
   if (national?.present.isValid()) return national;
   if (strict) return readPlusless(text, countries);
   // Switches and messengers leave the plus out.

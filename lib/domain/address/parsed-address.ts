@@ -1,7 +1,10 @@
 import type { AddressMedium, Country } from './interaction-address.ts';
 
-/** Where the country of a national number was taken from (R2); `number` when the number itself names it. */
-export type CountrySource = 'number' | 'contact' | 'site' | 'agent';
+/**
+ * Where the country of a national number was taken from (R2); `number` when the number itself names it, `page` when
+ * nothing but the language of the page speaks for it.
+ */
+export type CountrySource = 'number' | 'contact' | 'site' | 'agent' | 'page';
 
 /**
  * An index key of an address. One of:
@@ -27,4 +30,14 @@ export interface ParsedAddress {
   keys: readonly AddressKey[];
   /** How to show it to a reader: international format, or the mail address. */
   display: string;
+}
+
+/** Whether the country of a national number was assumed, by nothing that the record itself says. */
+export function isAssumed({ countrySource }: Pick<ParsedAddress, 'countrySource'>): boolean {
+  return countrySource === 'site' || countrySource === 'agent' || countrySource === 'page';
+}
+
+/** The text that means the same address where nothing is known of its page: as written, or with its country. */
+export function textElsewhere({ text, display, countrySource }: ParsedAddress): string {
+  return countrySource === 'page' ? display : text;
 }

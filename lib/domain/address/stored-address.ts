@@ -1,6 +1,6 @@
 import type { AssumedCountry } from './assumed-country.ts';
 import type { InteractionAddress } from './interaction-address.ts';
-import type { AddressKey, ParsedAddress } from './parsed-address.ts';
+import { type AddressKey, isAssumed, type ParsedAddress } from './parsed-address.ts';
 import { parseAddress } from './parse-address.ts';
 
 /** Reads an address that a record keeps: its own country comes before the assumed ones (R2), its extension counts. */
@@ -32,10 +32,9 @@ export function keysForStoring(
 export function completeAddress(address: InteractionAddress, countries: readonly AssumedCountry[]): InteractionAddress {
   const parsed = parseStored(address, countries);
   if (!parsed || parsed.kind === 'email') return address;
-  const isAssumed = parsed.countrySource === 'site' || parsed.countrySource === 'agent';
   return {
     ...address,
     ...(parsed.extension && { extension: parsed.extension.slice(0, 12) }),
-    ...(isAssumed && parsed.country && { country: parsed.country }),
+    ...(isAssumed(parsed) && parsed.country && { country: parsed.country }),
   };
 }

@@ -23,14 +23,19 @@ export interface AddressGroup {
   inferred?: boolean;
 }
 
-/** The number on the line as switches write it: the calling code without its plus. */
-function withoutPlus(
-  { text, medium, role }: Sighting,
+/**
+ * A number that is no national one where the agent is: on the line as switches write it, the calling code without its
+ * plus; on the line or beside a label as people write it at home whose language the page speaks (R2).
+ */
+function fromAbroad(
+  { text, medium, role, trust }: Sighting,
   countries: readonly AssumedCountry[],
 ): ParsedAddress | undefined {
-  if (role !== 'caller' || medium !== 'phone') return undefined;
+  const isOnTheLine = role === 'caller';
+  if (medium !== 'phone' || (!isOnTheLine && trust !== 'labelled')) return undefined;
   const address = parseAddress(text, medium, countries, { lenient: true });
-  return address?.countrySource === 'number' ? address : undefined;
+  const { countrySource } = address ?? {};
+  return countrySource === 'page' || (isOnTheLine && countrySource === 'number') ? address : undefined;
 }
 
 /** A mail address of a gateway for text messages and calls: the number before the sign is the sender. */
@@ -50,7 +55,7 @@ export function groupAddresses(
       sighting.trust === 'semantic' ||
       (sighting.label !== undefined && sighting.trust === 'labelled');
     const address =
-      parseAddress(sighting.text, sighting.medium, countries, { lenient }) ?? withoutPlus(sighting, countries);
+      parseAddress(sighting.text, sighting.medium, countries, { lenient }) ?? fromAbroad(sighting, countries);
     const key = address?.keys[0];
     if (address === undefined || key === undefined) continue;
     const known = groups.get(key);

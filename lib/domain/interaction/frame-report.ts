@@ -39,6 +39,8 @@ export const pageFactsSchema = z.object({
 export const frameReportSchema = z.object({
   url: z.string().check(z.maxLength(4000)),
   pageTitle: z.string().check(z.maxLength(500)),
+  /** The language tag that the page bears. */
+  lang: z.optional(line),
   /** How many frames this one stands in; 0 for the page itself. */
   depth: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   /** Counts up per document, so that a late part of an older scan is dropped. */

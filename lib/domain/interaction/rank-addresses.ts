@@ -1,4 +1,5 @@
 import type { AssumedCountry } from '../address/assumed-country.ts';
+import { countriesOfLanguage } from '../address/countries-of-language.ts';
 import { guardAddress, type OwnAddresses } from '../address/own-addresses.ts';
 import { parseAddress } from '../address/parse-address.ts';
 import { type AddressGroup, findWithheld, groupAddresses } from './address-group.ts';
@@ -28,7 +29,8 @@ export interface PageRanking extends Ranking {
  * Says who a page's interaction is with (R12, R16-R19): parses and guards what its frames saw, puts what belongs to
  * one address together, sets ours aside and ranks the other party first. Pages with nobody on them give no address.
  */
-export function rankAddresses(frames: readonly ReadableFrame[], context: RankContext): PageRanking {
+export function rankAddresses(frames: readonly ReadableFrame[], settings: RankContext): PageRanking {
+  const context = { ...settings, countries: withLanguage(settings.countries, frames) };
   const page = mergeFrames(frames, (sighting) => isOurs(sighting, context));
   const groups = groupAddresses(page.sightings, context);
   const withheld = findWithheld(page.sightings);
@@ -50,6 +52,18 @@ export function rankAddresses(frames: readonly ReadableFrame[], context: RankCon
     party === undefined ? [] : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party));
   const interaction = page.interaction && withDirection(page.interaction, party);
   return { addresses, setAside, interaction, requesterName: page.requesterName };
+}
+
+/** Behind the countries that were set those that the page's language speaks for, unless the site's was set (R2). */
+function withLanguage(countries: readonly AssumedCountry[], frames: readonly ReadableFrame[]): AssumedCountry[] {
+  const language = frames.find(({ depth = 0 }) => depth === 0)?.lang ?? '';
+  const spoken = countries.some(({ source }) => source === 'site') ? [] : countriesOfLanguage(language);
+  return [
+    ...countries,
+    ...spoken
+      .filter((country) => countries.every((set) => set.country !== country))
+      .map((country): AssumedCountry => ({ country, source: 'page' })),
+  ];
 }
 
 /** Ours, or a machine's: nobody whom a page could be about. */

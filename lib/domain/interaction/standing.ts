@@ -29,7 +29,7 @@ function base(sighting: Sighting): number {
     case 'requester':
       return given ? 0 : label === undefined ? 30 : 10;
     case 'caller':
-      return given ? 0 : trust === 'header' ? 35 : label === undefined ? 30 : 9;
+      return given ? 0 : trust === 'header' ? 35 : label === undefined ? 30 : isOfSender(label) ? 21 : 9;
     case 'reply-to':
       return given ? 5 : 12;
     case 'from':
@@ -47,6 +47,11 @@ function base(sighting: Sighting): number {
     default:
       return unnamed(sighting);
   }
+}
+
+/** "From", "Sender": on the page of a ticket whoever sent something, which need not be the one who asks. */
+function isOfSender(label: string): boolean {
+  return readLabel(label)?.role === 'from';
 }
 
 function unnamed(sighting: Sighting): number {

@@ -88,8 +88,9 @@ const LONGEST_STATE = 9;
 function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
   const lines = new Map<string, string[]>();
   for (const sighting of sightings) {
-    const { medium, region, role, label, before = '', text } = sighting;
-    if (medium !== 'phone' || !/header|panel|page/.test(region)) continue;
+    const { medium, region, role, label, before = '', text, inField } = sighting;
+    // In a field stands what is chosen or typed: "Outgoing call number" is that of a setting.
+    if (medium !== 'phone' || inField || !/header|panel|page/.test(region)) continue;
     // Of a number behind other words the title above says nothing: our line that is called stands there.
     const title = role === 'unknown' && /\p{L}/u.test(before) ? '' : (label ?? '');
     const said = [before, title, ...titleOfPopUp(sighting)]

@@ -7,7 +7,8 @@ const RANDOM_LETTERS = /^(?=.*[b-df-hj-np-tv-xz]{5})[a-z_-]{10,}$/i;
 export function isId(segment: string): boolean {
   // Padding, and a sign in front of what the program counts by: `R2kQ==`, `=41z`.
   const text = segment.replace(/^[=~.!]+|=+$/g, '');
-  if (text.length > 80) return false;
+  // The first account of several is 0; nothing that people ask for is.
+  if (text.length > 80 || text === '0') return false;
   return (
     /^(?:#|[a-z]{1,12}[:.])?\d{1,20}(?:-[a-z\d-]+)?$/i.test(text) ||
     /^[a-z]{1,10}[-_]?\d[\w-]*$/i.test(text) ||

@@ -76,7 +76,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
 ];
 
 const OWN =
-  /\b(?:own (?:number|extension|line)|my (?:extension|line)|(?:outbound|outgoing) caller id|eigene (?:ruf)?nummer|eigene nebenstelle|mon poste|ma ligne|mi extension|logged in|signed in|connecte en tant|connecte comme|angemeldet als|sesion iniciada|conectado como|my account|mon compte|mein konto|mi cuenta|mailbox|boite mail|postfach|buzon|support address|queue address)\b/;
+  /\b(?:own (?:number|extension|line)|my (?:extension|line)|(?:outbound|outgoing) caller ?id|(?:caller ?id|id d appelant|identifiant(?: d appel| de l appelant)?|id de (?:llamadas?|chamadas?)|id chiamante) (?:sortante?|saliente|de saida|in uscita)|(?:numero|presentation) sortante?|ausgehende (?:ruf)?nummer|uitgaand (?:nummer|nummerweergave)|eigene (?:ruf)?nummer|eigene nebenstelle|mon poste|ma ligne|mi extension|logged in|signed in|connecte en tant|connecte comme|angemeldet als|sesion iniciada|conectado como|my account|mon compte|mein konto|mi cuenta|mailbox|boite mail|postfach|buzon|support address|queue address)\b/;
 
 /** Our own lines, or somebody's who is not on this page: never the other party. */
 const SERVICE =

@@ -37,7 +37,7 @@ function isInvolved(sighting: Sighting): boolean {
 
 /** What the address ends with, whatever it is: in its fragment, its parameters, its path. */
 function rawId({ segments, params, fragment }: PageAddress): string | undefined {
-  const coded = (texts: Iterable<string>) => [...texts].filter((text) => /\d/.test(text) && text.length < 80).at(-1);
+  const coded = (texts: Iterable<string>) => [...texts].filter((text) => /[1-9]/.test(text) && text.length < 80).at(-1);
   return (
     coded(fragment.segments) ??
     coded(fragment.params.values()) ??

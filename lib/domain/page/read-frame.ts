@@ -17,7 +17,10 @@ import { withCall, withHangUp } from './with-call.ts';
 /** What reading a frame needs of its report, its parts put together. */
 export type ReadableFrame = Pick<FrameReport, 'url' | 'pageTitle' | 'sightings'> &
   Partial<
-    Pick<FrameReport, 'depth' | 'adapterId' | 'interaction' | 'facts' | 'channel' | 'openedBySender' | 'requesterName'>
+    Pick<
+      FrameReport,
+      'depth' | 'lang' | 'adapterId' | 'interaction' | 'facts' | 'channel' | 'openedBySender' | 'requesterName'
+    >
   >;
 
 /** A frame in which everything is understood that can be without looking anything up. */

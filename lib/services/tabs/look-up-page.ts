@@ -1,3 +1,4 @@
+import { textElsewhere } from '#lib/domain/address/parsed-address.ts';
 import type { RankedAddress } from '#lib/domain/interaction/ranked-address.ts';
 import { type Result, succeed } from '#lib/domain/result.ts';
 import type { QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
@@ -53,7 +54,7 @@ async function prefillFor(
   lead: RankedAddress | undefined,
 ): Promise<Result<QuickAddPrefill | undefined>> {
   if (lead !== undefined) {
-    return prefillContact(records, { text: lead.address.text, name: lead.name ?? requesterName });
+    return prefillContact(records, { text: textElsewhere(lead.address), name: lead.name ?? requesterName });
   }
   return requesterName === undefined ? succeed(undefined) : prefillContact(records, { text: requesterName });
 }

@@ -57,7 +57,7 @@ describe('R12, R15, R19: a page of a helpdesk that an adapter knows', () => {
 const adaptersWithPages = [...new Set(truths.map(({ adapter }) => adapter))];
 
 it('of several items that stay mounted the open one alone is read', async () => {
-  const panes = ['salesforce', 'zammad', 'zendesk', 'front'];
+  const panes = ['salesforce', 'zammad', 'zendesk'];
   expect(
     listAdapters()
       .filter(({ id, pane }) => panes.includes(id) && !pane)

@@ -74,6 +74,7 @@ export async function readPage(page: JSDOM, url: string, general = false, depth 
   const frame: ReadableFrame = {
     url,
     pageTitle: document.title,
+    lang: document.documentElement.lang,
     depth,
     adapterId: adapter.id === 'general' ? undefined : adapter.id,
     openedBySender: adapter.messages?.openedBySender,

@@ -105,6 +105,31 @@ describe('R1: a phone is read into E.164, whatever it looks like', () => {
   });
 });
 
+describe('R2: behind the countries that were set comes the one whose language the page speaks', () => {
+  const page = (country: string): AssumedCountry => ({ country, source: 'page' });
+
+  it.each([
+    ['07856 302417', 'GB', '+447856302417'],
+    ['(206) 624-7183', 'US', '+12066247183'],
+    ['0172 9081264', 'DE', '+491729081264'],
+    // In France it would begin with a zero.
+    ['912 604 377', 'PT', '+351912604377'],
+  ])('for a number that is written whole as people there do: %s (%s)', (text, country, value) => {
+    expect(read(text, FRANCE, page(country))).toMatchObject({ value, country, countrySource: 'page' });
+  });
+
+  it.each([
+    ['that one of those knows', '06 12 34 56 78', FRANCE, page('GB')],
+    ['that no country knows whole', '612 34 56 78', FRANCE, page('GB')],
+  ])('not for a number %s', (_which, text, ...known) => {
+    expect(read(text, ...known)).toMatchObject({ value: '+33612345678', countrySource: 'agent' });
+  });
+
+  it('not for digits in running text', () => {
+    expect(parseAddress('07856 302417', undefined, [FRANCE, page('GB')])).toBeUndefined();
+  });
+});
+
 describe('R2: national numbers are read in the countries in their order', () => {
   it.each<[string, AssumedCountry[], string, string, string]>([
     ['0470 12 34 56', [{ country: 'BE', source: 'contact' }, FRANCE], 'tel:+32470123456', 'BE', 'contact'],

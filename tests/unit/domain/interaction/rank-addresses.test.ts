@@ -191,6 +191,48 @@ describe('a call on whose page a mail address is labelled too', () => {
   });
 });
 
+describe('R2: a national number on a page in another language', () => {
+  const labelled = sightingOf('07856 302417', { medium: 'phone', trust: 'header', labels: ['Mobile'] });
+  const onPage = (assumed: typeof countries, sighting = labelled) =>
+    rankAddresses([{ ...reportOf([sighting], { interaction, adapterId: 'taught' }), lang: 'en' }], {
+      countries: assumed,
+      own,
+    }).addresses[0];
+
+  it('is read where the language is spoken, and says so', () => {
+    expect(onPage(countries)?.address).toMatchObject({ value: '+447856302417', countrySource: 'page' });
+  });
+
+  it('is so on the line of a call, without any label', () => {
+    const line = sightingOf('(206) 624-7183', { medium: 'phone', trust: 'header', names: ['call panel number'] });
+    expect(onPage(countries, line)?.value).toBe('+12066247183');
+  });
+
+  it('is none where the site’s country was set', () => {
+    const site = [{ country: 'FR', source: 'site' as never }];
+    expect(onPage(site)).toBeUndefined();
+  });
+});
+
+describe('a sender beside the one who asks', () => {
+  const labelled = (text: string, label: string) =>
+    sightingOf(text, { medium: 'phone', trust: 'header', labels: [label] });
+
+  it.each(['Afzender', 'Absender', 'Sender'])('is not the other party of a ticket: %s', (label) => {
+    const ticket = { ...interaction, kind: 'ticket' };
+    const found = rankAddresses(
+      [
+        reportOf([labelled('+31302748163', label), labelled('+31621740958', 'Requester')], {
+          interaction: ticket,
+          adapterId: 'taught',
+        }),
+      ],
+      { countries, own },
+    );
+    expect(found.addresses[0]?.value).toBe('+31621740958');
+  });
+});
+
 describe('the owner of what a page shows', () => {
   const owner = sightingOf('odile@atelier.example', { trust: 'semantic', region: 'panel', labels: ['Owner'] });
   const unknown = readOwnAddresses({ addresses: [], domains: [], countries });

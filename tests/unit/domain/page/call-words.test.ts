@@ -29,6 +29,17 @@ describe('a call that the page is about', () => {
     },
   );
 
+  it('does not go on where such words are the label of a field', () => {
+    const field = sightingOf('+33 1 45 67 89 10', {
+      medium: 'phone',
+      trust: 'header',
+      labels: ['Appel sortant'],
+      label: 'Appel sortant',
+      inField: true,
+    });
+    expect(readCallWords('Settings', [], [], [field])).toMatchObject({ goesOn: false, line: undefined });
+  });
+
   it.each([
     ['Direction', 'Outgoing', 'outbound'],
     ['Richtung', 'ausgehend', 'outbound'],

@@ -69,7 +69,15 @@ describe('readLabel', () => {
     expect(readLabel(text)?.role).toBe('unknown');
   });
 
-  it.each(['My extension', 'Eigene Rufnummer', 'Outbound caller ID', 'Mon poste'])('R7: %s is our own', (text) => {
+  it.each([
+    'My extension',
+    'Eigene Rufnummer',
+    'Outbound caller ID',
+    'Mon poste',
+    'ID de llamada saliente',
+    'Numéro sortant',
+    'Ausgehende Rufnummer',
+  ])('R7: %s is our own', (text) => {
     expect(readLabel(text)?.own).toBe(true);
   });
 

@@ -95,6 +95,10 @@ describe('readPageKind', () => {
     expect(kindOf('/#/dashboard/5f2').id).toBeUndefined();
   });
 
+  it('takes the first of several accounts for no id', () => {
+    expect(kindOf('/u/0/inbox')).toMatchObject({ shows: 'list', id: undefined });
+  });
+
   it('takes no words of a title for what the page shows', () => {
     expect(kindOf('/c/aB3dE5fG/118-refund-request')).toMatchObject({ shows: 'unknown', id: '118' });
   });
