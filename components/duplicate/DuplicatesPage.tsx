@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<DuplicateGroup['because'], PlainMessageKey>> = {
   'same-address': 'duplicates.sameAddress',
   'same-name-and-organization': 'duplicates.sameName',
   'near-name': 'duplicates.nearName',
+  'shared-address': 'duplicates.sharedAddress',
 };
 
 /** One of a group: who it is, and what can be done about it. */
@@ -35,14 +36,33 @@ function Person({ card, children }: { card: ContactCard; children?: ComponentChi
   );
 }
 
+/** The first address that two of them have, as it is read. */
+function sharedAddress(contacts: readonly ContactCard[]): string | undefined {
+  const held = contacts.flatMap(({ addresses }) => [...new Set(addresses.map(({ display }) => display))]);
+  return held.find((display, index) => held.indexOf(display) !== index);
+}
+
+/** Of a switchboard's people so many are shown; those who may be one person are all shown. */
+const MOST_SHARERS = 4;
+
 function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel }) {
   const translate = useTranslate();
   const denied = useDenied()('merge');
-  const [first, ...others] = group.contacts;
+  const [first, ...all] = group.contacts;
   if (first === undefined) return null;
+  const address = /address/.test(group.because) ? sharedAddress(group.contacts) : undefined;
+  const others = group.because === 'shared-address' ? all.slice(0, MOST_SHARERS - 1) : all;
   return (
     <li class="sc-twins__group">
-      <p class="sc-twins__soft">{translate(REASONS[group.because])}</p>
+      <p class="sc-twins__soft">
+        {translate(REASONS[group.because])}
+        {address === undefined ? undefined : (
+          <>
+            {' · '}
+            <OutsideText>{address}</OutsideText>
+          </>
+        )}
+      </p>
       <Person card={first} />
       {others.map((card) => (
         <Person key={card.id} card={card}>
@@ -56,6 +76,9 @@ function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel
           </Button>
         </Person>
       ))}
+      {others.length < all.length ? (
+        <p class="sc-twins__soft">{translate('duplicates.moreSharers', { count: all.length - others.length })}</p>
+      ) : undefined}
     </li>
   );
 }
@@ -70,6 +93,7 @@ function ContactDuplicates({ model }: { model: DuplicatesModel }) {
   const { value: groups } = model.groups;
   const { value: comparison } = model.comparison;
   const { value: failure } = model.failure;
+  const shared = groups?.filter(({ because }) => because === 'shared-address').length ?? 0;
   return (
     <>
       {failure ? <FailureNotice failure={failure} /> : undefined}
@@ -79,7 +103,12 @@ function ContactDuplicates({ model }: { model: DuplicatesModel }) {
         status={
           groups === undefined
             ? translate('duplicates.looking', { count: model.looked.value })
-            : translate('duplicates.found', { count: groups.length })
+            : [
+                translate('duplicates.found', { count: groups.length - shared }),
+                shared > 0 ? translate('duplicates.shared', { count: shared }) : '',
+              ]
+                .join(' ')
+                .trim()
         }
         none={translate('duplicates.noneText')}
       >

@@ -1,5 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { groupNames, type NamedContact } from '#lib/domain/contact/group-names.ts';
+import { tellSharersApart } from '#lib/domain/contact/sharers.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { MergeChoice } from '#lib/domain/contact/merge-contacts.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
@@ -9,12 +10,12 @@ import type { Call } from '#lib/messages/call.ts';
 import type { ConfirmationModel } from './confirmation-model.ts';
 import { createTurns } from './turns.ts';
 
-/** Contacts that may be one person, and the strongest reason. */
+/** Contacts that may be one person, and the strongest reason; last those who share an address under different names. */
 export interface DuplicateGroup {
   /** Ids in their order, joined: the group's own identity. */
   key: string;
   contacts: ContactCard[];
-  because: 'same-address' | 'same-name-and-organization' | 'near-name';
+  because: 'same-address' | 'same-name-and-organization' | 'near-name' | 'shared-address';
 }
 
 type Found = Map<string, { ids: readonly string[]; because: DuplicateGroup['because'] }>;
@@ -23,6 +24,22 @@ type Found = Map<string, { ids: readonly string[]; because: DuplicateGroup['beca
 function addGroup(found: Found, ids: readonly string[], because: DuplicateGroup['because']): void {
   const key = ids.toSorted().join(' ');
   if (ids.length > 1 && !found.has(key)) found.set(key, { ids, because });
+}
+
+/** Finds the groups among contacts by their names, and among those that share an address, as ids. */
+function findGroups(named: readonly NamedContact[], sharing: readonly (readonly string[])[]): Found {
+  const found: Found = new Map();
+  const holders = new Set(sharing.flat());
+  const names = new Map(named.flatMap(({ id, name }) => (holders.has(id) ? [[id, name] as const] : [])));
+  const shared: (readonly string[])[] = [];
+  for (const ids of sharing) {
+    const { alike, isShared } = tellSharersApart(ids.map((id) => ({ id, name: names.get(id) ?? '' })));
+    for (const same of alike) addGroup(found, same, 'same-address');
+    if (isShared) shared.push(ids);
+  }
+  for (const { ids, because } of groupNames(named)) addGroup(found, ids, because);
+  for (const ids of shared) addGroup(found, ids, 'shared-address');
+  return found;
 }
 
 /** Two contacts side by side. */
@@ -55,7 +72,12 @@ export interface DuplicatesModel {
   close: () => void;
 }
 
-const ORDER: readonly DuplicateGroup['because'][] = ['same-address', 'same-name-and-organization', 'near-name'];
+const ORDER: readonly DuplicateGroup['because'][] = [
+  'same-address',
+  'same-name-and-organization',
+  'near-name',
+  'shared-address',
+];
 
 /** Makes the model. `confirmation` says what was merged, with Undo. */
 export function createDuplicatesModel(call: Call, confirmation: Pick<ConfirmationModel, 'say'>): DuplicatesModel {
@@ -130,17 +152,14 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
       },
     );
     if (!isNamed) return;
-    const next: Found = new Map();
+    const sharing: (readonly string[])[] = [];
     const isRead = await readAll(
       isNewest,
       (from) => call('duplicate.addresses', from === undefined ? {} : { from }),
-      ({ groups: some }) => {
-        for (const { ids } of some) addGroup(next, ids, 'same-address');
-      },
+      ({ groups: some }) => sharing.push(...some.map(({ ids }) => ids)),
     );
     if (!isRead) return;
-    for (const { ids, because } of groupNames(named)) addGroup(next, ids, because);
-    found = next;
+    found = findGroups(named, sharing);
     cards.clear();
     await show(isNewest);
   }

@@ -65,9 +65,9 @@ describe('R31: contacts that are there twice', () => {
     await model.load();
     expect(model.looked.value).toBe(5);
     expect(shown()).toEqual([
-      ['same-address', '2', '4'],
-      ['same-address', '1', '2', '3'],
-      ['near-name', '1', '3'],
+      ['same-address', '1', '3'],
+      ['shared-address', '2', '4'],
+      ['shared-address', '1', '2', '3'],
     ]);
     const cards = asked.filter(([name]) => name === 'duplicate.cards').flatMap(([, { ids }]) => ids as string[]);
     expect(cards.toSorted()).toEqual(['1', '2', '3', '4']);
@@ -79,8 +79,8 @@ describe('R31: contacts that are there twice', () => {
     await model.compare('1', '2');
     await model.merge();
     expect(shown()).toEqual([
-      ['same-address', '1', '4'],
       ['same-address', '1', '3'],
+      ['shared-address', '1', '4'],
     ]);
     expect(asked.map(([name]) => name)).toEqual(['duplicate.compare', 'duplicate.merge', 'duplicate.cards']);
     expect(asked.at(-1)?.[1]).toEqual({ ids: ['1'] });
