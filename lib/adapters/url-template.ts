@@ -10,7 +10,8 @@ const FORMS: Readonly<Record<PlaceForm, Form>> = {
   number: { fits: /^\d{1,20}$/ },
   hex: { fits: /^[\da-f-]{6,64}$/i, same: (text) => text.toLowerCase() },
   code: { fits: /^[a-z]{1,12}[-_]?\d{1,12}$/i },
-  thread: { fits: /^(?:[\da-f]{16}|[a-z][\w-]{19,80})$/i },
+  // Those of Gmail begin alike; as old links have them they are 16 hexadecimal digits.
+  thread: { fits: /^(?:[\da-f]{16}|[a-z][\w-]{19,80}|(?:FMfcg|Ktbx|Qgrc|WhctK)[\w-]{4,80})$/i },
   // With and without braces: `{0A9F62A8-90DF-E311-9565-A45D36FC5FE8}`.
   guid: {
     fits: /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i,

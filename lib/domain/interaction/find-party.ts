@@ -56,7 +56,7 @@ function behindOurs(
   speaker: AddressGroup,
   standing: readonly AddressGroup[],
   free: readonly AddressGroup[],
-  { requesterName }: PartyContext,
+  { requesterName, hasInteraction }: PartyContext,
 ): Party | undefined {
   const other = free.find((group) => isPartyRole(group.best) && !isOnCardOf(speaker, group));
   const announced = other?.best.role === 'caller' && other.best.trust !== 'adapter' && other.best.label === undefined;
@@ -70,7 +70,8 @@ function behindOurs(
     return { group: named, proposedBecause: 'relay' };
   const contact = free.find((each) => bearsName(each, requesterName));
   if (contact !== undefined) return { group: contact };
-  const asking = standing.find((group) => mayAsk(group));
+  // Without an interaction one of ours is but signed in, or writes.
+  const asking = hasInteraction ? standing.find((group) => mayAsk(group)) : undefined;
   if (asking !== undefined) return { group: asking, internal: true };
   if (named !== undefined) return { group: named, proposedBecause: 'relay' };
   const shown = free.find(({ best }) => best.role === 'unknown' && isBesideText(best) && best.trust !== 'body');

@@ -51,7 +51,9 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   if (kind.isSearch && !(kind.id !== undefined && confirmed)) return { shows: 'list' };
   const named = (evidence.namesRequester || party) && (evidence.messages > 0 || evidence.namesRequester);
   // Somebody is named as the one who asks, or stands beside the messages, and the address has an id.
-  const told = sightings.some((sighting) => isParty(sighting) && sighting.label !== undefined);
+  const told = sightings.some(
+    (sighting) => isParty(sighting) && sighting.label !== undefined && !isSending(sighting, evidence),
+  );
   const beside = evidence.messages > 1 && sightings.some(isShownBeside);
   const isNamedThere =
     kind.shows === 'unknown' && evidence.listed === 0 && (told || beside || (named && party) || isToAndFro(sightings));
@@ -77,6 +79,11 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   if (lone !== undefined) return { shows: 'item', interaction: lone };
   if (kind.shows === 'list' || evidence.listed > 0) return { shows: 'list' };
   return { shows: evidence.isForm ? 'form' : 'page' };
+}
+
+/** One of ours under "From" where no message is shown: somebody writes one. */
+function isSending(sighting: Sighting, { messages, isOurs }: PageEvidence): boolean {
+  return sighting.role === 'from' && messages === 0 && isOurs?.(sighting) === true;
 }
 
 /** Headings with many numbers are those of a list, unless the page's title has one of them. */

@@ -30,9 +30,9 @@ const WHOLE: readonly (readonly [Role, RegExp])[] = [
 const CONNECTED =
   /^(?:connected|talking|speaking|(?:on|in) (?:a |the )?call|active call|current call|call in progress|en communication|en ligne|appel en cours|communication en cours|verbunden|im gesprach|aktives gesprach|laufendes gesprach|aktueller anruf|en llamada|conectad[oa]|llamada en curso|llamada activa)(?: with| avec| mit| con)?(?: \d{1,2}){0,3}$/;
 
-/** The notes right after a call, with a timer behind: whoever was on the line is still meant. */
+/** The notes right after a call, with a timer behind, or the call whose end is said: who was on the line is still meant. */
 const WRAPPING_UP =
-  /^(?:(?:call|chat) (?:ended|finished)|(?:appel|conversation) termine[e]?|(?:anruf|gesprach) beendet|(?:llamada|conversacion) (?:finalizada|terminada)|(?:chiamata|conversazione) (?:terminata|conclusa)|(?:chamada|conversa) (?:encerrada|terminada)|(?:gesprek|oproep) beeindigd|acw|after (?:call|contact)(?: work)?|wrap(?:ping)? ?up|post ?call|travail apres (?:l )?(?:appel|contact)|post ?appel|nachbearbeitung|nacharbeit|trabajo (?:posterior|despues) (?:a|de) la llamada|post ?llamada|pos atendimento|apos a chamada|post ?chiamata|dopo chiamata|nabewerking|nawerk)(?: \d{1,2}){1,3}$/;
+  /^(?:(?:call|chat) (?:ended|finished)|(?:appel|conversation) termine[e]?|(?:anruf|gesprach) beendet|(?:llamada|conversacion) (?:finalizada|terminada)|(?:chiamata|conversazione) (?:terminata|conclusa)|(?:chamada|conversa) (?:encerrada|terminada)|(?:gesprek|oproep) beeindigd|acw|after (?:call|contact)(?: work)?|wrap(?:ping)? ?up|post ?call|travail apres (?:l )?(?:appel|contact)|post ?appel|nachbearbeitung|nacharbeit|trabajo (?:posterior|despues) (?:a|de) la llamada|post ?llamada|pos atendimento|apos a chamada|post ?chiamata|dopo chiamata|nabewerking|nawerk)(?: \d{1,2}){1,3}$|^(?:(?:incoming|outgoing|inbound|outbound) call ended|appel (?:entrant|sortant) termine|(?:eingehender|ausgehender) anruf beendet|llamada (?:entrante|saliente) (?:finalizada|terminada)|chiamata (?:in arrivo|in uscita|entrante|uscente) (?:terminata|conclusa)|chamada (?:recebida|efetuada) (?:encerrada|terminada)|(?:inkomend|uitgaand) gesprek beeindigd)(?: \d{1,2}){0,3}$/;
 
 /** Who waits on another line. */
 const WAITING =

@@ -2,6 +2,9 @@ import type { Region, Role } from '../interaction/sighting.ts';
 
 const CHROME =
   / (?:inbox(?:es)? (?:link|nav|menu|switch)|nav|navbar|navigation|topnav|sidenav|menu|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal(?! (?:representative|guardian|entity|name|person|contact|owner))|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
+/** A panel about somebody, with tabs to move between. */
+const ABOUT_SOMEBODY =
+  / (?:customer|contact|requester|requestor|client|person|visitor) (?:context|details?|info|information|profile|card|panel|data) /;
 /** The strip of a telephone at the edge of a page is what the page is about. */
 const TELEPHONE = / (?:cti|softphone|dialer|calls?|appels?|phone|telephon\w*|anruf|llamadas?) /;
 const OWN =
@@ -30,7 +33,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['from', / (?:sender|author|expediteur|absender|remitente|mittente) | from $/],
   [
     'to',
-    / recipients? | to $| called (?:line|number|party) | (?:call|card|panel|dialer|phone) line $| call via | did | dnis /,
+    / recipients? | to $| (?:called|internal|dialled|dialed) (?:line|number|party) | (?:call|card|panel|dialer|phone) line $| call via | did | dnis /,
   ],
 ];
 
@@ -60,7 +63,7 @@ export interface NameMeaning {
 /** Reads the names that developers gave to the elements around an address; they are English in nearly every program. */
 export function readNames(names: readonly string[]): NameMeaning {
   const padded = names.map((name) => ` ${name} `.replace(FRAME, ' '));
-  const chrome = padded.some((name) => CHROME.test(name) && !TELEPHONE.test(name));
+  const chrome = padded.some((name) => CHROME.test(name) && !TELEPHONE.test(name) && !ABOUT_SOMEBODY.test(name));
   const named = padded.map((name) => ROLES.find(([, pattern]) => pattern.test(name))?.[0]).find(Boolean);
   const role = named === 'caller' && padded.some((name) => ON_HOLD.test(name)) ? undefined : named;
   const region = padded

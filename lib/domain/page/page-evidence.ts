@@ -1,6 +1,7 @@
 import type { PageFacts } from '../interaction/frame-report.ts';
 import type { Sighting } from '../interaction/sighting.ts';
 import type { CallWords } from './call-words.ts';
+import type { IsOurs } from './lone-person.ts';
 import type { MailHead } from './mail-head.ts';
 import type { PageAddress } from './page-address.ts';
 
@@ -20,6 +21,8 @@ export interface PageEvidence extends Omit<PageFacts, 'facts'> {
   call: CallWords;
   /** The head of the mail that is open. */
   head?: MailHead;
+  /** Says that an address is ours. */
+  isOurs?: IsOurs;
   /** Says whether the page shows the addresses of one person and of nobody else: asked when nothing simpler tells. */
   isOfOne?: () => boolean;
 }

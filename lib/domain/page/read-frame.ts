@@ -12,7 +12,7 @@ import { readPageAddress } from './page-address.ts';
 import { factsAbout } from './page-labels.ts';
 import { readPersonName } from './person-name.ts';
 import { readSighting } from './read-sighting.ts';
-import { withCall, withHangUp } from './with-call.ts';
+import { withCall, withHangUp, withLineCalled } from './with-call.ts';
 
 /** What reading a frame needs of its report, its parts put together. */
 export type ReadableFrame = Pick<FrameReport, 'url' | 'pageTitle' | 'sightings'> &
@@ -38,7 +38,7 @@ export function readFrame(frame: ReadableFrame, isOurs: IsOurs = () => false): R
   const { url, pageTitle, channel, interaction, requesterName } = frame;
   const facts = frame.facts && firstOf(frame.facts);
   const read = inMessages(
-    withImpliedSenders(frame.sightings.flatMap((sighting) => readSighting(sighting) ?? [])),
+    withLineCalled(withImpliedSenders(frame.sightings.flatMap((sighting) => readSighting(sighting) ?? []))),
     frame.openedBySender === true,
   );
   const common = { depth: frame.depth ?? 0, adapterId: frame.adapterId, pageTitle };
@@ -67,6 +67,7 @@ export function readFrame(frame: ReadableFrame, isOurs: IsOurs = () => false): R
     channel: said,
     call,
     head: readMailHead(people, facts.facts),
+    isOurs,
     isOfOne: () => showsOnePerson(people, isOurs),
   });
   // On a page with nobody on it, what was found belongs to the surroundings.

@@ -1,6 +1,7 @@
 import type { Role, Sighting } from '../interaction/sighting.ts';
 import type { CallWords } from './call-words.ts';
 import { foldLabel, readLabel } from './labels.ts';
+import { readNames } from './name-words.ts';
 
 /** What the page says of a call beside its numbers: who hides one (R8), and which end is ours on a call that we make. */
 export function withCall(all: Sighting[], call: CallWords): Sighting[] {
@@ -19,6 +20,21 @@ export function withCall(all: Sighting[], call: CallWords): Sighting[] {
       ? { ...sighting, role: 'agent', own: true }
       : sighting;
   });
+}
+
+/**
+ * Of several numbers under the title of one call those whose own part of the page's code is called a line are not the
+ * caller's but the ones that were called.
+ */
+export function withLineCalled(sightings: Sighting[]): Sighting[] {
+  const callers = sightings.filter(
+    ({ medium, role, trust }) => medium === 'phone' && role === 'caller' && trust !== 'adapter',
+  );
+  const lines = callers.filter(({ names = [] }) => readNames(names.slice(0, 1)).role === 'to');
+  if (lines.length === 0 || lines.length === callers.length) return sightings;
+  return sightings.map((sighting): Sighting =>
+    lines.includes(sighting) ? { ...sighting, role: 'to', label: undefined } : sighting,
+  );
 }
 
 /** Labels of the two ends of a call that mean them beside a call alone. */

@@ -125,6 +125,7 @@ describe('R15: addresses of helpdesks that are known by their host', () => {
     ],
     ['https://app.frontapp.com/inboxes/teams/views/1593/open/7762260226', 'front item conversation 7762260226'],
     ['https://app.frontapp.com/open/cnv_3kdfq4y', `front item conversation ${Number.parseInt('3kdfq4y', 36)}`],
+    ['https://mail.google.com/mail/u/0/#inbox/FMfcgzGtwqXY', 'gmail item thread '],
     ['https://app.frontapp.com/inboxes/teams/views/1593/open', 'front list  '],
     [
       `https://apps.mypurecloud.ie/directory/#/engage/admin/interactions/${guid}`,
