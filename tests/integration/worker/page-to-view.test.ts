@@ -85,6 +85,21 @@ describe('from a page to the view of its tab', () => {
     expect(view.addresses[0]?.address).toMatchObject({ value: '+33142685300', country: 'FR', countrySource: 'agent' });
   });
 
+  it('R2 R23: a number that only the language of its page explains is saved with its country, and found again', async () => {
+    await worker.enable(origin);
+    const tab = worker.openTab(7, url);
+    await worker.fromPage(tab, 'page.report', ticketReport('07856 302417', { lang: 'en-GB' }));
+    const view = await worker.ask('tab.view', { tabId: 7 });
+    expect(view.addresses[0]?.address).toMatchObject({ value: '+447856302417', country: 'GB', countrySource: 'page' });
+    const { draft } = view.prefill!;
+    expect(draft.addresses).toMatchObject([{ medium: 'phone', value: '+44 7856 302417' }]);
+    const { contactId } = await worker.ask('contact.create', { draft });
+    await worker.fromPage(tab, 'page.report', ticketReport('07856 302417', { lang: 'en-GB', scan: 2 }));
+    const again = await worker.ask('tab.view', { tabId: 7 });
+    expect(again.resolution).toMatchObject({ status: 'resolved', contactId });
+    expect(again.participants[0]).toMatchObject({ card: { id: contactId }, origin: 'automatic' });
+  });
+
   it("R7: sets the agent's own address aside", async () => {
     await worker.ask('settings.update', { agentEmail: 'ada@team.example', ownDomains: ['lines.example'] });
     await worker.enable(origin);
