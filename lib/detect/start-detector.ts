@@ -136,7 +136,8 @@ export async function startDetector({
     const seen = {
       url: address.href.slice(0, 4000),
       pageTitle: document.title.slice(0, 500),
-      lang: document.documentElement.lang.slice(0, 80),
+      // Documents that are no HTML have none.
+      lang: (document.documentElement as Partial<HTMLElement>).lang?.slice(0, 80),
       adapterId: adapter.id === GENERAL ? undefined : adapter.id,
       openedBySender: adapter.messages?.openedBySender,
       adapterHealthy: isHealthy(met, adapter),

@@ -101,6 +101,17 @@ describe('the first reading', () => {
     expect(reports[0]).toMatchObject({ adapterId: 'taught', adapterHealthy: true, interaction: { id: '12' } });
   });
 
+  it.each(['pt-PT', undefined])(
+    'R2: says in what language the page is, where its document has one: %s',
+    async (lang) => {
+      open('<p>a@x.example</p>');
+      // The root of an XML document has no such property.
+      Object.defineProperty(page.window.document.documentElement, 'lang', { value: lang });
+      await start();
+      expect(reports[0]?.lang).toBe(lang);
+    },
+  );
+
   it('sends many sightings in parts, none left out', async () => {
     open(Array.from({ length: 1100 }, (_, index) => `<p>p${index}@x.example</p>`).join(''));
     await start();
