@@ -1,6 +1,8 @@
 import type { Adapter, Recognizer } from '#lib/detect/adapter.ts';
 import type { AdapterPage } from '#lib/detect/adapter.ts';
 import patterns from '#lib/detect/candidate-patterns.json' with { type: 'json' };
+import { readPageAddress } from '#lib/domain/page/page-address.ts';
+import { readPageKind } from '#lib/domain/page/page-kind.ts';
 import chatwoot from './chatwoot.json' with { type: 'json' };
 import dynamics from './dynamics.json' with { type: 'json' };
 import freescout from './freescout.json' with { type: 'json' };
@@ -92,14 +94,31 @@ export function chooseAdapter(
   return chosen && { ...chosen, pages: pagesAt(chosen, url), rules: GENERAL.rules };
 }
 
+/** The template of whatever else a helpdesk has: lists, settings, and tickets under addresses that came later. */
+const ALL_OTHERS = '**';
+
 /** The kinds of page that an address may be, with the values of its places. */
 function pagesAt({ pages }: Adapter, href: string): AdapterPage[] {
   if (!URL.canParse(href)) return [];
-  return pages.flatMap(({ url, ...page }) => {
+  const fitting = pages.flatMap(({ url, ...page }) => {
     if (url === undefined) return page;
     const values = url.map((template) => matchUrl(template, href)).find(Boolean);
     return values ? { ...page, values } : [];
   });
+  const isUnknown = fitting.length === 1 && pages.at(-1)?.url?.[0] === ALL_OTHERS && fitting[0]!.shows === 'list';
+  return (isUnknown ? itemAt(href) : undefined) ?? fitting;
+}
+
+/** Fewer digits and letters may be those of a view or of a page of a list. */
+const SHORTEST_ID = 4;
+
+/** The item that an address names in words that helpdesks use, as on one that no adapter knows (R15). */
+function itemAt(href: string): AdapterPage[] | undefined {
+  const address = readPageAddress(href);
+  const { shows, kind, id } = address === undefined ? {} : readPageKind(address);
+  return shows === 'item' && id !== undefined && id.length >= SHORTEST_ID && /\d/.test(id)
+    ? [{ shows, kind, values: { id } }]
+    : undefined;
 }
 
 function byAddress(url: string, adapters: readonly Adapter[]): Adapter | undefined {

@@ -37,7 +37,7 @@ const FILLER =
 const FOLDER = /^(?:inbox|sent|outbox|drafts?|trash|junk|spam|archives?|folder)$/;
 
 const ID_PARAM =
-  /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat|session)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
+  /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat|session)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|p1|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
 
 /** Other parameters that end like an id: `unid`, `id_appel`, `woID`; those of people, places and programs name no item. */
 const ID_PARAM_LIKE =
@@ -277,7 +277,7 @@ function pathParam(segments: readonly string[]): string | undefined {
 /** The words of a segment, singular: `viewTickets.php` gives `view`, `ticket`. */
 function wordsOf(segment: string): string[] {
   return segment
-    .replace(/\.(?:php\d?|aspx?|jsp|html?|pl|cgi|do|action|form|py)$/i, '')
+    .replace(/\.(?:php\d?|aspx?|awp|jsp|html?|pl|cgi|do|action|form|py)$/i, '')
     .replace(/\.(?:form)$/i, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .normalize('NFD')

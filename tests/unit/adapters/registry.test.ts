@@ -143,6 +143,21 @@ describe('R15: addresses of helpdesks that are known by their host', () => {
   });
 
   it.each([
+    ['https://c.zendesk.com/agent/workspace/tickets/40718', 'zendesk item ticket 40718'],
+    ['https://c.freshdesk.com/a/inbox/conversations/8124455', 'freshdesk item conversation 8124455'],
+    ['https://desk.zoho.eu/agent/c/sales/next/ticket/412000000187345', 'zoho-desk item ticket 412000000187345'],
+    ['https://c.zendesk.com/agent/filters/360012345678', 'zendesk list  '],
+    ['https://c.zendesk.com/agent/workspace/tickets/3', 'zendesk list  '],
+    ['https://c.freshdesk.com/a/tickets/filters/all_tickets', 'freshdesk list  '],
+    ['https://c.lightning.force.com/lightning/o/Case/list?filterName=00B3000000D8cuI', 'salesforce list  '],
+    [`https://c.crm4.dynamics.com/main.aspx?pagetype=entitylist&etn=incident&viewid=${guid}`, 'dynamics list  '],
+    ['https://app.hubspot.com/contacts/1456789/tickets/board/view/all/', 'hubspot list  '],
+    ['https://c.odoo.com/web#action=4123&model=helpdesk.ticket&view_type=list&menu_id=4512', 'odoo list  '],
+  ])('an address that came later is an item when it names one as others do: %s', (url, expected) => {
+    expect(at(url)).toBe(expected);
+  });
+
+  it.each([
     'https://zendesk.com/agent/tickets/12',
     'https://zendesk.com.evil.example/agent/tickets/12',
     'https://c.freshdesk.com.example/a/tickets/12',

@@ -29,6 +29,7 @@ describe('readPageKind', () => {
     ['/reclamations/R-2026-04518', 'reclamation', 'R-2026-04518'],
     ['/incident?unid=82a1', 'incident', '82a1'],
     ['/call-logs?log=4c8fe1', 'call', '4c8fe1'],
+    ['/ATELIER_WEB/FR/PAGE_Demande.awp?P1=2204&P2=x9cQ', 'demande', '2204'],
     ['/mail/u/0/#inbox/FMfcgzQXKrvL', 'mail', 'FMfcgzQXKrvL'],
     ['/webform/manage/contact/submission/1850', 'submission', '1850'],
     ['/wp-admin/admin.php?page=forms&view=entry&id=4&lid=2210&filter&pos=1', 'entry', '4-2210'],
