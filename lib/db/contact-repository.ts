@@ -1,7 +1,7 @@
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import { type ContactRow, contactFromRow } from './contact-row.ts';
 import type { Database } from './database.ts';
-import { answersOf, readRaw } from './raw-read.ts';
+import { answersOf, readAtOnce, readRaw } from './raw-read.ts';
 import { type Viewer, isVisible, mayRead } from './viewer.ts';
 
 /** Reads contacts by indexed keys only, and only those the viewer may see (R10). */
@@ -38,8 +38,8 @@ async function lastOf(store: IDBObjectStore, ids: readonly string[]): Promise<(C
 
 /** The contacts of a database as one viewer sees them. */
 export function contactRepository(db: Database, viewer: Viewer): ContactRepository {
-  const shown = (rows: readonly (ContactRow | undefined)[]): Contact[] =>
-    rows.filter((row) => row !== undefined && isVisible(row, viewer)).map((row) => contactFromRow(row!));
+  const shown = (rows: readonly ContactRow[]): Contact[] =>
+    rows.map(contactFromRow).filter((contact) => isVisible(contact, viewer));
 
   async function getMany(ids: readonly string[], { deleted = false } = {}): Promise<Map<string, Contact>> {
     const distinct = [...new Set(ids)];
@@ -48,7 +48,8 @@ export function contactRepository(db: Database, viewer: Viewer): ContactReposito
     return new Map(
       distinct.flatMap((id, index): [string, Contact][] => {
         const row = rows[index];
-        return row !== undefined && see(row, viewer) ? [[id, contactFromRow(row)]] : [];
+        const contact = row && contactFromRow(row);
+        return contact !== undefined && see(contact, viewer) ? [[id, contact]] : [];
       }),
     );
   }
@@ -58,14 +59,11 @@ export function contactRepository(db: Database, viewer: Viewer): ContactReposito
     get: async (id) => (await getMany([id])).get(id),
     async holdersOf(keys) {
       const distinct = [...new Set(keys)];
-      // Neighbours in the index lie in the same piece of the browser's file.
-      const sorted = distinct.toSorted();
-      const found = await readRaw(db, 'contacts', (store) => {
+      const found = await readAtOnce<ContactRow[]>(db, 'contacts', (store) => {
         const index = store.index('keys');
-        return answersOf<ContactRow[]>(sorted.map((key) => index.getAll(key)));
+        return distinct.map((key) => index.getAll(key));
       });
-      const byKey = new Map(sorted.map((key, at) => [key, found[at] ?? []]));
-      return new Map(distinct.map((key) => [key, shown(byKey.get(key) ?? [])]));
+      return new Map(distinct.map((key, at) => [key, shown(found[at]!)]));
     },
     ofOrganization: (organizationId, limit) =>
       readRaw(db, 'contacts', (store) => {
@@ -76,8 +74,8 @@ export function contactRepository(db: Database, viewer: Viewer): ContactReposito
         request.addEventListener('success', () => {
           const cursor = request.result;
           if (cursor === null || found.length === limit) return resolve(found);
-          const row: ContactRow = cursor.value;
-          if (isVisible(row, viewer)) found.push(contactFromRow(row));
+          const contact = contactFromRow(cursor.value);
+          if (isVisible(contact, viewer)) found.push(contact);
           return cursor.continue();
         });
         return promise;

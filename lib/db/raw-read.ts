@@ -39,7 +39,22 @@ export async function readRaw<Value>(
   return readRawTables(db, [table], (transaction) => read(transaction.objectStore(table)));
 }
 
-/** The same over several tables, which are then read as of the same moment. */
+/**
+ * The answers of requests to one table that are all known beforehand. The transaction is told at once that no more come:
+ * it ends with the last answer, and takes no turn of its own for it.
+ */
+export async function readAtOnce<Value>(
+  db: Database,
+  table: string,
+  ask: (store: IDBObjectStore) => readonly IDBRequest<Value>[],
+): Promise<Value[]> {
+  const transaction = (await db.connection()).transaction(table, 'readonly');
+  const answers = answersOf(ask(transaction.objectStore(table)));
+  transaction.commit();
+  return answers;
+}
+
+/** One read-only transaction over several tables, which are then read as of the same moment. */
 export async function readRawTables<Value>(
   db: Database,
   tables: readonly string[],

@@ -50,3 +50,13 @@ export const ROW_CODECS: { readonly [Table in JournalledTable]: RowCodec<Records
   entries: { toRow: entryToRow, fromRow: entryFromRow },
   definitions: asItIs(),
 };
+
+/**
+ * The record of a row of a table that is known only by its name. Whoever looks at a row looks at its record: rows leave
+ * out what goes without saying.
+ */
+export function recordFrom<Table extends JournalledTable>(table: Table, row: object): Records[Table] {
+  const codec: { fromRow(row: never): Records[Table] } = ROW_CODECS[table];
+  // Every codec takes a row of its own table.
+  return codec.fromRow(row as never);
+}

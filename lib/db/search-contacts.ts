@@ -139,7 +139,7 @@ async function bestOf(search: Search, wish: Wish): Promise<ContactRow[]> {
 async function bestAmong(search: Search, members: ReadonlySet<string>, wish: Wish): Promise<ContactRow[]> {
   if (members.size > ROWS_PER_SEARCH) return bestOf(search, wish);
   const rows = await readRows<ContactRow>(search.store, [...members]);
-  const visible = rows.filter((row) => isVisible(row, search.viewer));
+  const visible = rows.filter((row) => isVisible(contactFromRow(row), search.viewer));
   return bestFirst(visible, search.query).slice(0, search.limit);
 }
 

@@ -4,7 +4,7 @@ import type { SearchFields } from '#lib/domain/search/search-fields.ts';
 import type { Database } from '../database.ts';
 import { readRows } from '../find-candidates.ts';
 import { matchesIn } from '../match-names.ts';
-import { markIds } from '../name-table/id-marks.ts';
+import { idSet } from '../name-table/id-set.ts';
 import { hasRow } from '../name-table/row-set.ts';
 import { idsOf, startingWith } from '../raw-read.ts';
 import { keyPrefixes } from '../search-contacts.ts';
@@ -38,10 +38,10 @@ async function markByAddress<Row>(
   const ranges = keyPrefixes(query).map((prefix) => idsOf(index.getAllKeys(startingWith(db, prefix))));
   const found = (await Promise.all(ranges)).flat();
   if (found.length === 0) return;
-  const marks = markIds(new Map(found.map((id) => [id, 1])));
+  const holders = idSet(found);
   for (const { part, ids, offset } of parts) {
     for (let row = 0; row < part.rows; row += 1) {
-      if (marks.of(ids, row) !== undefined) scores[offset + row] = BY_ADDRESS;
+      if (holders.has(ids, row)) scores[offset + row] = BY_ADDRESS;
     }
   }
 }
@@ -52,8 +52,13 @@ async function checkNumbers<Row>(
   query: SearchQuery,
   scores: Uint16Array,
 ): Promise<void> {
-  const found = [...scores.keys()].filter((number) => scores[number]! > 0);
-  if (found.length === 0 || found.length > MOST_CHECKED) return;
+  const found: number[] = [];
+  for (let number = 0; number < scores.length; number += 1) {
+    if (scores[number] === 0) continue;
+    if (found.length === MOST_CHECKED) return;
+    found.push(number);
+  }
+  if (found.length === 0) return;
   const ids = found.map((number) => idOfNumber(parts, number));
   const read = await readRows<Row & { id: string }>(transaction.objectStore(rows), ids);
   const ranks = new Map(read.map((row) => [row.id, rankMatch(query, fieldsOf(row))]));

@@ -1,6 +1,6 @@
 import { countriesOf } from '#lib/domain/address/countries-of.ts';
 import { foldedWords } from '#lib/domain/search/fold.ts';
-import { type ContactRow, contactSearchFields } from '../contact-row.ts';
+import { type ContactRow, contactFromRow, contactSearchFields } from '../contact-row.ts';
 import { type Entry, entryOf } from '../name-table/entry.ts';
 import { type Facts, FLAG } from '../name-table/columns.ts';
 import { type OrganizationRow, organizationSearchFields } from '../organization-row.ts';
@@ -53,16 +53,17 @@ export const CONTACT_NAMES: NameSource<ContactRow> = {
   pages: 'searchPages',
   columns: 'searchColumns',
   entryOf(row) {
-    if (row.deletedAt !== undefined) return gone(row, 2);
-    const { addresses, memberships, givenName, familyName, updatedAt } = row;
+    const { id, keys, privateOwner, organizationIds = [] } = row;
+    const { addresses, postalAddresses, givenName, familyName, updatedAt, deletedAt } = contactFromRow(row);
+    if (deletedAt !== undefined) return gone({ id, updatedAt }, 2);
     const isSaidFirst = familyName !== '' && foldedWords(familyName).length > 0;
-    return entryOf(row.id, row.privateOwner, contactSearchFields(row, row.keys), {
-      flags: flagsOf(addresses.length > 0, memberships.length > 0),
+    return entryOf(id, privateOwner, contactSearchFields({ givenName, familyName, addresses }, keys), {
+      flags: flagsOf(addresses.length > 0, organizationIds.length > 0),
       leading: isSaidFirst ? foldedWords(givenName).length : 0,
       changedAt: updatedAt,
       texts: [
-        row.organizationIds.join(' '),
-        countriesOf(row)
+        organizationIds.join(' '),
+        countriesOf({ keys, postalAddresses })
           .map((country) => `${country} `)
           .join(''),
       ],

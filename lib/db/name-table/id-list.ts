@@ -35,7 +35,9 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 /** How many ids there are. */
 export const idCount = ({ packed }: IdList): number => packed.length / BYTES;
 
-function oddAt(odd: IdList['odd'], row: number): string | undefined {
+/** The id of a row that is no plain UUID. */
+export function oddAt({ odd }: IdList, row: number): string | undefined {
+  if (odd.length === 0) return undefined;
   let low = 0;
   let high = odd.length;
   while (low < high) {
@@ -48,9 +50,10 @@ function oddAt(odd: IdList['odd'], row: number): string | undefined {
 }
 
 /** The id of a row. */
-export function idAt({ packed, odd }: IdList, row: number): string {
-  const text = odd.length === 0 ? undefined : oddAt(odd, row);
+export function idAt(list: IdList, row: number): string {
+  const text = oddAt(list, row);
   if (text !== undefined) return text;
+  const { packed } = list;
   let hex = '';
   for (let at = 0; at < BYTES; at += 1) {
     if (at === 4 || at === 6 || at === 8 || at === 10) hex += '-';
@@ -96,6 +99,14 @@ export function compareIds(one: IdList, row: number, other: IdList, otherRow: nu
 export function hashAt({ packed }: IdList, row: number): number {
   const end = (row + 1) * BYTES;
   return ((packed[end - 4]! << 24) | (packed[end - 3]! << 16) | (packed[end - 2]! << 8) | packed[end - 1]!) >>> 0;
+}
+
+/** Whether a row has the same id as a row of another list. Both are plain UUIDs. */
+export function isSameId(one: IdList, row: number, other: IdList, otherRow: number): boolean {
+  for (let at = BYTES - 1; at >= 0; at -= 1) {
+    if (one.packed[row * BYTES + at] !== other.packed[otherRow * BYTES + at]) return false;
+  }
+  return true;
 }
 
 /** The same number for an id as text. */

@@ -1,5 +1,5 @@
 import { contactRepository } from '#lib/db/contact-repository.ts';
-import type { ContactRow } from '#lib/db/contact-row.ts';
+import { type ContactRow, contactFromRow } from '#lib/db/contact-row.ts';
 import { answerOf, readRaw } from '#lib/db/raw-read.ts';
 import { isVisible } from '#lib/db/viewer.ts';
 import { fullName } from '#lib/domain/contact/contact-name.ts';
@@ -23,8 +23,8 @@ export function namesToCompare(
     const rows = await readRaw(db, 'contacts', (store) => answerOf<ContactRow[]>(store.getAll(range, CHUNK)));
     const viewer = viewerOf(deps);
     const contacts = rows
-      .filter((row) => isVisible(row, viewer))
-      .map((row) => ({ id: row.id, name: fullName(row), organizationIds: row.organizationIds }));
+      .filter((row) => isVisible(contactFromRow(row), viewer))
+      .map((row) => ({ id: row.id, name: fullName(row), organizationIds: row.organizationIds ?? [] }));
     const last = rows.length < CHUNK ? undefined : rows.at(-1)?.id;
     return { contacts, ...(last !== undefined && { next: last }) };
   });

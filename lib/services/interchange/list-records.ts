@@ -1,4 +1,4 @@
-import { ROW_CODECS, type RowCodec } from '#lib/db/row-codecs.ts';
+import { recordFrom } from '#lib/db/row-codecs.ts';
 import { isVisible, mayRead } from '#lib/db/viewer.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -17,14 +17,13 @@ export function listRecords(
 ): Promise<Result<Response<'interchange.records'>>> {
   return settle(async () => {
     requireRight(deps, 'interchange');
-    const stored = deps.db.table<StoredRecord, string>(table);
+    const stored = deps.db.table<{ id: string }, string>(table);
     const from = after === undefined ? stored.orderBy('id') : stored.where('id').above(after);
     const rows = await from.limit(CHUNK).toArray();
     const viewer = viewerOf(deps);
-    const shown = rows.filter((row) => (deleted ? mayRead(row, viewer) : isVisible(row, viewer)));
-    // Every codec takes a row of its own table.
-    const codec = ROW_CODECS[table] as RowCodec<StoredRecord, StoredRecord>;
-    const records = shown.map((row) => ({ table, record: codec.fromRow(row) }) as TableRecord);
+    const found: StoredRecord[] = rows.map((row) => recordFrom(table, row));
+    const shown = found.filter((each) => (deleted ? mayRead(each, viewer) : isVisible(each, viewer)));
+    const records = shown.map((record) => ({ table, record }) as TableRecord);
     const last = rows.length < CHUNK ? undefined : rows.at(-1)?.id;
     return { records, ...(last !== undefined && { next: last }) };
   });

@@ -1,5 +1,5 @@
 import type { Database } from '#lib/db/database.ts';
-import { ROW_CODECS } from '#lib/db/row-codecs.ts';
+import { recordFrom } from '#lib/db/row-codecs.ts';
 import { mayRead } from '#lib/db/viewer.ts';
 import type { JournalledTable } from '#lib/domain/change/change.ts';
 import { organizationNameKey } from '#lib/domain/organization/organization-name-key.ts';
@@ -57,10 +57,9 @@ export async function meetRecords(
     rows.map(async ({ line, item: said }): Promise<MetRecord> => {
       const item = asThisAgents(said, fromAgent, deps.agent.id);
       const { table } = item;
-      const row: StoredRecord | undefined =
+      const row: object | undefined =
         (await deps.db.table(table).get(item.record.id)) ?? (await rivalOf(deps.db, item));
-      // Every codec takes a row of its own table.
-      const present = row && (ROW_CODECS[table].fromRow as (row: unknown) => StoredRecord)(row);
+      const present: StoredRecord | undefined = row && recordFrom(table, row);
       return { line, item, present, isHidden: present !== undefined && !mayRead(present, viewer) };
     }),
   );

@@ -1,5 +1,5 @@
 import type { Database } from '#lib/db/database.ts';
-import { ROW_CODECS, type RowCodec } from '#lib/db/row-codecs.ts';
+import { recordFrom } from '#lib/db/row-codecs.ts';
 import { mayRead, type Viewer } from '#lib/db/viewer.ts';
 import type { JournalledTable } from '#lib/domain/change/change.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
@@ -77,13 +77,12 @@ async function removeRows(
 ): Promise<Taking> {
   // Read on from the last one: rows that stay are not gone through again, however many there are.
   const rows = await db
-    .table<StoredRecord, string>(table)
+    .table<{ id: string }, string>(table)
     .where('[batchId+id]')
     .between([batchId, after], [batchId, '\uffff'], false, true)
     .limit(ROWS_PER_PART)
     .toArray();
-  const codec = ROW_CODECS[table] as RowCodec<StoredRecord, StoredRecord>;
-  const records = rows.filter((row) => mayRead(row, viewer)).map((row) => codec.fromRow(row));
+  const records: StoredRecord[] = rows.map((row) => recordFrom(table, row)).filter((each) => mayRead(each, viewer));
   // What is still of its first revision is as it came.
   const touched = records.filter(({ revision }) => revision > 1).map(({ id }) => `${table}:${id}`);
   const asCame = await touchedRecords(db, touched);

@@ -1,3 +1,4 @@
+import { recordFrom } from '#lib/db/row-codecs.ts';
 import { mayRead } from '#lib/db/viewer.ts';
 import type { Change } from '#lib/domain/change/change.ts';
 import { changedFields } from '#lib/domain/merge-edit.ts';
@@ -31,8 +32,8 @@ export async function recordHistory(
   table: 'contacts' | 'organizations',
   id: string,
 ): Promise<RecordChange[]> {
-  const row = await deps.db.table(table).get(id);
-  if (row === undefined || !mayRead(row, viewerOf(deps))) return refuse('not-found', id);
+  const row: object | undefined = await deps.db.table(table).get(id);
+  if (row === undefined || !mayRead(recordFrom(table, row), viewerOf(deps))) return refuse('not-found', id);
   const changes = await changesOf(deps.db, table, id);
   const shown = changes.filter(({ action }) => action !== 'undo');
   return Promise.all(

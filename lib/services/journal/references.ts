@@ -1,6 +1,6 @@
 import type { WhereClause } from 'dexie';
 import type { Database } from '#lib/db/database.ts';
-import type { Records } from '#lib/db/row-codecs.ts';
+import { type Records, recordFrom } from '#lib/db/row-codecs.ts';
 import type { JournalledTable, RowImage } from '#lib/domain/change/change.ts';
 
 /** Rows that a record points at. */
@@ -94,8 +94,8 @@ async function pointsNowhere<T extends JournalledTable>(db: Database, table: T, 
  */
 export async function findDangling(db: Database, images: readonly RowImage[]): Promise<RowImage | undefined> {
   const checks = images.map(async ({ table, id }) => {
-    const record: Records[typeof table] | undefined = await db.table(table).get(id);
-    return record === undefined ? isReferred(db, table, id) : pointsNowhere(db, table, record);
+    const row: object | undefined = await db.table(table).get(id);
+    return row === undefined ? isReferred(db, table, id) : pointsNowhere(db, table, recordFrom(table, row));
   });
   const dangling = await Promise.all(checks);
   return images.find((_, index) => dangling[index]);

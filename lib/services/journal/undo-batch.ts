@@ -1,4 +1,5 @@
 import type { Database } from '#lib/db/database.ts';
+import { recordFrom } from '#lib/db/row-codecs.ts';
 import { type Viewer, isVisible } from '#lib/db/viewer.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
 import type { JournalWriter } from './journal-writer.ts';
@@ -34,8 +35,8 @@ export async function removeBatch(
   for (const table of ['contacts', 'organizations'] as const) {
     // One table after the other: whether an organization is in use depends on the contacts that went.
     // oxlint-disable-next-line no-await-in-loop
-    const rows = await db.table<StoredRecord, string>(table).where('batchId').equals(batchId).toArray();
-    const visible = rows.filter((row) => isVisible(row, viewer)).map(({ id }) => id);
+    const rows = await db.table<{ id: string }, string>(table).where('batchId').equals(batchId).toArray();
+    const visible = rows.filter((row) => isVisible(recordFrom(table, row), viewer)).map(({ id }) => id);
     // oxlint-disable-next-line no-await-in-loop
     const records = (await journal.getMany(table, visible)).filter((record) => record !== undefined);
     const touched = records.filter(({ revision }) => revision > 1).map(({ id }) => `${table}:${id}`);

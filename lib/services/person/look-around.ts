@@ -24,15 +24,19 @@ export interface KnownPerson {
 
 async function rowsOfPerson(deps: ServiceDeps, id: string): Promise<Contact[]> {
   const { contacts } = deps.db;
-  let kept = await contacts.get(id);
+  const read = async (each: string) => {
+    const row = await contacts.get(each);
+    return row && contactFromRow(row);
+  };
+  let kept = await read(id);
   // Merging makes no rings.
   // oxlint-disable-next-line no-await-in-loop
-  while (kept?.mergedInto !== undefined) kept = await contacts.get(kept.mergedInto);
+  while (kept?.mergedInto !== undefined) kept = await read(kept.mergedInto);
   if (kept === undefined || !mayRead(kept, viewerOf(deps))) return refuse('not-found', id);
   const merged = await contacts.bulkGet([...(kept.aliases ?? [])]);
   // An undone merging leaves no alias; a row that is its own again is another person.
   const others = merged.filter((row) => row?.mergedInto !== undefined);
-  return [kept, ...others].flatMap((row) => (row === undefined ? [] : [contactFromRow(row)]));
+  return [kept, ...others.flatMap((row) => (row === undefined ? [] : [contactFromRow(row)]))];
 }
 
 function keysOf(contact: Contact): string[] {

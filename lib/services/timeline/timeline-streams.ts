@@ -1,5 +1,5 @@
 import { contactRepository } from '#lib/db/contact-repository.ts';
-import type { ContactRow } from '#lib/db/contact-row.ts';
+import { type ContactRow, contactFromRow } from '#lib/db/contact-row.ts';
 import type { EntryRow } from '#lib/db/entry-row.ts';
 import { organizationRepository } from '#lib/db/organization-repository.ts';
 import { answerOf, readRaw } from '#lib/db/raw-read.ts';
@@ -25,11 +25,12 @@ function streamsOfContact({ id, aliases = [] }: Pick<Contact, 'id' | 'aliases'>)
 }
 
 /** Everybody who belongs to an organization, as far as the agent may see. */
-async function peopleOf(deps: ServiceDeps, organizationId: string): Promise<ContactRow[]> {
+async function peopleOf(deps: ServiceDeps, organizationId: string): Promise<Contact[]> {
   const rows = await readRaw(deps.db, 'contacts', (store) =>
     answerOf<ContactRow[]>(store.index('organizationIds').getAll(organizationId)),
   );
-  return rows.filter((row) => isVisible(row, viewerOf(deps)));
+  const viewer = viewerOf(deps);
+  return rows.map(contactFromRow).filter((contact) => isVisible(contact, viewer));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { contactToRow } from '#lib/db/contact-row.ts';
+import { contactFromRow, contactToRow } from '#lib/db/contact-row.ts';
 import type { Database } from '#lib/db/database.ts';
 import { ROWS_PER_SEARCH } from '#lib/db/find-candidates.ts';
 import { MOST_COUNTED, searchContacts } from '#lib/db/search-contacts.ts';
@@ -112,7 +112,7 @@ describe('searching contacts', () => {
 
   it('finds a contact by its present name and address only', async () => {
     const [row] = await db.contacts.where('keys').equals('mailto:jp@dupont.example').toArray();
-    await db.contacts.put(contactToRow({ ...row!, familyName: 'Durand', addresses: [] }));
+    await db.contacts.put(contactToRow({ ...contactFromRow(row!), familyName: 'Durand', addresses: [] }));
     expect([await namesFor('dupont'), await namesFor('durand')]).toEqual([[], ['Jean-Pierre Durand']]);
     expect(await namesFor('jp@')).toEqual([]);
   });

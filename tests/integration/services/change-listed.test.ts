@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/db/database.ts';
+import { contactFromRow } from '#lib/db/contact-row.ts';
 import { newId } from '#lib/domain/id.ts';
 import { recentChanges } from '#lib/services/journal/recent-changes.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
@@ -91,7 +92,7 @@ describe('what is done to many', () => {
     );
     expect(await ok(undoChange(deps, { changeId }))).toMatchObject({ kept: 1 });
     const rows = await db.contacts.bulkGet(ids);
-    expect(rows.map((row) => [row?.language, row?.visibility])).toEqual([
+    expect(rows.map((row) => [row?.language, contactFromRow(row!).visibility])).toEqual([
       [undefined, 'public'],
       ['de', 'public'],
       [undefined, 'private'],

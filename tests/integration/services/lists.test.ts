@@ -182,7 +182,9 @@ describe('the list of contacts', () => {
           const changed = await ok(
             listContactIds(deps, { wanted: { query: '', sort: '-updated' }, from: 0, count: 100 }),
           );
-          const times = new Map(rows.map(({ id, updatedAt }) => [id, Math.floor(updatedAt / 1000)]));
+          const times = new Map(
+            rows.map(({ id, updatedAt, createdAt }) => [id, Math.floor((updatedAt ?? createdAt) / 1000)]),
+          );
           expect(changed.ids.map((id) => times.get(id))).toEqual([...times.values()].sort((one, other) => other - one));
           const found = await ok(listContactIds(deps, { wanted: { query: 'ana' }, from: 0, count: 100 }));
           const called = rows.filter(({ givenName, familyName }) => `${givenName} ${familyName}`.includes('Ana'));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contactFromRow } from '#lib/db/contact-row.ts';
 import type { Database } from '#lib/db/database.ts';
 import { heldKeys } from '#lib/db/held-keys.ts';
 import { stepImport } from '#lib/services/interchange/step-import.ts';
@@ -28,6 +29,7 @@ const fileOf = (lines: readonly string[]): Blob => textFile(['Prénom;Nom;Télé
 async function everybody(db: Database): Promise<string[]> {
   const rows = await db.contacts.toArray();
   return rows
+    .map(contactFromRow)
     .map(({ givenName, familyName, addresses }) =>
       [givenName, familyName, ...addresses.map(({ value }) => value)].join(' '),
     )

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { contactFromRow } from '#lib/db/contact-row.ts';
 import type { Database } from '#lib/db/database.ts';
 import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import { TAKEN_OUT } from '#lib/domain/person/traces.ts';
@@ -93,7 +94,7 @@ describe('erasing one person', () => {
     const preview = await ok(previewErasure(deps, { id }));
     expect(preview).toMatchObject({ sharedAddresses: ['02 98 44 12 34'], counts: { addresses: 1 } });
     await erase(deps, id);
-    expect(await db.contacts.get(mate)).toMatchObject({ addresses: [{ value: '02 98 44 12 34' }] });
+    expect(contactFromRow((await db.contacts.get(mate))!)).toMatchObject({ addresses: [{ value: '02 98 44 12 34' }] });
     expect((await everyText(db)).filter(({ text }) => text.includes('ada@quill'))).toEqual([]);
   });
 
