@@ -8,17 +8,28 @@ import { privateOwnerOf } from './viewer.ts';
 /** An address of which nothing is said but what it is: the text alone, whose form says its medium. */
 type StoredAddress = InteractionAddress | string;
 
-/** What most contacts have none of. */
-type Rare = 'memberships' | 'postalAddresses' | 'socialIds' | 'attributes' | 'doNotCall';
+/** What most contacts have none of, or say the same of: everybody sees it, who made it owns it and changed it last. */
+function usualOf({ createdAt, createdBy }: Pick<Contact, 'createdAt' | 'createdBy'>) {
+  return {
+    memberships: [],
+    postalAddresses: [],
+    socialIds: [],
+    attributes: {},
+    doNotCall: false,
+    visibility: 'public',
+    ownerId: createdBy,
+    updatedBy: createdBy,
+    updatedAt: createdAt,
+  } satisfies Partial<Contact>;
+}
 
-/** What of most contacts says the same: everybody sees it, who made it owns it and changed it last. */
-type Usual = 'visibility' | 'ownerId' | 'updatedBy' | 'updatedAt';
+type Usual = keyof ReturnType<typeof usualOf>;
 
 /**
  * A contact as stored: with what it is found by, and without what goes without saying. The browser keeps open only so
  * many of the files that its rows lie in, and opening one takes longer than reading a row: small rows are quick ones.
  */
-export interface ContactRow extends Omit<Contact, Rare | Usual | 'addresses'>, Partial<Pick<Contact, Rare | Usual>> {
+export interface ContactRow extends Omit<Contact, Usual | 'addresses'>, Partial<Pick<Contact, Usual>> {
   addresses: StoredAddress[];
   keys: string[];
   organizationIds?: string[];
@@ -48,23 +59,9 @@ function addressFromRow(address: StoredAddress): InteractionAddress {
   return typeof address === 'string' ? { medium: mediumOf(address), value: address } : address;
 }
 
-function rareOf({ memberships, postalAddresses, socialIds, attributes, doNotCall }: Contact): Partial<Contact> {
-  return {
-    ...(memberships.length > 0 && { memberships }),
-    ...(postalAddresses.length > 0 && { postalAddresses }),
-    ...(socialIds.length > 0 && { socialIds }),
-    ...(Object.keys(attributes).length > 0 && { attributes }),
-    ...(doNotCall && { doNotCall }),
-  };
-}
-
-function unusualOf({ visibility, ownerId, updatedBy, updatedAt, createdBy, createdAt }: Contact): Partial<Contact> {
-  return {
-    ...(visibility !== 'public' && { visibility }),
-    ...(ownerId !== createdBy && { ownerId }),
-    ...(updatedBy !== createdBy && { updatedBy }),
-    ...(updatedAt !== createdAt && { updatedAt }),
-  };
+/** The same text, number or truth, or as empty a list. */
+function isSame(value: unknown, usual: unknown): boolean {
+  return typeof usual === 'object' ? Object.keys(value as object).length === 0 : value === usual;
 }
 
 /** What a contact is found by. A deleted one is found by nothing. */
@@ -83,37 +80,14 @@ function indexFieldsOf(contact: Contact): Pick<ContactRow, 'keys' | 'organizatio
  * contact was saved, so that the same record always has the same keys.
  */
 export function contactToRow(contact: Contact): ContactRow {
-  const {
-    addresses: _addresses,
-    memberships: _memberships,
-    postalAddresses: _postalAddresses,
-    socialIds: _socialIds,
-    attributes: _attributes,
-    doNotCall: _doNotCall,
-    visibility: _visibility,
-    ownerId: _ownerId,
-    updatedBy: _updatedBy,
-    updatedAt: _updatedAt,
-    ...said
-  } = contact;
-  const addresses = contact.addresses.map(addressToRow);
-  return { ...said, addresses, ...rareOf(contact), ...unusualOf(contact), ...indexFieldsOf(contact) };
+  const row: Partial<ContactRow> = { ...contact, addresses: contact.addresses.map(addressToRow) };
+  for (const [name, usual] of Object.entries(usualOf(contact)) as [Usual, unknown][])
+    if (isSame(contact[name], usual)) delete row[name];
+  return { ...(row as ContactRow), ...indexFieldsOf(contact) };
 }
 
 /** Takes the index fields off again, and says what went without saying. */
 export function contactFromRow(row: ContactRow): Contact {
   const { keys: _keys, organizationIds: _ids, privateOwner: _owner, addresses, ...said } = row;
-  return {
-    memberships: [],
-    postalAddresses: [],
-    socialIds: [],
-    attributes: {},
-    doNotCall: false,
-    visibility: 'public',
-    ownerId: row.createdBy,
-    updatedBy: row.createdBy,
-    updatedAt: row.createdAt,
-    ...said,
-    addresses: addresses.map(addressFromRow),
-  };
+  return { ...usualOf(row), ...said, addresses: addresses.map(addressFromRow) };
 }

@@ -16,11 +16,16 @@ export interface Sharers {
   isShared: boolean;
 }
 
+/** More share no person's address but a switchboard's, or what somebody wrote where none was known. */
+const MOST_COMPARED = 100;
+
 /**
  * Tells those who are there twice from those who share an address (R6, R31). Who has no name, or one word of it, may be
- * anybody whose name agrees. However many share an address, only names with a word in common are compared.
+ * anybody whose name agrees. Where very many share an address none of them is compared: namesakes of one organization
+ * are found by their names.
  */
 export function tellSharersApart(holders: readonly Holder[]): Sharers {
+  if (holders.length > MOST_COMPARED) return { alike: [], isShared: true };
   const groups = new Map<string, string[]>(holders.map(({ id }) => [id, [id]]));
   const join = (one: string, other: string): void => {
     const [into, from] = [groups.get(one)!, groups.get(other)!];

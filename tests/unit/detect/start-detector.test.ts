@@ -1,23 +1,11 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JSDOM } from 'jsdom';
-import { chooseAdapter, recognizers } from '#lib/adapters/registry.ts';
-import type { Adapter } from '#lib/detect/adapter.ts';
-import { type DetectorSetup, startDetector } from '#lib/detect/start-detector.ts';
+import { startDetector } from '#lib/detect/start-detector.ts';
 import type { FrameReport } from '#lib/domain/interaction/frame-report.ts';
+import { known, taughtHere } from './detector-setups.ts';
 import { openPage } from './jsdom-page.ts';
 import { eventually } from '#tests/support/eventually.ts';
-
-const seen = '2026-11-22';
-const adapter: Adapter = {
-  id: 'taught',
-  name: 'Taught',
-  version: seen,
-  source: 'seen',
-  markers: ['.app'],
-  pages: [{ url: ['/tickets/{id:number}'], shows: 'item', expects: true }],
-  fields: { requester: [{ css: '.who', seen }] },
-};
 
 let page: JSDOM;
 let view: Window;
@@ -47,11 +35,6 @@ function pass(milliseconds = 3000): void {
     run();
   }
 }
-
-const known: (url: string, markedAs?: string) => DetectorSetup = (url, markedAs) => ({
-  adapter: markedAs === 'general' ? chooseAdapter(url, 'general') : chooseAdapter(url, markedAs, [adapter]),
-  recognizers: recognizers([adapter]),
-});
 
 const start = (more: Partial<Parameters<typeof startDetector>[0]> = {}) =>
   startDetector({
@@ -126,12 +109,6 @@ describe('the first reading', () => {
 });
 
 describe('a site of which pages were taught', () => {
-  const taughtHere = (url: string, markedAs?: string): DetectorSetup => {
-    const fits = url.includes('/tickets/');
-    const chosen = fits ? chooseAdapter(url, adapter.id, [adapter]) : undefined;
-    const general = markedAs === 'general' ? chooseAdapter(url, 'general') : undefined;
-    return { adapter: chosen ?? general, recognizers: recognizers([]), changes: true };
-  };
   const setUp = async (url: string, markedAs?: string) => {
     setUps.push([url, markedAs]);
     return taughtHere(url, markedAs);
