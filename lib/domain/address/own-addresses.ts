@@ -19,6 +19,8 @@ export interface OwnAddresses {
   helpdesk: ReadonlySet<AddressKey>;
   /** Domains of ours in ASCII; their subdomains are ours too. */
   domains: ReadonlySet<string>;
+  /** Domains in ASCII at which we have a mailbox: whoever writes from there is one of us as far as anybody knows. */
+  mailDomains: ReadonlySet<string>;
 }
 
 /** What settings and policy list as ours, as typed. */
@@ -56,11 +58,17 @@ export function readOwnAddresses(own: OwnAddressLists): OwnAddresses {
     for (const key of parsed?.keys ?? []) addresses.set(key, [...(addresses.get(key) ?? []), parsed!]);
   }
   const domains = [...own.domains, ...own.addresses.filter(isDomain)].flatMap((text) => readDomain(text) ?? []);
+  const mailboxes = [...own.addresses, ...(own.agent ?? []), ...(own.helpdesk ?? [])].filter((text) => !isDomain(text));
+  const mailDomains = mailboxes.flatMap((text) => {
+    const mailbox = text.includes('@') ? read(text, own.countries) : undefined;
+    return readDomain(domainOf(mailbox?.value ?? '') ?? '') ?? [];
+  });
   return {
     addresses,
     agent: new Set(keysOf(own.agent)),
     helpdesk: new Set(keysOf(own.helpdesk)),
     domains: new Set(domains),
+    mailDomains: new Set(mailDomains),
   };
 }
 

@@ -64,7 +64,7 @@ export function groupAddresses(
     else join(known, address, sighting);
   }
   const found = joinWays([...groups.values()]);
-  const ourDomains = findOurDomains(found);
+  const ourDomains = findOurDomains(found, own);
   const mailbox = findOurMailbox(found, own, ourDomains);
   for (const domain of mailbox ? ownDomain(mailbox) : []) ourDomains.add(domain);
   for (const group of found) guard(group, own, mailbox, ourDomains);

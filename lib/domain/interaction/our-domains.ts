@@ -12,9 +12,10 @@ export function isBelow(domain: string, domains: ReadonlySet<string>): boolean {
   return [...domains].some((other) => domain === other || domain.endsWith(`.${other}`));
 }
 
-/** Mail domains that are ours by what the page shows: those of its signed-in agents. */
-export function findOurDomains(groups: readonly AddressGroup[]): Set<string> {
-  return new Set(groups.filter(({ sightings }) => sightings.some(({ own }) => own === true)).flatMap(ownDomain));
+/** Mail domains that are ours though nobody named them: those of the page's signed-in agents, and of our mailboxes. */
+export function findOurDomains(groups: readonly AddressGroup[], own: OwnAddresses): Set<string> {
+  const signedIn = groups.filter(({ sightings }) => sightings.some((sighting) => sighting.own === true));
+  return new Set([...signedIn.flatMap(ownDomain), ...own.mailDomains]);
 }
 
 /** The domain of an address of ours, unless anybody can have a mailbox there. */
