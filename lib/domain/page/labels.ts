@@ -100,7 +100,7 @@ const MEDIA: readonly (readonly [AddressMedium, RegExp])[] = [
 
 /** "My number is", "her new number", "my number has changed": no number of a thing. */
 const MY_NUMBER =
-  /(?:^|\s)(?:(?:my|mon|ma|meine?r?|mi|his|her|their|our|your|son|sa|leur|notre|votre|seine?r?|ihre?r?|unsere?r?|su|suo|mio|mijn|zijn|haar|mit|min|meu|moj|mo[ij]) (?:\w+ )?|(?:the|this|that|following|another|other|best|right|correct|new|alt(?:ernat(?:e|ive))?|second|nouveau|autre|bon|dieser?|folgende[rn]?|neuen?r?|richtigen?|andere[nr]?|nuevo|otro|siguiente|nuovo|altro|novo|outro|dit|deze|volgende|nieuwe?|juiste|ny|nya|nye) )(?:number|num|numero|nummer|numer|ligne)(?: (?!d[eiu]? |d[eao]s |de[lr] |dell|of |v[ao]n |client|kund).*)?$/;
+  /(?:^|\s)(?:(?:my|mon|ma|meine?r?|mi|his|her|their|our|your|son|sa|leur|notre|votre|seine?r?|ihre?r?|unsere?r?|su|suo|mio|mijn|zijn|haar|mit|min|meu|moj|mo[ij]) (?:\w+ )?|(?:the|this|that|ce|este|ese|esse|questo|following|another|other|best|right|correct|new|alt(?:ernat(?:e|ive))?|second|nouveau|autre|bon|dieser?|folgende[rn]?|neuen?r?|richtigen?|andere[nr]?|nuevo|otro|siguiente|nuovo|altro|novo|outro|dit|deze|volgende|nieuwe?|juiste|ny|nya|nye) )(?:number|num|numero|nummer|numer|ligne)(?: (?!d[eiu]? |d[eao]s |de[lr] |dell|of |v[ao]n |client|kund).*)?$/;
 
 const REFERENCE =
   /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|ine|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
