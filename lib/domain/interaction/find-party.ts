@@ -16,8 +16,9 @@ const FUNCTIONS =
   /^(?:info|contact|kontakt|contacto|support|help|helpdesk|service\w*|sales|vertrieb|commercial|ventas|billing|facturation|buchhaltung|office|admin\w*|web\w*|site|www|form\w*|shop|boutique|store|order\w*|commande\w*|pbx|voicemail|messagerie|standard|telefon\w*|fax|scan\w*|print\w*|dpo|privacy|security|abuse|hr|rh|it|dsi|team|equipe|hello|bonjour|notif\w*|robot|bot|system|root|list\w*)(?:[-_.+].*)?$/;
 
 /** Finds the other party among the addresses of a page (R12, R16-R19); nothing when there is nobody. */
-export function findParty(groups: readonly AddressGroup[], context: PartyContext): Party | undefined {
+export function findParty(groups: readonly AddressGroup[], page: PartyContext): Party | undefined {
   const standing = [...groups].sort((first, second) => first.standing - second.standing);
+  const context = { ...page, requesterName: page.requesterName ?? nameBehindList(standing) };
   const free = standing.filter(({ reason, standing: place }) => reason === undefined && place < 1000);
   const speaker =
     (context.isCall === true && standing.find(isCaller)) ||
@@ -49,6 +50,17 @@ function isCaller({ reason, address, best, sightings }: AddressGroup): boolean {
     isPartyRole(best) &&
     sightings.some((sighting) => sighting.role === 'caller' && isBesideText(sighting))
   );
+}
+
+/** "Jane Roe via Support" with an address of ours: how lists rewrite a sender (R18). */
+const VIA = /^["'“]?(\p{L}[^@"”]{2,40}?) (?:via|v[ií]a|über|par|durch|tramite|através de) \p{L}/iu;
+
+function nameBehindList(standing: readonly AddressGroup[]): string | undefined {
+  return standing
+    .filter(({ reason, best }) => reason !== undefined && best.region !== 'chrome' && isBesideText(best))
+    .flatMap(({ best: { name, labels = [] } }) => [name ?? '', ...labels])
+    .map((text) => VIA.exec(text)?.[1])
+    .find(Boolean);
 }
 
 /** The page names one of ours as the sender or requester: somebody else may stand behind. */
@@ -101,12 +113,14 @@ function withoutSpeaker(
     return group && isOne && group.best.role !== 'agent' ? { group } : undefined;
   }
   const shown = free.find(({ best }) => best.role === 'unknown' && isBesideText(best) && best.trust !== 'body');
-  const named = shown ?? byRole(free, 'named');
-  if (named !== undefined) return { group: named };
   const recipient = free.find(({ best }) => best.role === 'to' && isBesideText(best));
-  if (recipient !== undefined) return { group: recipient, outbound: true };
-  const group = free.find((each) => bearsName(each, requesterName));
-  return group && { group };
+  // A mail of which the page says only to whom it went was sent by us; numbers beside that are in its text.
+  const isSent = recipient?.address.medium === 'email' && shown?.address.medium === 'phone';
+  const named = isSent
+    ? undefined
+    : (shown ?? free.find((each) => bearsName(each, requesterName)) ?? byRole(free, 'named'));
+  if (named !== undefined) return { group: named };
+  return recipient && { group: recipient, outbound: true };
 }
 
 /**
@@ -116,7 +130,9 @@ function withoutSpeaker(
 function forwardedByOurs(standing: readonly AddressGroup[], free: readonly AddressGroup[]): Party | undefined {
   const isOurs = standing.some(
     (group) =>
-      group.reason !== undefined && group.best.role === 'unknown' && isBesideText(group.best) && isPerson(group),
+      group.reason !== undefined &&
+      (group.best.role === 'named' || (group.best.role === 'unknown' && isBesideText(group.best))) &&
+      isPerson(group),
   );
   const group = isOurs ? byRole(free, 'forwarded') : undefined;
   return group?.sightings.some(({ role, message = 0 }) => role === 'forwarded' && message === 0)

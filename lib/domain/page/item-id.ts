@@ -3,6 +3,9 @@ export const SHORT_HEX = /^\d[\da-f]{2,4}$/i;
 /** Letters large and small that nobody can say: `FMfcgzQXKrvL`. */
 const RANDOM_LETTERS = /^(?=.*[b-df-hj-np-tv-xz]{5})[a-z_-]{10,}$/i;
 
+/** The same with a digit somewhere, long enough to be no name: `kQ7bXwZrTgLmHsNpd`. */
+const RANDOM_SIGNS = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{4})[\w-]{14,}$/;
+
 /** Whether a part of an address is the id of something rather than a word. */
 export function isId(segment: string): boolean {
   // Padding, and a sign in front of what the program counts by: `R2kQ==`, `=41z`.
@@ -15,6 +18,7 @@ export function isId(segment: string): boolean {
     /^(?=.*\d)[\da-f]{6,}(?:-[\da-f]+)*$/i.test(text) ||
     (SHORT_HEX.test(text) && text !== '2fa') ||
     /^(?=(?:.*\d){3})[\w-]{8,}$/.test(text) ||
+    RANDOM_SIGNS.test(text) ||
     (RANDOM_LETTERS.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text)) ||
     (text !== segment && /^(?=.*\d)[\w-]{3,}$/.test(text))
   );

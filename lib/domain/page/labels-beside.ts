@@ -6,17 +6,25 @@ export type Label = LabelMeaning & { text: string };
 
 /** The labels that are understood, nearest first; the one in front of it in its own line comes first. */
 export function labelsOf({ before = '', labels = [] }: Pick<Sighting, 'before' | 'labels'>): Label[] {
-  const inline = inlineLabel(before);
-  return [inline === undefined ? undefined : `${inline}:`, ...labels].flatMap((text) => {
-    const meaning = text === undefined ? undefined : readLabel(text);
-    // "Assigned: Jane" and "Assigned agents Jane Roe" have their value already.
-    const isDone =
-      /^(?:agent|cc)$/.test(meaning?.role ?? '') &&
-      (/[:\uff1a]\s*\S/.test(text ?? '') || endsWithName(text ?? '') || beginsWithName(text ?? ''));
-    return meaning === undefined || isDone || JOB_ROW.test(foldLabel(text!))
-      ? []
-      : { ...meaning, text: text!.slice(0, 80) };
-  });
+  const [inline, opening] = [before, opensAddress(labels[0]) ? labels[0]! : ''].map(inlineLabel);
+  return [inline, opening]
+    .flatMap((text) => (text === undefined ? [] : `${text}:`))
+    .concat(labels)
+    .flatMap((text) => {
+      const meaning = readLabel(text);
+      // "Assigned: Jane" and "Assigned agents Jane Roe" have their value already.
+      const isDone =
+        /^(?:agent|cc)$/.test(meaning?.role ?? '') &&
+        (/[:\uff1a]\s*\S/.test(text) || endsWithName(text) || beginsWithName(text));
+      return meaning === undefined || isDone || JOB_ROW.test(foldLabel(text))
+        ? []
+        : { ...meaning, text: text.slice(0, 80) };
+    });
+}
+
+/** `From: Jane Roe <` in front of a linked address, which stands in an element of its own. */
+function opensAddress(text: string | undefined): boolean {
+  return text !== undefined && /[^\s<]\s*[<([](?:mailto:)?\s*$/.test(text);
 }
 
 /** A row that says what somebody is in their firm: "Role Owner", "Fonction : Responsable". */

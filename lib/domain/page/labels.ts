@@ -103,11 +103,11 @@ const MY_NUMBER =
   /(?:^|\s)(?:(?:my|mon|ma|meine?r?|mi|his|her|their|our|your|son|sa|leur|notre|votre|seine?r?|ihre?r?|unsere?r?|su|suo|mio|mijn|zijn|haar|mit|min|meu|moj|mo[ij]) (?:\w+ )?|(?:the|this|that|ce|este|ese|esse|questo|following|another|other|best|right|correct|new|alt(?:ernat(?:e|ive))?|second|nouveau|autre|bon|dieser?|folgende[rn]?|neuen?r?|richtigen?|andere[nr]?|nuevo|otro|siguiente|nuovo|altro|novo|outro|dit|deze|volgende|nieuwe?|juiste|ny|nya|nye) )(?:number|num|numero|nummer|numer|ligne)(?: (?!d[eiu]? |d[eao]s |de[lr] |dell|of |v[ao]n |client|kund).*)?$/;
 
 const REFERENCE =
-  /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|ine|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz)\b/;
+  /\b(?:orders?|invoice|serial|tracking|reference|ref|contract|case|ticket|account|number|id|sku|commande|facture|dossier|serie|contrat|matricule|siret|siren|ine|tva|vat|iban|bic|auftrag\w*|bestell\w*|rechnung\w*|\w*nummer|vertrag\w*|aktenzeichen|vorgang\w*|pedido|factura|expediente|contrato|fax|telecopie|duration|duree|dauer|duracion|version|build|code|zip|plz|codigo|codice|tarjeta|fidelidad|fidelite|treuekarte|loyalty)\b|^n [ºo] \p{L}/u;
 
 /** "Customer no.", "N° client": with a role it is still the number of a thing, unless it says that it is a telephone's. */
 const NUMBER_OF_ROLE =
-  /^(?:customer |client )?account$|^(?:compte|cuenta|conta) (?:client|cliente)$|^conto cliente$|^kundenkonto$|^klantrekening$|\b(?:number|id|\w*nummer|code|no|nr|num|numero|n|ref)$|^(?:n|no|nr|num|numero) /;
+  /^(?:customer |client )?account$|^(?:codigo|code|codice|kodas?|identifiant|identificador|identificativo) (?:d[eiu] |del |da )?(?:client\w*|abonado|cliente|utente)$|^(?:compte|cuenta|conta) (?:client|cliente)$|^conto cliente$|^kundenkonto$|^klantrekening$|\b(?:number|id|\w*nummer|code|no|nr|num|numero|n|ref)$|^(?:n|no|nr|num|numero) /;
 
 /** What somebody is in their firm: "Responsable des achats", "Technicien de maintenance". */
 const JOB =
@@ -197,9 +197,13 @@ export function announcesCaller(before: string): boolean {
   return ANNOUNCED.test(before.slice(-60));
 }
 
+/** "Jane Roe [mailto:jane@acme.example]", as older mail programs quote a head: no label. */
+const MAILTO = /[[<(]\s*mailto:\s*$/i;
+
 /** The label at the end of a text: of "Tél. : ", "Requester: Jane Roe <" what stands before the colon. */
 export function inlineLabel(before: string): string | undefined {
-  const text = before.trimEnd() === before ? before : `${before.trimEnd()} `;
+  const whole = before.replace(MAILTO, '');
+  const text = whole.trimEnd() === whole ? whole : `${whole.trimEnd()} `;
   const line = text.slice(text.lastIndexOf('\n') + 1);
   const colon = Math.max(line.lastIndexOf(':'), line.lastIndexOf('\uff1a'));
   if (colon === -1) return /^\s*\S{0,23}[^\s?!]\s*$/.test(line) ? line.trim() : undefined;

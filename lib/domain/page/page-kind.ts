@@ -26,7 +26,7 @@ const ITEM =
 const PERSON =
   /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
 const LIST =
-  /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home|leitfaden|anleitung|handbuch|handleiding|guide|manual|tutorial|runbook|kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen|settings|preferences|config(?:uration)?|einstellungen|parametres|ajustes|impostazioni|instellingen)$/;
+  /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home|leitfaden|anleitung|handbuch|handleiding|guide|manual|tutorial|runbook|kb|faq[a-z]*|wiki|docs?|knowledge[a-z]*|articles?|artikel|articulo|artigo|articolo|artikelen|settings|preferences|config(?:uration)?|einstellungen|parametres|ajustes|impostazioni|instellingen)$/;
 const FORM =
   /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
 /** Words between the noun and the id: /ticket/view/12. */
@@ -46,7 +46,7 @@ const ID_PARAM_LIKE =
 const ACT_PARAM =
   /^_?(?:a|act|action|do|cmd|page|pg|p|f|fn|func|view|module|model|mod|m|route|r|etn|entity|object|type|(?:crud)?controller(?:fqcn)?|screen|tab|task|section)$/i;
 const ARTICLE =
-  /^(?:leitf(?:aden|aeden)|anleitung(?:en)?|handbuch|handleiding(?:en)?|guides?|manuals?|tutorials?|runbooks?|kb|faq|wiki|docs?|knowledge|knowledgebase|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
+  /^(?:leitf(?:aden|aeden)|anleitung(?:en)?|handbuch|handleiding(?:en)?|guides?|manuals?|tutorials?|runbooks?|kb|faq[a-z]*|wiki|docs?|knowledge[a-z]*|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
 const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
 
@@ -150,7 +150,7 @@ function readParts({ segments, params }: AddressParts): PageKind {
   const [folder = '', mail = ''] = segments.slice(-2);
   if (KNOWN_FOLDER.test(folder.toLowerCase()) && mail.length >= SHORTEST_MAIL_ID && !/^\d+$/.test(mail) && isId(mail))
     item ??= { shows: 'item', kind: 'mail', id: mail };
-  item ??= shortInInbox(segments);
+  item ??= shortInInbox(segments) ?? liveChat(segments);
   const acts = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? wordsOf(value) : []));
   const shown = [...params].flatMap(([name, value]) => (ACT_PARAM.test(name) ? value : []));
   if (shown.some((value) => ENTRIES.test(value))) return { shows: 'list' };
@@ -179,6 +179,17 @@ function shortInInbox(segments: readonly string[]): PageKind | undefined {
   return at > 0 && isId(id) ? { shows: 'item', kind: 'conversation', id } : undefined;
 }
 
+/** Conversations that go on, by their long ids: `live/nB7tQe2XkY4Lr9mPd/contact`. */
+function liveChat(segments: readonly string[]): PageKind | undefined {
+  const id = segments[segments.findIndex((segment) => /^live$/i.test(segment)) + 1] ?? '';
+  return id.length >= SHORTEST_MAIL_ID &&
+    /\D/.test(id) &&
+    isId(id) &&
+    segments.some((segment) => /^live$/i.test(segment))
+    ? { shows: 'item', kind: 'chat', id }
+    : undefined;
+}
+
 /** The noun among the words of a segment; one with something in front of it needs its id right behind. */
 function nounOf(words: readonly string[], id: string | undefined): string | undefined {
   return (
@@ -196,9 +207,16 @@ function itemOfAction(acts: readonly string[], params: ReadonlyMap<string, strin
     if (noun !== undefined && !isSort && isId(value)) return { shows: 'item', kind: SAME[noun] ?? noun, id: value };
   }
   const given = acts.some((word) => PERSON.test(word)) ? undefined : paramId(params);
-  const noun = nounOf(acts, given);
+  const noun = nounOf(acts, given) ?? (acts.some((word) => VIEW.test(word)) ? nounAmong(params) : undefined);
   const id = noun === undefined ? undefined : given;
   return id === undefined ? undefined : { shows: 'item', kind: SAME[noun!] ?? noun, id };
+}
+
+/** What is looked at, in one parameter, and what it is in another: `st=message&id=4417&action=view`. */
+const VIEW = /^(?:view|show|read|display|detail)$/;
+
+function nounAmong(params: ReadonlyMap<string, string>): string | undefined {
+  return [...params.values()].map((value) => value.toLowerCase()).find((value) => ITEM.test(value));
 }
 
 /** An entry is counted in its form or beside all others: what both say is its own in any case. */

@@ -61,8 +61,9 @@ const RULED_LINE = /^[\s>*]*[-_]{3,}.*\p{L}.*[-_]{3,}\s*$/u;
 
 /** In a mail whose text nothing in the page's code sets apart: a line From or To with such a line above. */
 function standsInQuotedHead({ region, before = '', labels = [] }: Sighting): boolean {
+  const isBehindWords = /\S/.test(before) || /[<([:]\s*$/.test(labels[0] ?? '');
   return (
-    /page|panel|header/.test(region) && /\S/.test(before) && labels.slice(0, NEAR).some((text) => RULED_LINE.test(text))
+    /page|panel|header/.test(region) && isBehindWords && labels.slice(0, NEAR).some((text) => RULED_LINE.test(text))
   );
 }
 

@@ -43,32 +43,6 @@ describe('R8: a caller who hides the number', () => {
   });
 });
 
-describe('somebody whom the page only names', () => {
-  const rankNamed = (requesterName: string | undefined, sightings: readonly Sighting[]) =>
-    rankAddresses([reportOf(sightings, { interaction, adapterId: 'taught', requesterName })], { countries, own });
-
-  it.each([
-    ['Odile Perrin (#204)', 'o.perrin@atelier.example'],
-    ['Odile Perrin', 'perrino@atelier.example'],
-    ['Odile Perrin', 'odile@atelier.example'],
-  ])('R19: %s has the address %s among several in the text', (name, address) => {
-    const others = ['orders@carrier.example', 'opera@hall.example'].map((text) => sightingOf(text));
-    expect(rankNamed(name, [...others, sightingOf(address)]).addresses[0]?.value).toBe(address);
-  });
-
-  it('R17: is proposed under the number that the note says to call back, where nobody is named at all', () => {
-    const noted = sightingOf('+33465712031', { region: 'message', before: 'please ring her back on ' });
-    const mail = sightingOf('o.perrin@atelier.example', { region: 'message' });
-    const [first] = rankNamed(undefined, [noted, mail]).addresses;
-    expect(first).toMatchObject({ value: '+33465712031', proposedBecause: 'relay', mayAssociate: false });
-    expect(rankNamed('Jean Martin', [noted]).addresses).toEqual([]);
-    expect(rankNamed(undefined, [{ ...noted, before: 'serial number ' }]).addresses).toEqual([]);
-    expect(rankNamed(undefined, [noted, mail, sightingOf('a@other.example', { region: 'message' })]).addresses).toEqual(
-      [],
-    );
-  });
-});
-
 describe('one line written in two ways', () => {
   it('R3: counts once, with its country', () => {
     const { addresses } = rank([

@@ -19,6 +19,9 @@ describe('readPageKind', () => {
     ['/llamadas/activa/99182', 'llamada', '99182'],
     ['/#/project/64f1/wsrequest/group-64f1-9b2c/messages', 'request', 'group-64f1-9b2c'],
     ['/livechat/88123', 'chat', '88123'],
+    ['/live/Zk77QwYq2aB/contact-profile/details', 'chat', 'Zk77QwYq2aB'],
+    ['/live/kQbXwZrTgLmHs9Npd', 'chat', 'kQbXwZrTgLmHs9Npd'],
+    ['/h/search?si=0&st=message&id=4417&action=view', 'message', '4417'],
     ['/thread/=51k/', 'thread', '=51k'],
     ['/Mail/so/desk/view#!/Mail/0/INBOX/3077', 'mail', '3077'],
     ['/#/cases/record/1b2f9c44-8f0d-4f6a-9d55-0c1e2a7b6d10', 'case', '1b2f9c44-8f0d-4f6a-9d55-0c1e2a7b6d10'],
@@ -115,17 +118,22 @@ describe('readPageKind', () => {
   it.each([
     ['/index.php?module=HelpDesk&view=Detail&record=20417', '20417'],
     ['/admin/post.php?post=2841&action=edit', '2841'],
-    ['/live/Zk77QwYq2aB/contact-profile', 'Zk77QwYq2aB'],
   ])('%s may show what has the id %s', (path, id) => {
     expect(kindOf(path)).toMatchObject({ shows: 'unknown', id });
   });
 
-  it.each(['/index.php?module=HelpDesk&view=List', '/projects/12345678/members', '/issues?query_id=8'])(
-    'R19: %s is a list, whatever program shows it',
-    (path) => {
-      expect(kindOf(path).shows).toBe('list');
-    },
-  );
+  it.each(['/live/scores', '/live/2024', '/live'])('%s is no conversation', (path) => {
+    expect(kindOf(path).shows).not.toBe('item');
+  });
+
+  it.each([
+    '/knowledgemanagement/knowledgerecord_card.php?id=17',
+    '/index.php?module=HelpDesk&view=List',
+    '/projects/12345678/members',
+    '/issues?query_id=8',
+  ])('R19: %s is a list, whatever program shows it', (path) => {
+    expect(kindOf(path).shows).toBe('list');
+  });
 
   it.each(['/contacts/7712345/details', '/index.php?module=Contacts&view=Detail&record=1805'])(
     'R19: %s is a person',

@@ -50,6 +50,22 @@ describe('readSighting', () => {
     expect(readSighting(mail({ labels, before }))?.role).toBe('unknown');
   });
 
+  it.each(['From: Jane Roe <', 'De : Jane Roe [mailto:', 'Von: "Jane Roe" ('])(
+    'R16: reads the label in front of a linked address: %s',
+    (label) => {
+      expect(readSighting(mail({ labels: [label], trust: 'semantic' }))?.role).toBe('from');
+      const quoted = { region: 'quote', inHead: true } as const;
+      expect(readSighting(mail({ before: label, ...quoted }))?.role).toBe('forwarded');
+      const ruled = readSighting(mail({ labels: [label, '-----Original message-----'], trust: 'semantic' }));
+      expect(ruled).toMatchObject({ role: 'forwarded', region: 'quote' });
+    },
+  );
+
+  it("takes a line for the agents' eyes for none that an agent wrote", () => {
+    const line = { names: ['message for agent'], labels: ['E-Mail:'], region: 'header' } as const;
+    expect(readSighting(mail({ ...line, names: [...line.names], labels: [...line.labels] }))?.role).toBe('unknown');
+  });
+
   it('takes a call on hold for none that is spoken', () => {
     const phone = (names: string[]) =>
       readSighting({ ...mail({ names, trust: 'header' }), medium: 'phone', text: '+33465712031' })?.role;
