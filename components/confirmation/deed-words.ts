@@ -11,6 +11,8 @@ const NAMED = {
   saved: 'done.saved',
   deleted: 'done.deleted',
   merged: 'done.merged',
+  'told-apart': 'done.toldApart',
+  'looked-again': 'done.lookedAgain',
   imported: 'done.imported',
   logged: 'done.logged',
   'entry-changed': 'done.entryChanged',

@@ -2,6 +2,7 @@ import { CopyCheck } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import '../ui/VisuallyHidden.css';
 
 /** How many groups stand on the page at once; the others follow as these are settled. */
@@ -14,12 +15,16 @@ export interface DuplicateGroupsProps<Group> {
   status: string;
   /** What stands there when nothing is twice. */
   none: string;
+  /** Two of them are side by side. */
+  isComparing: boolean;
   children: (group: Group) => ComponentChildren;
 }
 
 /** Groups of records that are there twice: how many, the groups, or that there are none. */
-export function DuplicateGroups<Group>({ groups, status, none, children }: DuplicateGroupsProps<Group>) {
+export function DuplicateGroups<Group>(props: DuplicateGroupsProps<Group>) {
+  const { groups, status, none, isComparing, children } = props;
   const translate = useTranslate();
+  const onPress = useFocusKept('.sc-twins__groups', groups, isComparing);
   return (
     <>
       {/* That there are none is said once to the eye, by what stands below. */}
@@ -31,7 +36,11 @@ export function DuplicateGroups<Group>({ groups, status, none, children }: Dupli
           {none}
         </EmptyState>
       ) : undefined}
-      {groups && groups.length > 0 ? <ul class="sc-twins__list">{groups.slice(0, SHOWN).map(children)}</ul> : undefined}
+      {groups && groups.length > 0 ? (
+        <ul class="sc-twins__list sc-twins__groups" onClickCapture={onPress}>
+          {groups.slice(0, SHOWN).map(children)}
+        </ul>
+      ) : undefined}
       {groups && groups.length > SHOWN ? (
         <p class="sc-twins__soft">{translate('duplicates.more', { shown: SHOWN, count: groups.length })}</p>
       ) : undefined}

@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
 import type { ContactCard } from '#lib/domain/view/contact-card.ts';
 import type { DuplicateGroup, DuplicatesModel } from '#lib/state/duplicates-model.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { useDenied } from '../rights/rights.ts';
-import { Button } from '../ui/Button.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
 import { DuplicateGroups } from './DuplicateGroups.tsx';
 import { MergeView } from './MergeView.tsx';
 import { OrganizationDuplicates } from './OrganizationDuplicates.tsx';
+import { ToldApartList } from './ToldApartList.tsx';
+import { type Twin, TwinGroup } from './TwinGroup.tsx';
 import './DuplicatesPage.css';
 
 const REASONS: Readonly<Record<DuplicateGroup['because'], PlainMessageKey>> = {
@@ -21,19 +21,14 @@ const REASONS: Readonly<Record<DuplicateGroup['because'], PlainMessageKey>> = {
   'shared-address': 'duplicates.sharedAddress',
 };
 
-/** One of a group: who it is, and what can be done about it. */
-function Person({ card, children }: { card: ContactCard; children?: ComponentChildren }) {
-  return (
-    <div class="sc-twins__person">
-      <a href={writeManageRoute({ page: 'contact', id: card.id })}>
-        <OutsideText>{card.name}</OutsideText>
-      </a>
-      <span class="sc-twins__soft sc-twins__about">
-        {[card.organization?.name, card.addresses[0]?.display].filter(Boolean).join(' · ')}
-      </span>
-      {children}
-    </div>
-  );
+/** A contact as a group shows it. */
+function twinOf(card: ContactCard): Twin {
+  return {
+    id: card.id,
+    name: card.name,
+    href: writeManageRoute({ page: 'contact', id: card.id }),
+    about: [card.organization?.name, card.addresses[0]?.display].filter(Boolean).join(' · '),
+  };
 }
 
 /** The first address that two of them have, as it is read. */
@@ -48,38 +43,28 @@ const MOST_SHARERS = 4;
 function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel }) {
   const translate = useTranslate();
   const denied = useDenied()('merge');
-  const [first, ...all] = group.contacts;
-  if (first === undefined) return null;
   const address = /address/.test(group.because) ? sharedAddress(group.contacts) : undefined;
-  const others = group.because === 'shared-address' ? all.slice(0, MOST_SHARERS - 1) : all;
   return (
-    <li class="sc-twins__group">
-      <p class="sc-twins__soft">
-        {translate(REASONS[group.because])}
-        {address === undefined ? undefined : (
-          <>
-            {' · '}
-            <OutsideText>{address}</OutsideText>
-          </>
-        )}
-      </p>
-      <Person card={first} />
-      {others.map((card) => (
-        <Person key={card.id} card={card}>
-          <Button
-            size="small"
-            disabledBecause={denied}
-            aria-label={translate('duplicates.compareNamed', { one: first.name, other: card.name })}
-            onClick={() => void model.compare(first.id, card.id)}
-          >
-            {translate('duplicates.compare')}
-          </Button>
-        </Person>
-      ))}
-      {others.length < all.length ? (
-        <p class="sc-twins__soft">{translate('duplicates.moreSharers', { count: all.length - others.length })}</p>
-      ) : undefined}
-    </li>
+    <TwinGroup
+      reason={
+        <>
+          {translate(REASONS[group.because])}
+          {address === undefined ? undefined : (
+            <>
+              {' · '}
+              <OutsideText>{address}</OutsideText>
+            </>
+          )}
+        </>
+      }
+      twins={group.contacts.map(twinOf)}
+      {...(group.because === 'shared-address' && { most: MOST_SHARERS })}
+      compareDenied={denied}
+      apartDenied={denied}
+      busy={model.toldApart.writing.value}
+      onCompare={(first, other) => void model.compare(first.id, other.id)}
+      onApart={(twins) => void model.tellApart(twins)}
+    />
   );
 }
 
@@ -93,6 +78,7 @@ function ContactDuplicates({ model }: { model: DuplicatesModel }) {
   const { value: groups } = model.groups;
   const { value: comparison } = model.comparison;
   const { value: failure } = model.failure;
+  const { value: apart } = model.toldApart.answer;
   const shared = groups?.filter(({ because }) => because === 'shared-address').length ?? 0;
   return (
     <>
@@ -100,6 +86,7 @@ function ContactDuplicates({ model }: { model: DuplicatesModel }) {
       {comparison ? <MergeView key={comparison.other.id} model={model} comparison={comparison} /> : undefined}
       <DuplicateGroups
         groups={groups}
+        isComparing={comparison !== undefined}
         status={
           groups === undefined
             ? translate('duplicates.looking', { count: model.looked.value })
@@ -110,10 +97,16 @@ function ContactDuplicates({ model }: { model: DuplicatesModel }) {
                 .join(' ')
                 .trim()
         }
-        none={translate('duplicates.noneText')}
+        none={translate(apart?.sets.length ? 'duplicates.noneLeft' : 'duplicates.noneText')}
       >
         {(group) => <Group key={group.key} group={group} model={model} />}
       </DuplicateGroups>
+      <ToldApartList
+        sets={apart?.sets}
+        twins={new Map(apart?.contacts.map((card) => [card.id, twinOf(card)]))}
+        busy={model.toldApart.writing.value}
+        onLookAgain={(set, twins) => void model.lookAgain(set, twins)}
+      />
     </>
   );
 }

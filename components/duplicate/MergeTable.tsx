@@ -94,10 +94,13 @@ export interface MergeTableProps {
   onMerge: () => void;
   onSwap: () => void;
   onClose: () => void;
+  /** They are not the same. */
+  onApart: () => void;
 }
 
 /** Two records side by side: what each says, what is kept of both, and the choice where only one value can stand. */
-export function MergeTable({ title, text, singles, both, merging, onMerge, onSwap, onClose }: MergeTableProps) {
+export function MergeTable(props: MergeTableProps) {
+  const { title, text, singles, both, merging, onMerge, onSwap, onClose, onApart } = props;
   const translate = useTranslate();
   const denied = useDenied()('merge');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -145,6 +148,9 @@ export function MergeTable({ title, text, singles, both, merging, onMerge, onSwa
           {translate('duplicates.merge')}
         </Button>
         <Button onClick={onSwap}>{translate('duplicates.swap')}</Button>
+        <Button disabledBecause={denied} onClick={onApart}>
+          {translate('duplicates.notSame')}
+        </Button>
         <Button variant="plain" onClick={onClose}>
           {translate('common.cancel')}
         </Button>

@@ -91,6 +91,7 @@ export function MergeView({ model, comparison }: { model: DuplicatesModel; compa
       onMerge={() => void model.merge()}
       onSwap={model.swap}
       onClose={model.close}
+      onApart={() => void model.tellComparedApart()}
     />
   );
 }

@@ -5,11 +5,11 @@ import type { OrganizationDuplicatesModel, ShownOrganizationGroup } from '#lib/s
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { useChoiceName } from '../definition/choices.ts';
 import { useDenied } from '../rights/rights.ts';
-import { Button } from '../ui/Button.tsx';
-import { OutsideText } from '../ui/OutsideText.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
 import { DuplicateGroups } from './DuplicateGroups.tsx';
 import { OrganizationMergeView } from './OrganizationMergeView.tsx';
+import { ToldApartList } from './ToldApartList.tsx';
+import { type Twin, TwinGroup } from './TwinGroup.tsx';
 import './DuplicatesPage.css';
 
 const REASONS: Readonly<Record<ShownOrganizationGroup['because'], PlainMessageKey>> = {
@@ -18,41 +18,31 @@ const REASONS: Readonly<Record<ShownOrganizationGroup['because'], PlainMessageKe
   'same-name': 'duplicates.sameLooseName',
 };
 
+/** How an organization is shown in a group. */
+function useTwin(): (organization: OrganizationSummary) => Twin {
+  const choiceName = useChoiceName();
+  return ({ id, name, type, domains }) => ({
+    id,
+    name,
+    href: writeManageRoute({ page: 'organization', id }),
+    about: [choiceName('organization-type', type), ...domains.slice(0, 2)].join(' · '),
+  });
+}
+
 function Group({ group, model }: { group: ShownOrganizationGroup; model: OrganizationDuplicatesModel }) {
   const translate = useTranslate();
-  const choiceName = useChoiceName();
+  const twinOf = useTwin();
   const denied = useDenied();
-  const because = denied('merge') ?? denied('organizations.edit');
-  const [first, ...others] = group.organizations;
-  if (first === undefined) return null;
-  const about = ({ type, domains }: OrganizationSummary): string =>
-    [choiceName('organization-type', type), ...domains.slice(0, 2)].join(' · ');
-  const line = (organization: OrganizationSummary) => (
-    <>
-      <a href={writeManageRoute({ page: 'organization', id: organization.id })}>
-        <OutsideText>{organization.name}</OutsideText>
-      </a>
-      <span class="sc-twins__soft sc-twins__about">{about(organization)}</span>
-    </>
-  );
   return (
-    <li class="sc-twins__group">
-      <p class="sc-twins__soft">{translate(REASONS[group.because])}</p>
-      <div class="sc-twins__person">{line(first)}</div>
-      {others.map((other) => (
-        <div key={other.id} class="sc-twins__person">
-          {line(other)}
-          <Button
-            size="small"
-            disabledBecause={because}
-            aria-label={translate('duplicates.compareNamed', { one: first.name, other: other.name })}
-            onClick={() => void model.compare(first.id, other.id)}
-          >
-            {translate('duplicates.compare')}
-          </Button>
-        </div>
-      ))}
-    </li>
+    <TwinGroup
+      reason={translate(REASONS[group.because])}
+      twins={group.organizations.map(twinOf)}
+      compareDenied={denied('merge') ?? denied('organizations.edit')}
+      apartDenied={denied('merge')}
+      busy={model.toldApart.writing.value}
+      onCompare={(first, other) => void model.compare(first.id, other.id)}
+      onApart={(twins) => void model.tellApart(twins)}
+    />
   );
 }
 
@@ -66,6 +56,8 @@ export function OrganizationDuplicates({ model }: { model: OrganizationDuplicate
   const { value: groups } = model.groups;
   const { value: comparison } = model.comparison;
   const { value: failure } = model.failure;
+  const { value: apart } = model.toldApart.answer;
+  const twinOf = useTwin();
   return (
     <>
       {failure ? <FailureNotice failure={failure} /> : undefined}
@@ -74,15 +66,22 @@ export function OrganizationDuplicates({ model }: { model: OrganizationDuplicate
       ) : undefined}
       <DuplicateGroups
         groups={groups}
+        isComparing={comparison !== undefined}
         status={
           groups === undefined
             ? translate('duplicates.lookingPlaces')
             : translate('duplicates.foundPlaces', { count: groups.length })
         }
-        none={translate('duplicates.nonePlaces')}
+        none={translate(apart?.sets.length ? 'duplicates.noneLeft' : 'duplicates.nonePlaces')}
       >
         {(group) => <Group key={group.key} group={group} model={model} />}
       </DuplicateGroups>
+      <ToldApartList
+        sets={apart?.sets}
+        twins={new Map(apart?.organizations.map((organization) => [organization.id, twinOf(organization)]))}
+        busy={model.toldApart.writing.value}
+        onLookAgain={(set, twins) => void model.lookAgain(set, twins)}
+      />
     </>
   );
 }

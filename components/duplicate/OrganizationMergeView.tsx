@@ -83,6 +83,7 @@ export function OrganizationMergeView({ model, comparison }: OrganizationMergeVi
       onMerge={() => void model.merge()}
       onSwap={model.swap}
       onClose={model.close}
+      onApart={() => void model.tellComparedApart()}
     />
   );
 }

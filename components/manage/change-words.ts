@@ -12,6 +12,8 @@ export const CHANGE_WORDS: Readonly<Record<ChangeSummary['action'], PlainMessage
   'organization.update': 'changes.organizationUpdate',
   'organization.delete': 'changes.organizationDelete',
   'organization.merge': 'changes.organizationMerge',
+  'duplicate.tell-apart': 'changes.toldApart',
+  'duplicate.look-again': 'changes.lookedAgain',
   'location.save': 'changes.locationSave',
   'location.delete': 'changes.locationDelete',
   'definition.update': 'changes.definitionUpdate',

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Change } from '#lib/domain/change/change.ts';
 import type { Definition } from '#lib/domain/definition/definition.ts';
+import type { Distinction } from '#lib/domain/distinction/distinction.ts';
 import type { Draft } from '#lib/domain/draft/draft.ts';
 import type { Receipt } from '#lib/domain/person/receipt.ts';
 import type { Connection } from './connection.ts';
@@ -41,6 +42,8 @@ export interface Tables {
   /** What lists know of each interaction; kept in step by a middleware (see `listing-index.ts`). */
   listings: Table<ListingRow, string>;
   definitions: Table<Definition, string>;
+  /** Records that look alike and are not the same. */
+  distinctions: Table<Distinction, string>;
   changes: Table<Change, string>;
   drafts: Table<Draft, string>;
   meta: Table<MetaRow, string>;

@@ -1,6 +1,7 @@
 import type { JournalledTable } from '#lib/domain/change/change.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { Definition } from '#lib/domain/definition/definition.ts';
+import type { Distinction } from '#lib/domain/distinction/distinction.ts';
 import type { Entry } from '#lib/domain/interaction/entry.ts';
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';
@@ -19,6 +20,7 @@ export interface Records {
   interactions: Interaction;
   entries: Entry;
   definitions: Definition;
+  distinctions: Distinction;
 }
 
 /** The same as stored. */
@@ -29,6 +31,7 @@ export interface Rows {
   interactions: InteractionRow;
   entries: EntryRow;
   definitions: Definition;
+  distinctions: Distinction;
 }
 
 /** How a table's records are stored: `toRow` adds the index fields, `fromRow` takes them off again. */
@@ -49,6 +52,7 @@ export const ROW_CODECS: { readonly [Table in JournalledTable]: RowCodec<Records
   interactions: { toRow: interactionToRow, fromRow: interactionFromRow },
   entries: { toRow: entryToRow, fromRow: entryFromRow },
   definitions: asItIs(),
+  distinctions: asItIs(),
 };
 
 /**

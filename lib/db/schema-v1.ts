@@ -28,6 +28,7 @@ export const SCHEMA_V1 = {
     'id, interactionKey, contactId, owedAt, [at+id], [owedAt+id], [owedFor+owedAt], [followedUpAt+id], [topicCode+createdAt], privateOwner, updatedAt, contactOrder, organizationOrder',
   listings: 'key, openAt, at, titleKey, *tokens, *addressKeys, clearedAt',
   definitions: 'id, [kind+code], updatedAt',
+  distinctions: 'id, *ids',
   changes: 'id, *rows, at',
   drafts: 'id, kind, [kind+about], updatedAt',
   meta: 'key',

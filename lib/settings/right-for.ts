@@ -4,7 +4,7 @@ import type { Right } from './settings.ts';
 /** The right that a change, and taking it back, needs (R60); associations, tags and entries need none. */
 export function rightFor(action: ChangeAction): Right | undefined {
   if (action === 'contact.import') return 'interchange';
-  if (action === 'contact.merge' || action === 'organization.merge') return 'merge';
+  if (action.endsWith('.merge') || action.startsWith('duplicate.')) return 'merge';
   if (action === 'contact.delete') return 'contacts.delete';
   if (action.startsWith('location.')) return 'sites.edit';
   if (action.startsWith('definition.')) return 'definitions.edit';

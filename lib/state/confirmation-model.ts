@@ -14,6 +14,7 @@ export type Deed =
   | { what: 'associated' | 'changed' | 'removed' | 'created' | 'created-and-associated'; name: string }
   | { what: 'tagged' | 'untagged'; name: string; tag: Pick<Tag, 'id' | 'name'> }
   | { what: 'saved' | 'deleted' | 'merged' | 'imported'; name: string }
+  | { what: 'told-apart' | 'looked-again'; name: string }
   | { what: 'logged' | 'entry-changed' | 'entry-deleted' | 'message-prepared'; name: string }
   | { what: 'topic-added' | 'topic-renamed' | 'topic-retired'; name: string }
   | { what: 'follow-up-done' | 'follow-up-owed' | 'follow-up-moved' | 'follow-up-given'; name: string }

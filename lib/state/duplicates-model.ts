@@ -1,13 +1,16 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { groupNames, type NamedContact } from '#lib/domain/contact/group-names.ts';
+import { groupsLeft } from '#lib/domain/distinction/told-apart.ts';
 import { tellSharersApart } from '#lib/domain/contact/sharers.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { MergeChoice } from '#lib/domain/contact/merge-contacts.ts';
+import type { SetApart } from '#lib/messages/protocol/duplicate.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import type { ContactCard, OrganizationSummary } from '#lib/domain/view/contact-card.ts';
 import { MOST_IN_PART } from '#lib/domain/view/list-limits.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ConfirmationModel } from './confirmation-model.ts';
+import { createToldApartModel, type NamedRecord, type ToldApartModel } from './told-apart-model.ts';
 import { createTurns } from './turns.ts';
 
 /** Contacts that may be one person, and the strongest reason; last those who share an address under different names. */
@@ -61,14 +64,21 @@ export interface DuplicatesModel {
   failure: ReadonlySignal<Failure | undefined>;
   comparison: ReadonlySignal<Comparison | undefined>;
   merging: ReadonlySignal<boolean>;
+  toldApart: Pick<ToldApartModel, 'answer' | 'writing'>;
   load: () => Promise<void>;
-  /** Somebody wrote: looks again, unless it was the merging here, after which it is known what is left. */
+  /** Somebody wrote: looks again, unless it was done here, after which it is known what is left. */
   noteChange: () => void;
   compare: (keepId: string, otherId: string) => Promise<void>;
   /** Keeps the other one instead. */
   swap: () => void;
   take: (choice: MergeChoice, fromOther: boolean) => void;
   merge: () => Promise<void>;
+  /** Says that no two of these are the same. */
+  tellApart: (contacts: readonly NamedRecord[]) => Promise<void>;
+  /** Says it of those that are side by side. */
+  tellComparedApart: () => Promise<void>;
+  /** Takes that back: those that look alike are there again. */
+  lookAgain: (set: SetApart, contacts: readonly NamedRecord[]) => Promise<void>;
   close: () => void;
 }
 
@@ -79,6 +89,10 @@ const ORDER: readonly DuplicateGroup['because'][] = [
   'shared-address',
 ];
 
+function called({ givenName, familyName, addresses }: Contact): string {
+  return `${givenName} ${familyName}`.trim() || (addresses[0]?.value ?? '');
+}
+
 /** Makes the model. `confirmation` says what was merged, with Undo. */
 export function createDuplicatesModel(call: Call, confirmation: Pick<ConfirmationModel, 'say'>): DuplicatesModel {
   const groups = signal<readonly DuplicateGroup[]>();
@@ -87,10 +101,24 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
   const comparison = signal<Comparison>();
   const merging = signal(false);
   const turns = createTurns();
-  /** What was merged here and not been noted yet. */
-  let ownMerges = 0;
+  const showings = createTurns();
+  /** What was written here and not been noted yet. */
+  let ownWrites = 0;
+  const countWrites = (isWriting: boolean) => {
+    ownWrites += isWriting ? 1 : -1;
+  };
+  const onFailure = (why: Failure) => {
+    failure.value = why;
+  };
+  const toldApart = createToldApartModel({
+    call,
+    of: 'contacts',
+    confirmation,
+    onFailure,
+    onWriting: countWrites,
+  });
 
-  /** What was found, by the identity of each group, as ids alone. */
+  /** What was found, by the identity of each group, as ids alone; those that were told apart are among it. */
   let found: Found = new Map();
   const cards = new Map<string, ContactCard>();
 
@@ -116,9 +144,11 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
     return true;
   }
 
-  /** Reads the cards of those who are in groups and not known yet, and shows the groups. */
-  async function show(isNewest: () => boolean): Promise<void> {
-    const unknown = [...new Set([...found.values()].flatMap(({ ids }) => ids))].filter((id) => !cards.has(id));
+  /** Reads the cards of those who are in groups and not known yet, and shows what is left of the groups. */
+  async function show(): Promise<void> {
+    const isNewest = showings.next();
+    const left = groupsLeft(found.values(), toldApart.known());
+    const unknown = [...new Set(left.flatMap(({ ids }) => ids))].filter((id) => !cards.has(id));
     for (let at = 0; at < unknown.length; at += MOST_IN_PART) {
       // oxlint-disable-next-line no-await-in-loop
       const answer = await call('duplicate.cards', { ids: unknown.slice(at, at + MOST_IN_PART) });
@@ -129,9 +159,9 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
       }
       for (const card of answer.value) cards.set(card.id, card);
     }
-    const shown = [...found].flatMap(([key, { ids, because }]): DuplicateGroup[] => {
+    const shown = left.flatMap(({ ids, because }): DuplicateGroup[] => {
       const contacts = ids.flatMap((id) => cards.get(id) ?? []);
-      return contacts.length > 1 ? [{ key, contacts, because }] : [];
+      return contacts.length > 1 ? [{ key: ids.toSorted().join(' '), contacts, because }] : [];
     });
     shown.sort((one, other) => ORDER.indexOf(one.because) - ORDER.indexOf(other.because));
     batch(() => {
@@ -142,6 +172,14 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
 
   async function load(): Promise<void> {
     const isNewest = turns.next();
+    const unread = await toldApart.load();
+    if (!isNewest()) return;
+    if (unread) {
+      failure.value = unread;
+      return;
+    }
+    // What was found before is there at once; looking through the store takes its time.
+    if (groups.peek() !== undefined) await show();
     const named: NamedContact[] = [];
     const isNamed = await readAll(
       isNewest,
@@ -161,19 +199,26 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
     if (!isRead) return;
     found = findGroups(named, sharing);
     cards.clear();
-    await show(isNewest);
+    await show();
   }
 
   /** What is left once one was merged into another: whoever was like the one is like the other. */
   async function leave(otherId: string, keepId: string): Promise<void> {
-    const isNewest = turns.next();
+    turns.next();
+    await toldApart.load();
     const next: Found = new Map();
     for (const { ids, because } of found.values()) {
       addGroup(next, [...new Set(ids.map((id) => (id === otherId ? keepId : id)))], because);
     }
     found = next;
     cards.delete(keepId);
-    await show(isNewest);
+    await show();
+  }
+
+  async function tellApart(contacts: readonly NamedRecord[]): Promise<void> {
+    if (!(await toldApart.tell(contacts))) return;
+    comparison.value = undefined;
+    await show();
   }
 
   return {
@@ -182,9 +227,10 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
     failure,
     comparison,
     merging,
+    toldApart,
     load,
     noteChange() {
-      if (ownMerges > 0) ownMerges -= 1;
+      if (ownWrites > 0) ownWrites -= 1;
       else if (comparison.peek() === undefined) void load();
     },
     async compare(keepId, otherId) {
@@ -221,24 +267,31 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
       if (value === undefined || merging.value) return;
       const { keep, other, fromOther } = value;
       merging.value = true;
-      ownMerges += 1;
+      countWrites(true);
       const answer = await call('duplicate.merge', { keepId: keep.id, otherId: other.id, fromOther: [...fromOther] });
       merging.value = false;
       if (!answer.ok) {
-        ownMerges -= 1;
-        failure.value = answer.failure;
+        countWrites(false);
+        onFailure(answer.failure);
         return;
       }
       comparison.value = undefined;
-      const names = [keep, other].map(
-        ({ givenName, familyName, addresses }) => `${givenName} ${familyName}`.trim() || (addresses[0]?.value ?? ''),
-      );
-      confirmation.say({ what: 'merged', name: [...new Set(names)].join(', ') }, answer.value.changeId);
+      const names = [...new Set([called(keep), called(other)])].join(', ');
+      confirmation.say({ what: 'merged', name: names }, answer.value.changeId);
       await leave(other.id, keep.id);
+    },
+    tellApart,
+    async tellComparedApart() {
+      const { value } = comparison;
+      if (value) await tellApart([value.keep, value.other].map((each) => ({ id: each.id, name: called(each) })));
+    },
+    async lookAgain(set, contacts) {
+      if (await toldApart.lookAgain(set, contacts)) await show();
     },
     close: () => {
       // Nobody looks any more: a search that is under way ends.
       turns.next();
+      showings.next();
       comparison.value = undefined;
     },
   };

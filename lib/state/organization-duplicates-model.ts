@@ -4,8 +4,10 @@ import type { OrganizationMergeChoice } from '#lib/domain/organization/merge-org
 import type { Failure } from '#lib/domain/result.ts';
 import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
 import type { Call } from '#lib/messages/call.ts';
+import type { SetApart } from '#lib/messages/protocol/duplicate.ts';
 import type { Response } from '#lib/messages/protocol/protocol.ts';
 import type { ConfirmationModel } from './confirmation-model.ts';
+import { createToldApartModel, type NamedRecord, type ToldApartModel } from './told-apart-model.ts';
 import { createTurns } from './turns.ts';
 
 /** Organizations that may be one, by name. */
@@ -33,12 +35,19 @@ export interface OrganizationDuplicatesModel {
   failure: ReadonlySignal<Failure | undefined>;
   comparison: ReadonlySignal<OrganizationComparison | undefined>;
   merging: ReadonlySignal<boolean>;
+  toldApart: Pick<ToldApartModel, 'answer' | 'writing'>;
   load: () => Promise<void>;
   compare: (keepId: string, otherId: string) => Promise<void>;
   /** Keeps the other one instead. */
   swap: () => void;
   take: (choice: OrganizationMergeChoice, fromOther: boolean) => void;
   merge: () => Promise<void>;
+  /** Says that no two of these are the same. */
+  tellApart: (organizations: readonly NamedRecord[]) => Promise<void>;
+  /** Says it of those that are side by side. */
+  tellComparedApart: () => Promise<void>;
+  /** Takes that back: those that look alike are there again. */
+  lookAgain: (set: SetApart, organizations: readonly NamedRecord[]) => Promise<void>;
   close: () => void;
 }
 
@@ -52,13 +61,21 @@ export function createOrganizationDuplicatesModel(
   const comparison = signal<OrganizationComparison>();
   const merging = signal(false);
   const turns = createTurns();
+  const toldApart = createToldApartModel({
+    call,
+    of: 'organizations',
+    confirmation,
+    onFailure: (why) => {
+      failure.value = why;
+    },
+  });
 
   async function load(): Promise<void> {
     const isNewest = turns.next();
-    const answer = await call('duplicate.organizations', {});
+    const [answer, unread] = await Promise.all([call('duplicate.organizations', {}), toldApart.load()]);
     if (!isNewest()) return;
-    if (!answer.ok) {
-      failure.value = answer.failure;
+    if (!answer.ok || unread) {
+      failure.value = answer.ok ? unread : answer.failure;
       return;
     }
     const byId = new Map(answer.value.organizations.map((organization) => [organization.id, organization]));
@@ -72,11 +89,18 @@ export function createOrganizationDuplicatesModel(
     });
   }
 
+  async function tellApart(organizations: readonly NamedRecord[]): Promise<void> {
+    if (!(await toldApart.tell(organizations))) return;
+    comparison.value = undefined;
+    await load();
+  }
+
   return {
     groups,
     failure,
     comparison,
     merging,
+    toldApart,
     load,
     async compare(keepId, otherId) {
       const answer = await call('duplicate.compare-organizations', { ids: [keepId, otherId] });
@@ -120,6 +144,14 @@ export function createOrganizationDuplicatesModel(
       const names = [...new Set([keep.name, other.name])].join(', ');
       confirmation.say({ what: 'merged', name: names }, answer.value.changeId);
       await load();
+    },
+    tellApart,
+    async tellComparedApart() {
+      const { value } = comparison;
+      if (value) await tellApart([value.keep.organization, value.other.organization]);
+    },
+    async lookAgain(set, organizations) {
+      if (await toldApart.lookAgain(set, organizations)) await load();
     },
     close: () => {
       comparison.value = undefined;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FileChooser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { faultsOf } from './support/accessibility.ts';
 import { ManagePage } from './support/manage-page.ts';
 import { namesFound } from './support/records.ts';
 import { Workplace } from './support/workplace.ts';
@@ -69,4 +70,32 @@ it('R31: duplicates are compared, merged and taken apart again with the keys alo
   await enter('Undo');
   await page.says('Undone');
   expect(await namesFound(workplace, 'Dupont')).toHaveLength(2);
+});
+
+it('R31: two are told apart with the keys alone, stay so, and are there again when that is taken back', async () => {
+  page = await ManagePage.open(workplace, '#/duplicates');
+  await page.says('Similar name, same organization');
+  const names = (await namesFound(workplace, 'Dupont')).toSorted();
+  expect(names).toEqual(['J. Dupont', 'Jean Dupont']);
+  const words = await page.page.$$eval('.sc-twins__deeds button', (buttons) =>
+    buttons.map((button) => button.getAttribute('aria-label') ?? ''),
+  );
+  const notSame = words.find((label) => label.startsWith('Not the same:')) ?? '';
+  await enter(notSame);
+  await page.says('No duplicates');
+  await page.hasFocusOn('1 told apart');
+  await enter('Undo');
+  await page.says('Undone');
+  await page.says('Similar name, same organization');
+  await enter(notSame);
+  await page.says('No duplicates');
+  await page.page.reload();
+  await page.says('Nothing else looks like a duplicate.');
+  await enter('1 told apart');
+  await page.says('Look at them again');
+  expect([await faultsOf(page.page, 'light'), await faultsOf(page.page, 'dark')]).toEqual([[], []]);
+  await enter(notSame.replace('Not the same:', 'Look at them again:'));
+  await page.says('Similar name, same organization');
+  await page.says('Possible duplicates again:');
+  expect([await faultsOf(page.page, 'light'), await faultsOf(page.page, 'dark')]).toEqual([[], []]);
 });

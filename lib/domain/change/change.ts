@@ -8,6 +8,7 @@ export const journalledTableSchema = z.enum([
   'interactions',
   'entries',
   'definitions',
+  'distinctions',
 ]);
 
 /** What the agent did, as a stable code that the views put into words. */
@@ -21,6 +22,8 @@ export const changeActionSchema = z.enum([
   'organization.update',
   'organization.delete',
   'organization.merge',
+  'duplicate.tell-apart',
+  'duplicate.look-again',
   'location.save',
   'location.delete',
   'definition.update',

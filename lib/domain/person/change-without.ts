@@ -1,4 +1,6 @@
 import type { JournalledTable, RowImage } from '../change/change.ts';
+import type { Distinction } from '../distinction/distinction.ts';
+import { withoutIds } from '../distinction/without-ids.ts';
 import type { Entry } from '../interaction/entry.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import { takeOut, takeOutDeep } from './take-out.ts';
@@ -34,7 +36,9 @@ type ImageRecord<Table extends JournalledTable> = Table extends 'interactions'
   ? Interaction
   : Table extends 'entries'
     ? Entry
-    : object;
+    : Table extends 'distinctions'
+      ? Distinction
+      : object;
 
 function bothSides<Table extends JournalledTable>(
   image: RowImage,
@@ -66,7 +70,20 @@ function imageWithout(image: RowImage, going: Going): RowImage[] {
     if (isGone) return [];
     return [bothSides<'entries'>(image, (entry) => entryWithout(entry, traces, { keys, goneEntries }))];
   }
+  if (table === 'distinctions') {
+    const left = statesOf<'distinctions'>(image).map((each) => withoutIds(each, (one) => traces.ids.has(one)));
+    if (left.includes(undefined)) return [];
+    return [bothSides<'distinctions'>(image, (each) => withoutIds(each, (one) => traces.ids.has(one)) ?? each)];
+  }
   return [bothSides(image, (record) => takeOutDeep(record, traces.everywhere, KEPT_FIELDS[table]))];
+}
+
+/** Whether a change says of the person, and of nothing else but others, that they are not the same or may be. */
+function tellsApart({ images }: JournalEntry, { ids }: Traces): boolean {
+  return (
+    images.every(({ table }) => table === 'distinctions') &&
+    images.some((image) => statesOf<'distinctions'>(image).some((each) => each.ids.some((id) => ids.has(id))))
+  );
 }
 
 /**
@@ -86,7 +103,7 @@ export function changeWithout<Change extends JournalEntry>(
   const { near, everywhere } = going.traces;
   return {
     ...change,
-    subject: takeOut(change.subject, isConnected ? near : everywhere),
+    subject: takeOut(change.subject, isConnected || tellsApart(change, going.traces) ? near : everywhere),
     images,
     rows: change.rows.filter((row) => !gone.has(row)),
   };

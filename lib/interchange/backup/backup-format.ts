@@ -15,6 +15,14 @@ export const backupHeadSchema = z.object({
 });
 
 /** The order in which tables are written and restored: what others point at comes first. */
-export const BACKUP_ORDER = ['definitions', 'organizations', 'sites', 'contacts', 'interactions', 'entries'] as const;
+export const BACKUP_ORDER = [
+  'definitions',
+  'organizations',
+  'sites',
+  'contacts',
+  'interactions',
+  'entries',
+  'distinctions',
+] as const;
 
 export type BackupHead = z.infer<typeof backupHeadSchema>;

@@ -3,6 +3,7 @@ import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { NamedContact } from '#lib/domain/contact/group-names.ts';
 import { mergeChoiceSchema } from '#lib/domain/contact/merge-contacts.ts';
 import type { OrganizationGroup } from '#lib/domain/organization/group-organizations.ts';
+import { distinctKindSchema, MOST_TOLD_APART } from '#lib/domain/distinction/distinction.ts';
 import { organizationMergeChoiceSchema } from '#lib/domain/organization/merge-organizations.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';
 import type { ContactCard, OrganizationSummary } from '#lib/domain/view/contact-card.ts';
@@ -11,6 +12,14 @@ import { defineMessage } from '../define.ts';
 import type { Written } from './interaction.ts';
 
 const id = z.uuid();
+
+/** Records that were told apart, as far as the agent may see them. */
+export interface SetApart {
+  /** Ids of the distinctions that say so. */
+  rows: string[];
+  /** Ids of two or more records; of merged ones, those they went into. */
+  ids: string[];
+}
 
 /**
  * What names of contacts are compared by, in the order of their ids, a stretch of the store at a time; `next` is what
@@ -89,4 +98,29 @@ export const duplicateMergeOrganizations = defineMessage<Written>()({
     otherId: id,
     fromOther: z.array(organizationMergeChoiceSchema).check(z.maxLength(1000)),
   }),
+});
+
+/** Everything that was told apart, the latest first, and some records of the latest as a list shows them. */
+export const duplicateToldApart = defineMessage<{
+  sets: SetApart[];
+  contacts: ContactCard[];
+  organizations: OrganizationSummary[];
+}>()({
+  name: 'duplicate.told-apart',
+  senders: ['page'],
+  request: z.object({ of: distinctKindSchema }),
+});
+
+/** Says of records that look alike that no two of them are the same: they are no longer found together. */
+export const duplicateTellApart = defineMessage<Written>()({
+  name: 'duplicate.tell-apart',
+  senders: ['page'],
+  request: z.object({ of: distinctKindSchema, ids: z.array(id).check(z.minLength(2), z.maxLength(MOST_TOLD_APART)) }),
+});
+
+/** Takes back that records were told apart: what looks alike is found again. `rows` are ids of distinctions. */
+export const duplicateLookAgain = defineMessage<Written>()({
+  name: 'duplicate.look-again',
+  senders: ['page'],
+  request: z.object({ rows: z.array(id).check(z.minLength(1), z.maxLength(100)) }),
 });

@@ -1,5 +1,6 @@
 import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { deleteDistinctions } from '../duplicates/with-deleted.ts';
 import { record } from '../journal/record.ts';
 import { requireRight, settle } from '../refusal.ts';
 import type { ServiceDeps } from '../service-deps.ts';
@@ -25,6 +26,7 @@ export function deleteContacts(
       const gone = [...new Map(present.map((contact) => [contact.id, { ...contact, deletedAt: at }])).values()];
       journal.nameSubject(gone.map(nameOf).join(', '));
       await journal.putMany('contacts', gone);
+      await deleteDistinctions(deps, journal, 'contacts', gone);
     });
     return { changeId: header.id };
   });

@@ -1,11 +1,13 @@
 import { type OrganizationRow, organizationFromRow } from '#lib/db/organization-row.ts';
 import { isVisible } from '#lib/db/viewer.ts';
+import { groupsLeft, readToldApart } from '#lib/domain/distinction/told-apart.ts';
 import { groupOrganizations, type KnownOrganization } from '#lib/domain/organization/group-organizations.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { organizationSummaryOf } from '#lib/domain/view/organization-summary-of.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+import { organizationsApart } from './told-apart.ts';
 
 /** How many rows are read at once, so that others get their turn in between. */
 const CHUNK = 2000;
@@ -31,12 +33,13 @@ async function everyOrganization(deps: ServiceDeps): Promise<KnownOrganization[]
 
 /**
  * Organizations that may be there twice over the whole store (message `duplicate.organizations`, R31, R41), as far as
- * the agent may see them.
+ * the agent may see them and did not tell them apart.
  */
 export function sameOrganizations(deps: ServiceDeps): Promise<Result<Response<'duplicate.organizations'>>> {
   return settle(async () => {
     const known = await everyOrganization(deps);
-    const groups = groupOrganizations(known);
+    const { sets } = await organizationsApart(deps);
+    const groups = groupsLeft(groupOrganizations(known), readToldApart(sets.map(({ ids }) => ids)));
     const ids = [...new Set(groups.flatMap((group) => group.ids))];
     const rows = await deps.db.organizations.bulkGet(ids);
     const organizations = rows.flatMap((row) =>

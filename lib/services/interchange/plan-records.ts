@@ -23,6 +23,7 @@ function titleOf({ table, record }: TableRecord): string {
   if (table === 'contacts') return `${record.givenName} ${record.familyName}`.trim();
   if (table === 'interactions') return record.title ?? record.helpdeskId;
   if (table === 'entries') return record.topic?.name ?? '';
+  if (table === 'distinctions') return '';
   return record.name ?? '';
 }
 
@@ -94,6 +95,7 @@ export function withMovedIds({ table, record }: TableRecord, moved: Readonly<Rec
     const memberships = record.memberships.map((each) => ({ ...each, organizationId: to(each.organizationId) }));
     return { table, record: { ...record, memberships } };
   }
+  if (table === 'distinctions') return { table, record: { ...record, ids: [...new Set(record.ids.map(to))] } };
   if (table !== 'interactions' || record.organizationId === undefined) return { table, record } as TableRecord;
   return { table, record: { ...record, organizationId: to(record.organizationId) } };
 }

@@ -1,3 +1,4 @@
+import { withoutIds } from '#lib/domain/distinction/without-ids.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
 import type { TableRecord } from '#lib/domain/table-record.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -30,6 +31,7 @@ const RIGHTS = {
   definitions: rightFor('definition.update'),
   interactions: undefined,
   entries: undefined,
+  distinctions: rightFor('duplicate.tell-apart'),
 } as const;
 
 /** Refuses rows that the agent has no right to write (R60). */
@@ -63,8 +65,11 @@ export function checkRows(
   });
 }
 
-/** What points at nothing that is here is left out: a membership or a participant whose record the file did not bring. */
-async function withoutDangling(deps: ServiceDeps, items: readonly TableRecord[]): Promise<TableRecord[]> {
+/**
+ * What points at nothing that is here is left out: a membership or a participant whose record the file did not bring,
+ * and what told such records apart.
+ */
+async function withoutDangling(deps: ServiceDeps, items: readonly TableRecord[]): Promise<(TableRecord | undefined)[]> {
   const { db } = deps;
   const organizationIds = items.flatMap(({ table, record }) =>
     table === 'contacts' ? record.memberships.map(({ organizationId }) => organizationId) : [],
@@ -73,19 +78,24 @@ async function withoutDangling(deps: ServiceDeps, items: readonly TableRecord[])
   const contactIds = items.flatMap(({ table, record }) =>
     table === 'interactions' ? record.participants.map(({ contactId }) => contactId) : [],
   );
+  const apart = items.flatMap(({ table, record }) => (table === 'distinctions' ? record.ids : []));
   const [organizations, sites, contacts] = await Promise.all([
-    db.organizations.bulkGet([...new Set(organizationIds)]),
+    db.organizations.bulkGet([...new Set([...organizationIds, ...apart])]),
     db.sites.bulkGet([...new Set(siteIds)]),
-    db.contacts.bulkGet([...new Set(contactIds)]),
+    db.contacts.bulkGet([...new Set([...contactIds, ...apart])]),
   ]);
   const known = new Set(
     [...organizations, ...sites, ...contacts, ...items.map(({ record }) => record)].map((row) => row?.id),
   );
-  return items.map((item): TableRecord => {
+  return items.map((item): TableRecord | undefined => {
     if (item.table === 'contacts') {
       const { siteId, ...record } = item.record;
       const memberships = record.memberships.filter(({ organizationId }) => known.has(organizationId));
       return { table: 'contacts', record: { ...record, memberships, ...(known.has(siteId) && siteId && { siteId }) } };
+    }
+    if (item.table === 'distinctions') {
+      const record = withoutIds(item.record, (id) => !known.has(id));
+      return record && { table: 'distinctions', record };
     }
     if (item.table !== 'interactions') return item;
     const participants = item.record.participants.filter(({ contactId }) => known.has(contactId));
@@ -109,8 +119,12 @@ async function planRecords(deps: ServiceDeps, batch: Batch, rows: readonly Recor
     met.map(({ item }) => withMovedIds(item, ids)),
   );
   for (const [index, each] of met.entries()) {
-    const item = coming[index]!;
+    const item = coming[index];
     const { present, isHidden } = each;
+    if (item === undefined) {
+      writes.skipped += 1;
+      continue;
+    }
     const mark = `${item.table}:${item.record.id}`;
     if (present === undefined && !seen.has(mark)) {
       // The same record and table, with the import it came with.

@@ -27,6 +27,8 @@ const POINTED_AT: { readonly [T in JournalledTable]: (record: Records[T]) => Poi
   ],
   entries: () => [],
   definitions: () => [],
+  // Whoever reads them leaves out what is gone.
+  distinctions: () => [],
 };
 
 /** The indexes of what points at rows of a table. */
@@ -43,6 +45,7 @@ function pointersAt(db: Database, table: JournalledTable): (() => WhereClause)[]
     interactions: [],
     entries: [],
     definitions: [],
+    distinctions: [],
   }[table];
 }
 

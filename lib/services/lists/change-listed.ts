@@ -8,6 +8,7 @@ import { editedOrganization } from '#lib/domain/view/edited-organization.ts';
 import type { ListChanged } from '#lib/messages/protocol/list.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { requirePlaces, requireSight } from '../contacts/check-draft.ts';
+import { deleteDistinctions } from '../duplicates/with-deleted.ts';
 import { record } from '../journal/record.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
@@ -51,6 +52,12 @@ async function writePart<Table extends 'contacts' | 'organizations'>(
       return next === each || sameValue(next, each) ? [] : [next];
     });
     await journal.putMany(table, edited);
+    await deleteDistinctions(
+      deps,
+      journal,
+      table,
+      edited.filter(({ deletedAt }) => deletedAt !== undefined),
+    );
     if (edited.length > 0) {
       const batchSize = (whole?.batchSize ?? 0) + edited.length;
       const counted = { subject: String(batchSize), batchSize };

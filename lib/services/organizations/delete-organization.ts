@@ -1,6 +1,7 @@
 import { isVisible } from '#lib/db/viewer.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { deleteDistinctions } from '../duplicates/with-deleted.ts';
 import { record } from '../journal/record.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
@@ -21,7 +22,8 @@ export function deleteOrganization(
       const organization = await journal.get('organizations', id);
       if (organization === undefined || !isVisible(organization, viewerOf(deps))) return refuse('not-found', id);
       journal.nameSubject(organization.name);
-      await journal.put('organizations', { ...organization, deletedAt: at });
+      const gone = await journal.put('organizations', { ...organization, deletedAt: at });
+      await deleteDistinctions(deps, journal, 'organizations', [gone]);
     });
     return { changeId: header.id };
   });

@@ -1,6 +1,7 @@
 import type { Database } from '#lib/db/database.ts';
 import { listingFromRow } from '#lib/db/listing-row.ts';
 import type { Change } from '#lib/domain/change/change.ts';
+import { withoutIds } from '#lib/domain/distinction/without-ids.ts';
 import { newId } from '#lib/domain/id.ts';
 import type { Entry } from '#lib/domain/interaction/entry.ts';
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
@@ -142,8 +143,23 @@ async function planDrafts(db: Database, writes: PlannedWrites, going: Going): Pr
   return drafts;
 }
 
+/** Plans what told the person and others apart; answers how many that were. */
+async function planDistinctions(db: Database, writes: PlannedWrites, { traces }: Going): Promise<number> {
+  const rows = await db.distinctions
+    .where('ids')
+    .anyOf([...traces.ids])
+    .distinct()
+    .toArray();
+  for (const row of rows) {
+    const left = withoutIds(row, (id) => traces.ids.has(id));
+    if (left === undefined) writes.drop('distinctions', row.id);
+    else writes.keep('distinctions', row, left);
+  }
+  return rows.length;
+}
+
 /** Tables that have rules of their own. */
-const PLANNED = new Set(['interactions', 'entries', 'changes', 'drafts', 'listings']);
+const PLANNED = new Set(['interactions', 'entries', 'changes', 'drafts', 'listings', 'distinctions']);
 
 /** Plans what else names the person: texts of other contacts, organizations and whatever there is. */
 async function planMentions(db: Database, writes: PlannedWrites, { traces }: Going, hits: RowIds): Promise<number> {
@@ -205,7 +221,7 @@ export async function planErasure(db: Database, traces: Traces, addresses: numbe
   );
 
   const drafts = await planDrafts(db, writes, going);
-  const mentions = await planMentions(db, writes, going, hits);
+  const mentions = (await planMentions(db, writes, going, hits)) + (await planDistinctions(db, writes, going));
   for (const id of traces.ids) writes.drop('contacts', id);
   return {
     writes,

@@ -29,6 +29,7 @@ describe('opening the store', () => {
       'changes',
       'contacts',
       'definitions',
+      'distinctions',
       'drafts',
       'entries',
       'interactions',

@@ -6,6 +6,8 @@ import { BACKUP_END, backupBeginning, backupLine } from '#lib/interchange/backup
 import { deleteContacts } from '#lib/services/contacts/delete-contact.ts';
 import { createContact } from '#lib/services/contacts/create-contact.ts';
 import { mergeInto } from '#lib/services/duplicates/merge.ts';
+import { tellApart } from '#lib/services/duplicates/tell-apart.ts';
+import { listToldApart } from '#lib/services/duplicates/told-apart.ts';
 import { listRecords } from '#lib/services/interchange/list-records.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
 import { saveLocation } from '#lib/services/organizations/save-location.ts';
@@ -55,7 +57,11 @@ async function aStore(): Promise<ServiceDeps> {
   await ok(associate(deps, { interaction: ticket('1'), contactId: ana }));
   await ok(associate(deps, { interaction: ticket('1'), contactId: gone }));
   await ok(deleteContacts(deps, { ids: [gone] }));
+  const third = await add(deps, 'Ana R.', ['ana@x.example']);
+  await ok(tellApart(deps, { of: 'contacts', ids: [twin, third] }));
   await ok(mergeInto(deps, { keepId: ana, otherId: twin, fromOther: [] }));
+  const other = await addOrganization(deps, 'Garage Moret');
+  await ok(tellApart(deps, { of: 'organizations', ids: [organization, other] }));
   return deps;
 }
 
@@ -119,6 +125,37 @@ describe('a backup', () => {
     expect(contactFromRow(ana!)).toMatchObject({ visibility: 'private', ownerId: 'agent-2' });
     expect(ana?.organizationIds).toEqual([here]);
     expect((await other.db.sites.toArray())[0]?.organizationId).toBe(here);
+    const { sets } = await ok(listToldApart(other, { of: 'organizations' }));
+    expect(sets).toEqual([{ rows: [expect.any(String)], ids: [here, expect.any(String)] }]);
+    expect((await ok(listToldApart(other, { of: 'contacts' }))).contacts.map(({ name }) => name)).toEqual([
+      'Ana Ruiz',
+      'Ana R.',
+    ]);
+  });
+
+  it('R31: has nothing of what was told apart but what is of records that the agent may see, and that are here', async () => {
+    const deps = agentOf(await emptyStore());
+    const [one, two, three] = [await add(deps, 'One'), await add(deps, 'Two'), await add(deps, 'Three')];
+    await ok(tellApart(deps, { of: 'contacts', ids: [one, two, three] }));
+    await ok(tellApart(deps, { of: 'contacts', ids: [one, three] }));
+    await deps.db.contacts.update(three, { visibility: 'private', ownerId: 'agent-1' });
+    const file = await backupOf({ ...deps, agent: { id: 'agent-2', name: 'Bea' } });
+    const text = await file.text();
+    expect(text).not.toContain(three);
+    const empty = agentOf(await emptyStore());
+    await importFile(empty, file);
+    expect((await empty.db.distinctions.toArray()).map(({ ids }) => ids)).toEqual([[one, two]]);
+    const without = text.split('\n').filter((line) => !line.includes('"givenName":"Two"'));
+    const another = agentOf(await emptyStore());
+    expect(await importFile(another, new Blob([without.join('\n')]))).toMatchObject({ added: 1, skipped: 1 });
+    expect(await another.db.distinctions.count()).toBe(0);
+  });
+
+  it('R60: with what was told apart is restored by who may merge', async () => {
+    const file = await backupOf(await aStore());
+    const rights = agentOf(await emptyStore()).rights.filter((right) => right !== 'merge');
+    const limited = agentOf(await emptyStore(), { rights });
+    await expect(importFile(limited, file)).rejects.toThrow('forbidden merge');
   });
 
   it('that was cut off or changed by hand says which lines are wrong and gives the others', async () => {

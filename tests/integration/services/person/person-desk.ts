@@ -8,6 +8,8 @@ import type { Request } from '#lib/messages/protocol/protocol.ts';
 import { updateContact } from '#lib/services/contacts/update-contact.ts';
 import { saveDraft as saveForm } from '#lib/services/drafts/draft-services.ts';
 import { mergeInto } from '#lib/services/duplicates/merge.ts';
+import { lookAgain, tellApart } from '#lib/services/duplicates/tell-apart.ts';
+import { listToldApart } from '#lib/services/duplicates/told-apart.ts';
 import { createEntry } from '#lib/services/entries/create-entry.ts';
 import { deleteEntry } from '#lib/services/entries/delete-entry.ts';
 import { saveDraft } from '#lib/services/entries/entry-drafts.ts';
@@ -75,6 +77,9 @@ export async function storeWithPerson(deps: ServiceDeps) {
   await edit(deps, id, { notes: 'hates e-mail' });
   const twin = await add(deps, 'Mina Vandersteen', ['w.vandersteen@morel.example']);
   await ok(mergeInto(deps, { keepId: id, otherId: twin, fromOther: [] }));
+  await ok(tellApart(deps, { of: 'contacts', ids: [id, other] }));
+  const [apart] = (await ok(listToldApart(deps, { of: 'contacts' }))).sets;
+  await ok(lookAgain(deps, { rows: apart!.rows }));
   const alone = { ...ticket('1'), title: 'Printer of W. Vandersteen' };
   const shared = { ...ticket('2'), title: `Contract, called by ${WILHELMINA}` };
   await ok(associate(deps, { interaction: alone, contactId: id, matchedKey: 'tel:+33612345678' }));

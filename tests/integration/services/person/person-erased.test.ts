@@ -5,6 +5,7 @@ import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import { TAKEN_OUT } from '#lib/domain/person/traces.ts';
 import { deleteContacts } from '#lib/services/contacts/delete-contact.ts';
 import { getContact } from '#lib/services/contacts/get-contact.ts';
+import { tellApart } from '#lib/services/duplicates/tell-apart.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
 import { recentChanges } from '#lib/services/journal/recent-changes.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
@@ -75,6 +76,28 @@ describe('erasing one person', () => {
     await ok(undoChange(deps, { changeId }));
     expect(await db.contacts.get(stranger)).toMatchObject({ notes: 'Prefers mornings.' });
     expect(await tracesLeft(db, STRINGS)).toEqual([]);
+  });
+
+  it('takes what told the person apart from others along, also from the journal; others stay told apart', async () => {
+    const { id, twin, other } = await storeWithPerson(deps);
+    const stranger = await add(deps, 'Wilhelmina Blanc');
+    const pair = await ok(tellApart(deps, { of: 'contacts', ids: [id, stranger] }));
+    const group = await ok(tellApart(deps, { of: 'contacts', ids: [other, stranger, id] }));
+    const gone = await ok(deleteContacts(deps, { ids: [stranger] }));
+    await ok(undoChange(deps, gone));
+    const { counts } = await ok(previewErasure(deps, { id }));
+    expect(counts.mentions).toBeGreaterThanOrEqual(2);
+    await erase(deps, id);
+    expect(await db.distinctions.toArray()).toMatchObject([{ ids: [other, stranger] }]);
+    for (const each of [id, twin]) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await tracesLeft(db, [each])).filter((trace) => !trace.includes(' in receipts:'))).toEqual([]);
+    }
+    expect(await db.changes.get(pair.changeId)).toBeUndefined();
+    expect((await db.changes.get(group.changeId))?.subject).toBe(`Bernard Morel, ${TAKEN_OUT} Blanc, ${TAKEN_OUT}`);
+    // What is left of it can still be undone.
+    await ok(undoChange(deps, group));
+    expect(await db.distinctions.count()).toBe(0);
   });
 
   it('cannot be undone: the journal has nothing by which it would come back', async () => {

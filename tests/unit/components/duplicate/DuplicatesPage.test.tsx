@@ -25,6 +25,7 @@ function show(...groups: [because: DuplicateGroup['because'], count: number][]):
     looked: signal(0),
     failure: signal(undefined),
     comparison: signal(undefined),
+    toldApart: { answer: signal(undefined), writing: signal(false) },
     load: () => Promise.resolve(),
     close: () => {},
   } as unknown as DuplicatesModel;
