@@ -1,3 +1,4 @@
+import { ARTICLE, COMPOUND, FILLER, FOLDER, FORM, ITEM, LIST, PERSON, SAME, wordsOf } from './kind-words.ts';
 import { idOf, isId, isTitled, SHORT_HEX } from './item-id.ts';
 import type { AddressParts, PageAddress } from './page-address.ts';
 
@@ -21,21 +22,6 @@ export interface PageKind {
   isOfPeople?: boolean;
 }
 
-const ITEM =
-  /^(?:ticket|case|request|incident|issue|inquiry|enquiry|conversation|thread|chat|discussion|interaction|call|voicemail|mail|email|message|msg|bug|problem|task|demande|appel|echange|anfragen?|vorg(?:ang|ange|aenge)|anrufe?|meldung(?:en)?|nachricht(?:en)?|fall|falle|faelle|st(?:o|oe)rung(?:en)?|solicitude?|caso|incidencia|consulta|llamada|mensaje|conversacione?|chamado|atendimento|lead|deal|opportunity|opportunite|piste|chiamata|richiesta|segnalazione|melding|zaak|gesprek|tiquete|complaint|claim|reclamation|reclamo|reclamacione?|reclamacoe|reclamacao|reclami|queja|beschwerden?|reklamation(?:en)?|klacht(?:en)?|dossier|intervention|submission|soumission|inzending(?:en)?|einsendung(?:en)?|aanvra(?:ag|gen)|verzoek(?:en)?|order|commande|bestellung(?:en)?|pedido|ordine|ordini|encomenda|bestelling(?:en)?|booking|reservation|buchung(?:en)?|reserva|prenotazion[ei]|reservering(?:en)?|entry|payment|paiement|zahlung(?:en)?|pago|pagamento|betaling(?:en)?|donation|spende|donazion[ei]|donatie|registration|inscription|inscripcione?|iscrizion[ei]|inscricao|inscricoe|inschrijving(?:en)?)$/;
-const PERSON =
-  /^(?:user|customer|contact|client|person|people|profile|member|company|organi[sz]ation|requester|requestor|account|guest|kunden?|kontakte?|benutzer|cliente|usuario|contacto|utilisateur|societe|usager)$/;
-const LIST =
-  /^(?:search|recherche|suche|buscar|cerca|zoeken|inbox|mailbox|folder|queue|view|filter|list|index|overview|dashboard|report|results?|all|archive|unassigned|mine|home|leitfaden|anleitung|handbuch|handleiding|guide|manual|tutorial|runbook|kb|faq[a-z]*|wiki|docs?|knowledge[a-z]*|articles?|artikel|articulo|artigo|articolo|artikelen|settings|preferences|config(?:uration)?|einstellungen|parametres|ajustes|impostazioni|instellingen)$/;
-const FORM =
-  /^(?:new|create|add|compose|nouveau|nouvelle|creer|ajouter|neu|anlegen|erstellen|nuevo|nueva|crear|novo|nova|nuovo|nuova|nieuw|edit)$/;
-/** Words between the noun and the id: /ticket/view/12. */
-const FILLER =
-  /^(?:view|show|zoom|manage|record|card|sheet|fiche|summary|details?|display|read|open|id|full|item|no|nr|number|afficher|voir|anzeigen|ver|edit|all|mine|inbox|messages?|active?|activ[oa]|aktiv|actif|current|ongoing|live|en-?cours|sms|whatsapp|voice|phone|chat|webchat|messenger|telegram|facebook|instagram)$/;
-
-/** Folders of mail. */
-const FOLDER = /^(?:inbox|sent|outbox|drafts?|trash|junk|spam|archives?|folder)$/;
-
 const ID_PARAM =
   /^_?(?:(?:ticket|case|conversation|thread|issue|request|call|message|msg|mail|interaction|item|record|incident|chat|session)[_-]?(?:id|no|nr|num|number|uid|key)?|id|tid|cid|uid|uuid|p1|no|nr|num|number|track|key|ref|sys_id|nummer|numero)$/i;
 
@@ -45,8 +31,6 @@ const ID_PARAM_LIKE =
 
 const ACT_PARAM =
   /^_?(?:a|act|action|do|cmd|page|pg|p|f|fn|func|view|module|model|mod|m|route|r|etn|entity|object|type|(?:crud)?controller(?:fqcn)?|screen|tab|task|section)$/i;
-const ARTICLE =
-  /^(?:leitf(?:aden|aeden)|anleitung(?:en)?|handbuch|handleiding(?:en)?|guides?|manuals?|tutorials?|runbooks?|kb|faq[a-z]*|wiki|docs?|knowledge[a-z]*|articles?|artikel|articulo|artigo|articolo|artikelen)$/;
 const SEARCH = /^(?:search|recherche|suche|buscar|cerca|zoeken)$/;
 const SEARCH_PARAM = /^(?:q|query|search|keywords?|recherche|suche|buscar)$/i;
 
@@ -57,25 +41,12 @@ const SHORTEST_MAIL_ID = 10;
 /** The program itself, which says in its parameters what it shows. */
 const SCRIPT = /^(?:index|default|main|home)\.(?:php\d?|aspx?|jsp|pl|cgi|do)$/i;
 
-/** Nouns behind what a program puts in front of its own: `wsrequest`, `livechat`, `helpticket`. */
-const COMPOUND =
-  /^[a-z]{1,7}(?=(?:ticket|request|incident|conversation|enquiry|inquiry|chat)$)|(?<=^(?:ticket|case|request|incident|conversation|issue))(?:view|show|zoom|details?|info|thread|edit)$/;
-
 /** A tab about somebody beside what is open: `live/a8Kq2/contact-profile`, `tickets/12/customer-info`. */
 const PERSON_TAB = /^(?:profile|info|information|details?|panel|card|sidebar|tab)$/;
 
 /** What somebody sent in by a form of a web site, and the list of those: `?view=entry&id=3&lid=1207`. */
 const ENTRY = /^(?:entry|entree|eintrag|entrada|inzending)$/i;
 const ENTRIES = /^(?:entries|entrees|eintraege|entradas|inzendingen)$/i;
-
-/** Words of one thing under other names, so that its key is the same in every view. */
-const SAME: Readonly<Record<string, string>> = {
-  msg: 'message',
-  email: 'mail',
-  enquiry: 'inquiry',
-  solicitude: 'solicitud',
-  conversacione: 'conversacion',
-};
 
 /** Reads what a page shows off its address: nouns of helpdesks in several languages with an id behind them. */
 export function readPageKind(address: PageAddress): PageKind {
@@ -290,17 +261,4 @@ function namesakeParam({ segments, params }: AddressParts): string | undefined {
 /** `order_id/2210`: a name and its value in the path. */
 function pathParam(segments: readonly string[]): string | undefined {
   return segments.find((segment, index) => isId(segment) && /^[a-z]+_id$/i.test(segments[index - 1] ?? ''));
-}
-
-/** The words of a segment, singular: `viewTickets.php` gives `view`, `ticket`. */
-function wordsOf(segment: string): string[] {
-  return segment
-    .replace(/\.(?:php\d?|aspx?|awp|jsp|html?|pl|cgi|do|action|form|py)$/i, '')
-    .replace(/\.(?:form)$/i, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .map((word) => (/(?:ies)$/.test(word) ? word.replace(/ies$/, 'y') : word.replace(/(?<=[a-z]{3})s$/, '')));
 }
