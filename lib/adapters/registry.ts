@@ -4,7 +4,10 @@ import patterns from '#lib/detect/candidate-patterns.json' with { type: 'json' }
 import { readPageAddress } from '#lib/domain/page/page-address.ts';
 import { readPageKind } from '#lib/domain/page/page-kind.ts';
 import chatwoot from './chatwoot.json' with { type: 'json' };
+import djangoHelpdesk from './django-helpdesk.json' with { type: 'json' };
 import dynamics from './dynamics.json' with { type: 'json' };
+import espocrm from './espocrm.json' with { type: 'json' };
+import frappeHelpdesk from './frappe-helpdesk.json' with { type: 'json' };
 import freescout from './freescout.json' with { type: 'json' };
 import freshdesk from './freshdesk.json' with { type: 'json' };
 import freshservice from './freshservice.json' with { type: 'json' };
@@ -14,22 +17,29 @@ import genesysCloud from './genesys-cloud.json' with { type: 'json' };
 import glpi from './glpi.json' with { type: 'json' };
 import gmail from './gmail.json' with { type: 'json' };
 import helpScout from './help-scout.json' with { type: 'json' };
+import hesk from './hesk.json' with { type: 'json' };
 import hubspot from './hubspot.json' with { type: 'json' };
 import intercom from './intercom.json' with { type: 'json' };
 import jiraServiceManagement from './jira-service-management.json' with { type: 'json' };
+import libredesk from './libredesk.json' with { type: 'json' };
+import nextcloudMail from './nextcloud-mail.json' with { type: 'json' };
 import odoo from './odoo.json' with { type: 'json' };
 import osticket from './osticket.json' with { type: 'json' };
 import outlook from './outlook.json' with { type: 'json' };
 import requestTracker from './request-tracker.json' with { type: 'json' };
+import rocketChat from './rocket-chat.json' with { type: 'json' };
 import roundcube from './roundcube.json' with { type: 'json' };
 import salesforce from './salesforce.json' with { type: 'json' };
 import servicenow from './servicenow.json' with { type: 'json' };
+import snappymail from './snappymail.json' with { type: 'json' };
+import sogo from './sogo.json' with { type: 'json' };
+import uvdesk from './uvdesk.json' with { type: 'json' };
 import zammad from './zammad.json' with { type: 'json' };
+import zendesk from './zendesk.json' with { type: 'json' };
 import znuny from './znuny.json' with { type: 'json' };
 import zohoDesk from './zoho-desk.json' with { type: 'json' };
 import { matchUrl } from './url-template.ts';
 import { westernPatterns } from './western-patterns.ts';
-import zendesk from './zendesk.json' with { type: 'json' };
 
 /** The files are this program's own; a test holds each against the schema. */
 const ADAPTERS = [
@@ -42,6 +52,16 @@ const ADAPTERS = [
   znuny,
   glpi,
   odoo,
+  hesk,
+  frappeHelpdesk,
+  djangoHelpdesk,
+  uvdesk,
+  libredesk,
+  rocketChat,
+  espocrm,
+  nextcloudMail,
+  snappymail,
+  sogo,
   zendesk,
   freshdesk,
   freshservice,
