@@ -4,19 +4,26 @@ import { useLanguage } from '../ui/translation.ts';
 import { deedWords } from './deed-words.ts';
 import { failureWords } from './failure-words.ts';
 
+export interface ConfirmationToastProps {
+  model: ConfirmationModel;
+  /** The key that does again what was undone, where it is not the one that undid it. */
+  redoKeys?: string;
+}
+
 /** The one-line confirmation of a surface, with Undo where the action can be taken back. */
-export function ConfirmationToast({ model }: { model: ConfirmationModel }) {
+export function ConfirmationToast({ model, redoKeys = 'U' }: ConfirmationToastProps) {
   const { translate, locale } = useLanguage();
   const number = new Intl.NumberFormat(locale);
   const current = model.current.value;
   let message: ToastMessage | undefined;
   if (current?.state === 'done') {
     const canUndo = current.changeId !== undefined || current.reversal !== undefined;
+    const isUndone = current.deed.what === 'undone';
     message = {
       id: current.id,
       text: deedWords(current.deed, translate),
-      action: canUndo ? translate(current.deed.what === 'undone' ? 'common.redo' : 'common.undo') : undefined,
-      actionKeys: canUndo ? 'U' : undefined,
+      action: canUndo ? translate(isUndone ? 'common.redo' : 'common.undo') : undefined,
+      actionKeys: canUndo ? (isUndone ? redoKeys : 'U') : undefined,
     };
   } else if (current?.state === 'going-back') {
     message = {

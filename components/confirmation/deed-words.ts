@@ -1,4 +1,5 @@
 import type { Deed } from '#lib/state/confirmation-model.ts';
+import { CHANGE_WORDS } from '../manage/change-words.ts';
 import { tagName } from '../tag/tag-name.ts';
 import type { Translate } from '../ui/translation.ts';
 
@@ -48,12 +49,16 @@ function manyWords(what: keyof typeof MANY, count: number, translate: Translate)
 export function deedWords(deed: Deed, translate: Translate): string {
   switch (deed.what) {
     case 'undone':
-      return translate('done.undone');
+      return translate('done.undone', { what: deedWords(deed.of, translate) });
     case 'redone':
-      return translate('done.redone');
+      return translate('done.redone', { what: deedWords(deed.of, translate) });
     case 'tagged':
     case 'untagged':
       return translate(`done.${deed.what}`, { name: deed.name, tag: tagName(deed.tag, translate) });
+    case 'journalled':
+      return `${translate(CHANGE_WORDS[deed.action])} ${deed.name}`.trim();
+    case 'nothing-to-undo':
+      return translate('done.nothingToUndo');
     case 'address-added':
       return translate('done.addressAdded', { name: deed.name, address: deed.address });
     case 'associated-others':

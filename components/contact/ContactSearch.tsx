@@ -32,6 +32,8 @@ export function ContactSearch({ model, onChoose, onCreate, inputRef }: ContactSe
   const text = model.text.value.trim();
   const matches = model.matches.value;
   const organization = model.organization.value;
+  const nobodyAt = model.nobodyAt.value;
+  const elsewhere = nobodyAt ? translate('search.elsewhere', { organization: nobodyAt.name }) : '';
   const hidden = model.hiddenElsewhere.value;
   const failure = model.failure.value;
   const isAnswered = text !== '' && model.settled.value && !failure;
@@ -49,14 +51,16 @@ export function ContactSearch({ model, onChoose, onCreate, inputRef }: ContactSe
         )}
         onChoose={onChoose}
         busy={model.busy.value}
-        status={isAnswered ? translate('search.found', { count: matches.length }) : ''}
+        status={isAnswered ? [elsewhere, translate('search.found', { count: matches.length })].join(' ').trim() : ''}
         inputRef={inputRef}
-      />
+      >
+        {elsewhere ? <p class="sc-contact-search__note">{elsewhere}</p> : undefined}
+      </SearchList>
       {isAnswered && matches.length === 0 ? (
         <p class="sc-contact-search__note">{translate('search.nobody', { text })}</p>
       ) : undefined}
       {failure ? <Notice tone="danger" title={failureWords(failure, translate).title} announce /> : undefined}
-      {organization && text !== '' ? (
+      {organization && !nobodyAt && text !== '' ? (
         <p class="sc-contact-search__note sc-contact-search__note--within">
           <span>{translate('search.within', { organization: organization.name })}</span>
           <Button

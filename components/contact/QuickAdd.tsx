@@ -143,7 +143,7 @@ function QuickAddForm({ model, onUseExisting, onCancel, autoFocus, titled = true
           {failureWords(failure, translate).text} {translate('quickAdd.notSaved')}
         </Notice>
       ) : undefined}
-      <div class="sc-quick-add__actions">
+      <div class="sc-quick-add__actions" data-buttons-bar="">
         <Button type="submit" variant="primary" icon={UserPlus} busy={model.saving.value}>
           {translate(model.associates ? 'quickAdd.saveAndAssociate' : 'quickAdd.save')}
         </Button>

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { useLanguage } from '../ui/translation.ts';
-import { isTyping } from '../ui/use-shortcuts.ts';
+import { isTyping } from '../ui/typing-guard.ts';
 import { SNOOZE_NAMES } from './due-words.ts';
 import './FollowUpDialogs.css';
 

@@ -31,7 +31,7 @@ export function ParticipantList({ participants, onAdd, unheld, onAddAddress, ...
     <section aria-label={translate('interaction.participants')}>
       <ul>
         {participants.map((participant, index) => (
-          <li key={participant.card.id} class="sc-participant">
+          <li key={participant.card.id} class="sc-participant" data-participant={participant.card.id}>
             <ParticipantCard {...props} participant={participant} holderOf={holderOf} compact={index > 0} />
           </li>
         ))}

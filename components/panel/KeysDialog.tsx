@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: string, does: PlainMessageKey])[] = [
   ['T', 'keys.tags'],
   ['L', 'keys.log'],
   ['U', 'keys.undo'],
+  ['⇧ U', 'keys.redo'],
   ['?', 'keys.help'],
   ['Esc', 'keys.back'],
 ];

@@ -1,12 +1,10 @@
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import './LoadingCard.css';
 
 /** Stands where the contact card will be while the page is read. */
 export function LoadingCard({ label }: { label: string }) {
   return (
-    <div class="sc-panel__section" role="status" aria-busy="true">
-      <VisuallyHidden>{label}</VisuallyHidden>
+    <div class="sc-panel__section" role="status">
       <div class="sc-loading-card">
         <Skeleton width="40px" round />
         <div class="sc-loading-card__lines">
@@ -16,9 +14,7 @@ export function LoadingCard({ label }: { label: string }) {
       </div>
       <Skeleton width="90%" />
       <Skeleton width="40%" />
-      <p class="sc-loading-card__text" aria-hidden="true">
-        {label}
-      </p>
+      <p class="sc-loading-card__text">{label}</p>
     </div>
   );
 }

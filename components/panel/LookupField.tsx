@@ -1,5 +1,6 @@
 import { Search } from 'lucide';
 import { useState } from 'preact/hooks';
+import { takeEscape, takeSlash } from '../ui/search-keys.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useTranslate } from '../ui/translation.ts';
 
@@ -24,6 +25,9 @@ export function LookupField({ onLookUp }: { onLookUp: (text: string) => void }) 
         data-search=""
         value={text}
         onValue={setText}
+        onKeyDown={(event) => {
+          if (!takeSlash(event, text)) takeEscape(event, text, setText);
+        }}
       />
     </form>
   );

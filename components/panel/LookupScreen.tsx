@@ -69,6 +69,7 @@ export function LookupScreen(props: LookupScreenProps) {
             <ContactRow card={card} typed={text} note={reason ? matchSentence(reason, translate) : undefined} />
           )}
           onChoose={({ card }) => setChosenId(card.id)}
+          escapeLeaves
           onEnterText={(typed) => void lookup.lookUp(typed)}
           busy={lookup.busy.value}
           status={result && !lookup.busy.value ? translate('search.found', { count: matches.length }) : ''}

@@ -19,6 +19,8 @@ export function NobodyHereScreen({ kind, view, onLookUp }: NobodyHereScreenProps
     anonymous: [PhoneOff, translate('resolution.anonymousTitle'), translate('resolution.anonymousText')],
     nothing: [Inbox, translate('resolution.nothingTitle'), translate('resolution.nothingText')],
   } as const;
+  // A number that was withheld is no address: the title says all there is of it.
+  const hasOwn = view.setAside.some(({ reason }) => reason !== 'anonymous');
   const [icon, title, text] = words[kind];
   return (
     <>
@@ -28,7 +30,7 @@ export function NobodyHereScreen({ kind, view, onLookUp }: NobodyHereScreenProps
         </EmptyState>
         <LookupField onLookUp={onLookUp} />
       </div>
-      {view.setAside.length > 0 && view.addresses.length === 0 ? (
+      {hasOwn && view.addresses.length === 0 ? (
         <div class="sc-panel__section">
           <PageAddressList addresses={[]} setAside={view.setAside} onLookUp={onLookUp} />
         </div>

@@ -11,8 +11,9 @@ import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { KeysDialog, type BrowserKeys } from './KeysDialog.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import { panelShortcuts } from './panel-shortcuts.ts';
+import { ScreenStatus } from './ScreenStatus.tsx';
 import { usePanelCall } from './use-panel-call.ts';
-import { usePanelFocus } from './use-panel-focus.ts';
+import { useArrivalFocus, usePanelFocus } from './use-panel-focus.ts';
 import './panel.css';
 
 export interface PanelProps {
@@ -38,7 +39,10 @@ export function Panel({ model, teach, due, browserKeys, onOpenContact }: PanelPr
   const isSlow = model.tab.isSlow.value;
   const screen = model.screen.value;
   const screenKind = isForeign ? '' : (screen?.kind ?? '');
-  const rememberFocus = usePanelFocus(root, mode, screenKind);
+  const focusPlace = { mode, screenKind, place: view?.interaction?.key ?? '' };
+  const people = view?.participants.map(({ card }) => card.id).join(' ') ?? '';
+  const rememberFocus = usePanelFocus(root, focusPlace);
+  useArrivalFocus(root, model, focusPlace, people);
 
   const onLookUp = (text?: string) => {
     rememberFocus('lookup');
@@ -89,7 +93,13 @@ export function Panel({ model, teach, due, browserKeys, onOpenContact }: PanelPr
           />
         </main>
       </div>
-      <ConfirmationToast model={model.confirmation} />
+      <ScreenStatus
+        root={root}
+        view={isForeign ? undefined : view}
+        screenKind={screenKind}
+        isPage={mode.kind === 'page'}
+      />
+      <ConfirmationToast model={model.confirmation} redoKeys="Shift+U" />
       <KeysDialog open={keysOpen} browserKeys={browserKeys} onClose={() => setKeysOpen(false)} />
     </div>
   );

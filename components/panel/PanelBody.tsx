@@ -119,12 +119,17 @@ export function PanelBody({ model, teach, view, due = 0, onOpenContact, onLookUp
         onAdd={onAdd}
         onChange={onChange}
       />
-      {teach && mayTeach && isDoubtful(view, screen) ? <TeachOffer onTeach={() => void teach.start()} /> : undefined}
       {due > 0 && isIdle(screen) ? <DueLine count={due} /> : undefined}
       {view.interaction ? (
-        <LogSection model={model.log} participants={view.participants} onOpenContact={onOpenContact} />
+        <LogSection
+          key={view.interaction.key}
+          model={model.log}
+          participants={view.participants}
+          onOpenContact={onOpenContact}
+        />
       ) : undefined}
       {model.earlier.value ? <EarlierLine earlier={model.earlier.value} onOpenContact={onOpenContact} /> : undefined}
+      {teach && mayTeach && isDoubtful(view, screen) ? <TeachOffer onTeach={() => void teach.start()} /> : undefined}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { SearchModel } from '#lib/state/search-model.ts';
 import { ContactSearch } from '../contact/ContactSearch.tsx';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
 import { ChoiceList } from '../resolution/ChoiceList.tsx';
+import { intoChoices } from '../resolution/into-choices.ts';
 import { useTranslate } from '../ui/translation.ts';
 import { BackBar } from './BackBar.tsx';
 
@@ -25,7 +26,7 @@ export function PickScreen({ title, search, suggestions, quickAdd, ...props }: P
   const translate = useTranslate();
   return (
     <>
-      <div class="sc-panel__section">
+      <div class="sc-panel__section" onKeyDown={intoChoices}>
         <BackBar title={title} onBack={props.onBack} />
         {search ? (
           <ContactSearch model={search} onChoose={props.onChoose} onCreate={quickAdd ? undefined : props.onCreate} />

@@ -5,6 +5,7 @@ import type { SearchModel } from '#lib/state/search-model.ts';
 import { ContactSearch } from '../contact/ContactSearch.tsx';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
 import { ChoiceList } from '../resolution/ChoiceList.tsx';
+import { intoChoices } from '../resolution/into-choices.ts';
 import { useTranslate } from '../ui/translation.ts';
 
 export interface UnresolvedScreenProps {
@@ -27,7 +28,7 @@ export function UnresolvedScreen(props: UnresolvedScreenProps) {
   const organization = view.prefill?.organization ?? view.suggestions[0]?.organization;
   return (
     <>
-      <div class="sc-panel__section">
+      <div class="sc-panel__section" onKeyDown={intoChoices}>
         <div>
           <h2 class="sc-panel__heading">
             {name === undefined ? translate('resolution.nobodyTitle') : translate('resolution.nameOnlyTitle', { name })}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { PanelModel } from '#lib/state/panel-model.ts';
-import { isTyping, type Shortcuts } from '../ui/use-shortcuts.ts';
+import { isTyping } from '../ui/typing-guard.ts';
+import type { Shortcuts } from '../ui/use-shortcuts.ts';
 
 export interface ShortcutActions {
   onLookUp: () => void;
@@ -57,7 +58,8 @@ export function panelShortcuts(
       if (notes) notes.focus();
       else within<HTMLElement>('[data-log-open]')?.click();
     },
-    u: () => void model.confirmation.undo(),
+    u: () => void model.undo(),
+    'Shift+u': () => void model.redo(),
     '?': onKeys,
     Escape: () => {
       const mode = model.mode.value;

@@ -1,6 +1,8 @@
 import { type RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelMode } from '#lib/state/panel-mode.ts';
+import type { PanelModel } from '#lib/state/panel-model.ts';
+import { isTyping } from '../ui/typing-guard.ts';
 
 const FOCUSABLE = 'button, a[href], input, select, textarea, [tabindex="0"]';
 
@@ -9,25 +11,35 @@ function isLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** The screen begins with its search. */
-function isSearchScreen(screenKind: string): boolean {
-  return screenKind === 'nobody' || screenKind === 'name-only';
-}
+/** The screens that begin with their search. */
+const SEARCH_SCREENS: readonly string[] = ['nobody', 'name-only', 'own-only', 'anonymous'];
 
 /** Puts a focus that is lost where the screen's next action is. */
 export function focusNextAction(panel: HTMLElement, screenKind: string): void {
   if (!isLost()) return;
-  panel.querySelector<HTMLElement>(isSearchScreen(screenKind) ? 'input[type="search"]' : '[data-focus-first]')?.focus();
+  panel
+    .querySelector<HTMLElement>(SEARCH_SCREENS.includes(screenKind) ? 'input[type="search"]' : '[data-focus-first]')
+    ?.focus();
 }
 
 /** Remembers what to come back to when what is opened now closes again. Call it in the press that opens. */
 export type RememberFocus = (fallback: string) => void;
 
+/** What the focus follows: what the panel does, what it shows, and of which interaction. */
+export interface FocusPlace {
+  mode: PanelMode;
+  screenKind: string;
+  place: string;
+}
+
 /**
  * Keeps the focus where the next action is: on the search when something opens, back where it was when it closes,
  * and on the head of a new view when what had the focus is gone. While the focus is in the host page it stays there.
  */
-export function usePanelFocus(root: RefObject<HTMLElement | null>, mode: PanelMode, screenKind: string): RememberFocus {
+export function usePanelFocus(
+  root: RefObject<HTMLElement | null>,
+  { mode, screenKind, place }: FocusPlace,
+): RememberFocus {
   const returnTo = useRef<string | undefined>(undefined);
   const formerMode = useRef(mode);
   const isFirst = useRef(true);
@@ -54,11 +66,37 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>, mode: PanelMo
         return;
       }
     }
-    if (isSearchScreen(screenKind) || !isStart) focusNextAction(panel, screenKind);
-  }, [mode, screenKind]);
+    if (SEARCH_SCREENS.includes(screenKind) || !isStart) focusNextAction(panel, screenKind);
+  }, [mode, screenKind, place]);
 
   return (fallback) => {
-    const place = document.activeElement?.closest<HTMLElement>('[data-return]');
-    returnTo.current = place?.dataset.return ?? fallback;
+    const from = document.activeElement?.closest<HTMLElement>('[data-return]');
+    returnTo.current = from?.dataset.return ?? fallback;
   };
+}
+
+/**
+ * Puts the focus on the card of whoever was just taken for the interaction, and brings that into sight, unless one
+ * types somewhere by now.
+ */
+export function useArrivalFocus(
+  root: RefObject<HTMLElement | null>,
+  model: Pick<PanelModel, 'arrived' | 'answerArrival'>,
+  { mode, place }: FocusPlace,
+  people: string,
+): void {
+  const arrived = model.arrived.value;
+  useLayoutEffect(() => {
+    if (!arrived) return;
+    if (arrived.place !== place) {
+      model.answerArrival();
+      return;
+    }
+    const item = root.current?.querySelector(`[data-participant="${CSS.escape(arrived.contactId)}"]`);
+    if (!item) return;
+    model.answerArrival();
+    if (!document.hasFocus() || isTyping(document.activeElement)) return;
+    item.querySelector<HTMLElement>('[data-focus-first]')?.focus({ preventScroll: true });
+    item.scrollIntoView?.({ block: 'nearest' });
+  }, [arrived, mode, place, people]);
 }

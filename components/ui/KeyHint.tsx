@@ -4,7 +4,7 @@ import './KeyHint.css';
 export function KeyHint({ keys }: { keys: string }) {
   return (
     <kbd class="sc-key-hint" aria-hidden="true">
-      {keys}
+      {keys.replace('Shift+', '⇧')}
     </kbd>
   );
 }

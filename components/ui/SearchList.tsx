@@ -2,6 +2,7 @@ import { Search } from 'lucide';
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { classNames } from './class-names.ts';
+import { takeEscape, takeSlash } from './search-keys.ts';
 import { Spinner } from './Spinner.tsx';
 import { TextInput } from './TextInput.tsx';
 import './SearchList.css';
@@ -18,6 +19,8 @@ export interface SearchListProps<Item> {
   onChoose: (item: Item, withCtrl: boolean) => void;
   /** Enter while nothing is listed. */
   onEnterText?: (text: string, withCtrl: boolean) => void;
+  /** Escape is for what stands around the field at once, where the field is all there is. It empties the field first otherwise. */
+  escapeLeaves?: boolean;
   busy?: boolean;
   /** Says what the list holds, such as "3 contacts"; announced as it changes. */
   status?: string;
@@ -28,7 +31,7 @@ export interface SearchListProps<Item> {
 
 /**
  * A field and what it finds, listed in place. The first item is the current one; arrow keys move, Enter chooses (once
- * the list answers what was typed), the focus never leaves the field.
+ * the list answers what was typed), the focus never leaves the field. While nothing is listed the arrow keys are for what stands around it.
  */
 export function SearchList<Item>(props: SearchListProps<Item>) {
   const { items, keyOf } = props;
@@ -49,10 +52,13 @@ export function SearchList<Item>(props: SearchListProps<Item>) {
     setWaiting(undefined);
     enter(items[0], waiting.withCtrl);
   }, [waiting, props.busy]);
+  const typeText = (typed: string) => {
+    setWaiting(undefined);
+    props.onText(typed);
+  };
   const idOf = (item: Item) => `${id}-${keyOf(item)}`;
 
   const move = (to: number) => {
-    if (items.length === 0) return;
     const next = (to + items.length) % items.length;
     setCurrent(next);
     document.getElementById(idOf(items[next]!))?.scrollIntoView?.({ block: 'nearest' });
@@ -73,14 +79,12 @@ export function SearchList<Item>(props: SearchListProps<Item>) {
           aria-autocomplete="list"
           aria-activedescendant={active ? idOf(active) : undefined}
           value={props.text}
-          onValue={(typed) => {
-            setWaiting(undefined);
-            props.onText(typed);
-          }}
+          onValue={typeText}
           onKeyDown={(event) => {
-            if (event.isComposing) return;
-            if (event.key === 'ArrowDown') move(current + 1);
-            else if (event.key === 'ArrowUp') move(current - 1);
+            if (event.isComposing || takeSlash(event, props.text)) return;
+            if (!props.escapeLeaves && takeEscape(event, props.text, typeText)) return;
+            if (event.key === 'ArrowDown' && items.length > 0) move(current + 1);
+            else if (event.key === 'ArrowUp' && items.length > 0) move(current - 1);
             else if (event.key === 'Enter' && props.busy) setWaiting({ withCtrl: event.ctrlKey || event.metaKey });
             else if (event.key === 'Enter') enter(active, event.ctrlKey || event.metaKey);
             else return;

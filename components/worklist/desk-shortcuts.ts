@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { DeskModel } from '#lib/state/worklist-desk.ts';
-import { isTyping, type Shortcuts } from '../ui/use-shortcuts.ts';
+import { isTyping } from '../ui/typing-guard.ts';
+import type { Shortcuts } from '../ui/use-shortcuts.ts';
 
 /** The keys for who takes part in an interaction, as the panel has them. Digits press the row that shows them. */
 export function deskShortcuts(

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { Call } from '#lib/messages/call.ts';
+import type { ChangeSummary } from '#lib/messages/protocol/change.ts';
 import type { Written } from '#lib/messages/protocol/interaction.ts';
 import { type Schedule, scheduleByTimer } from './schedule.ts';
 import { type UndoProgress, undoWhole } from './undo-whole.ts';
@@ -24,7 +25,11 @@ export type Deed =
   | { what: 'site-enabled' | 'site-disabled'; name: string }
   | { what: 'view-saved' | 'view-deleted'; name: string }
   | { what: 'many-saved' | 'many-deleted' | 'many-exported' | 'many-stopped'; count: number }
-  | { what: 'undone' | 'redone' };
+  /** What the journal says that was done, to whom or what. */
+  | { what: 'journalled'; name: string; action: ChangeSummary['action'] }
+  | { what: 'nothing-to-undo' }
+  /** `of` is what was taken back, or done again. */
+  | { what: 'undone' | 'redone'; of: Deed };
 
 /** Takes back what stands in no journal; answers with the way to do it again. */
 export interface Reversal {
@@ -62,6 +67,12 @@ export interface ConfirmationDependencies {
 
 function backOf(undone: Written | Reversal): string | Reversal {
   return 'undo' in undone ? undone : undone.changeId;
+}
+
+/** What taking it back does: an undoing is done again, and all else is undone. */
+function turned(deed: Deed): Deed {
+  if (deed.what === 'undone') return { what: 'redone', of: deed.of };
+  return { what: 'undone', of: deed.what === 'redone' ? deed.of : deed };
 }
 
 /** Makes the confirmation of one surface. */
@@ -127,8 +138,7 @@ export function createConfirmationModel({
     undoing.value = false;
     // Something newer may have been confirmed meanwhile: its line is not overwritten, and the undo still counts.
     if (result.ok) {
-      if (current.value === line)
-        say({ what: shown.deed.what === 'undone' ? 'redone' : 'undone' }, backOf(result.value));
+      if (current.value === line) say(turned(shown.deed), backOf(result.value));
       onUndone?.();
     } else if (current.value === line) fail(result.failure);
   };

@@ -138,7 +138,9 @@ export function createLogModel(dependencies: LogDependencies): LogModel {
       onSaved: ({ changeId, entryId, tell: mustTell }) => {
         const name = opened.texts.value.contactName || entryName({ interaction });
         if (form.peek() === opened) clearForm();
-        if (changeId) confirmation.say({ what: parts.former ? 'entry-changed' : 'logged', name }, changeId);
+        // Saved after its interaction was left: nothing is taken back from beside another one.
+        const back = place === interaction.key ? changeId : undefined;
+        if (changeId) confirmation.say({ what: parts.former ? 'entry-changed' : 'logged', name }, back);
         if (mustTell) tell(entryId, name);
         onWritten();
       },

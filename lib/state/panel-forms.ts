@@ -39,7 +39,8 @@ export interface PanelFormsDependencies {
   mode: ReadonlySignal<PanelMode>;
   /** Looks for the name beside an address on the page of a tab. */
   nameOnPage?: FindNameOnPage;
-  onSaved: (mode: PanelMode) => void;
+  /** `contactId` is there when the new contact takes part in the interaction. */
+  onSaved: (mode: PanelMode, contactId: string | undefined) => void;
 }
 
 /** Makes them: each place gets its own, and a half-filled form waits where it was left. */
@@ -85,7 +86,7 @@ export function createPanelForms(dependencies: PanelFormsDependencies): PanelFor
           const isHere = opened === key;
           if (isHere) quickAdd.value = undefined;
           confirmation.say({ what: associated ? 'created-and-associated' : 'created', name: card.name }, changeId);
-          onSaved(isHere ? openedFor : { kind: 'page' });
+          onSaved(isHere ? openedFor : { kind: 'page' }, isHere && associated ? card.id : undefined);
         },
       }),
     );

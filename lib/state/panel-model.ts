@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { type ConfirmationModel, createConfirmationModel } from './confirmation-model.ts';
+import { dismissElsewhere } from './confirmation-place.ts';
 import { createEarlierModel, type EarlierModel } from './earlier-model.ts';
 import { createLogModel, type DraftChannel, type LogModel } from './log-model.ts';
 import { createLookupModel, type LookupModel } from './lookup-model.ts';
@@ -10,6 +11,8 @@ import { PAGE_MODE, type PanelMode } from './panel-mode.ts';
 import { createPanelForms, type PanelFormsDependencies } from './panel-forms.ts';
 import { interactionPlace } from './panel-place.ts';
 import { type PanelScreen, screenOf } from './panel-screen.ts';
+import { createPanelSite, type PanelSite, type PanelSiteDependencies } from './panel-site.ts';
+import { createPanelUndo, type PanelUndo } from './panel-undo.ts';
 import { createPanelWrites, type Named } from './panel-writes.ts';
 import type { QuickAddDraft } from './quick-add-drafts.ts';
 import type { QuickAddModel } from './quick-add-model.ts';
@@ -21,13 +24,21 @@ import { type ActiveTab, createTabViewModel, type TabViewModel } from './tab-vie
 /** A call from outside the panel that names nobody: to come forward, or to add whoever the page is about. */
 export type PanelCall = 'show' | 'add';
 
+/** A contact that was taken for the interaction at `place`. */
+export interface Arrival {
+  place: string;
+  contactId: string;
+}
+
 /** The side panel: what the active tab shows, and everything the agent can do about it. */
-export interface PanelModel {
+export interface PanelModel extends PanelSite, PanelUndo {
   tab: Pick<TabViewModel, 'view' | 'isForeign' | 'isSlow' | 'failure' | 'refresh'>;
   screen: ReadonlySignal<PanelScreen | undefined>;
   mode: ReadonlySignal<PanelMode>;
   /** What a shortcut of the browser asked of the panel and the screen has not done yet: the focus belongs in it. */
   called: ReadonlySignal<PanelCall | undefined>;
+  /** Who was just taken for an interaction: the focus belongs on the card, as soon as that is there. */
+  arrived: ReadonlySignal<Arrival | undefined>;
   /** The search of the present place: an unresolved page, adding, changing. */
   search: ReadonlySignal<SearchModel | undefined>;
   /** The form of the present place; on an unresolved page it is open from the start. */
@@ -40,8 +51,6 @@ export interface PanelModel {
   /** What interactions the other party had before. */
   earlier: EarlierModel['earlier'];
   confirmation: ConfirmationModel;
-  /** True after the browser refused the permission for this tab's site. */
-  siteRefused: ReadonlySignal<boolean>;
   /** Takes a contact for the interaction: associates it, or puts it in the place of the one being changed. */
   choose: (contact: Named, matchedKey?: string) => Promise<void>;
   remove: (contactId: string) => Promise<void>;
@@ -61,12 +70,10 @@ export interface PanelModel {
   giveUp: () => void;
   /** The screen has done what it was called for. */
   answerCall: () => void;
+  /** Whoever arrived has been shown. */
+  answerArrival: () => void;
   /** Back to the page. */
   close: () => void;
-  /** Asks the browser first: must be called in the handler of a press, before anything is awaited. */
-  enableSite: () => Promise<void>;
-  /** Lets the site's helpdesk be asked for the requester of its tickets, or stops that. */
-  allowTickets: (on: boolean) => Promise<void>;
   dispose: () => void;
 }
 
@@ -79,8 +86,7 @@ export interface PanelDependencies {
   onLookupPending: (listener: () => void) => () => void;
   /** Looks for the name beside an address on the page of a tab (R23). */
   nameOnPage?: PanelFormsDependencies['nameOnPage'];
-  /** Asks the browser for a site's permission; false when it was refused. */
-  requestSite: (origin: string) => Promise<boolean>;
+  requestSite: PanelSiteDependencies['requestSite'];
   schedule?: Schedule;
   /** How this panel hears of drafts in others. */
   drafts?: DraftChannel;
@@ -93,10 +99,15 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
   const tab = createTabViewModel({ ...dependencies, schedule });
   const mode = signal<PanelMode>(PAGE_MODE);
   const called = signal<PanelCall>();
-  const siteRefused = signal(false);
+  const arrived = signal<Arrival>();
   const lookup = createLookupModel({ call, schedule });
   const confirmation = createConfirmationModel({ call, onUndone: () => void afterWrite(), schedule });
-  const writes = createPanelWrites(call, confirmation, () => afterWrite());
+  const writes = createPanelWrites(
+    call,
+    confirmation,
+    () => afterWrite(),
+    () => tab.view.peek()?.interaction?.key,
+  );
   const screen = computed(() => (tab.view.value ? screenOf(tab.view.value) : undefined));
   const forms = createPanelForms({
     call,
@@ -106,10 +117,13 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     screen,
     mode,
     nameOnPage: dependencies.nameOnPage,
-    onSaved: (savedIn) => void afterSaved(savedIn),
+    onSaved: (savedIn, contactId) => void afterSaved(savedIn, contactId),
   });
 
   const ownTab = computed(() => (tab.isForeign.value ? undefined : tab.view.value));
+  const back = createPanelUndo({ call, confirmation, view: ownTab, onUndone: () => void afterWrite() });
+  const { requestSite } = dependencies;
+  const site = createPanelSite({ call, confirmation, tab, view: ownTab, requestSite });
   const { earlier, dispose: stopEarlier } = createEarlierModel(call, ownTab);
   const log = createLogModel({
     call,
@@ -132,7 +146,9 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
   const nameOf = (contactId: string): string =>
     tab.view.value?.participants.find(({ card }) => card.id === contactId)?.card.name ?? '';
 
-  async function afterSaved(savedIn: PanelMode): Promise<void> {
+  async function afterSaved(savedIn: PanelMode, contactId: string | undefined): Promise<void> {
+    const place = ownView()?.interaction?.key;
+    if (contactId !== undefined && place !== undefined) arrived.value = { place, contactId };
     if (mode.value === savedIn && savedIn.kind !== 'lookup') mode.value = PAGE_MODE;
     await afterWrite();
   }
@@ -157,11 +173,7 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     const isGone = now.kind === 'change' && !view.participants.some(({ card }) => card.id === now.contactId);
     if (interactionPlace(view) !== now.key || isGone) mode.value = PAGE_MODE;
   });
-  const stopRefusal = effect(() => {
-    void tab.tabId.value;
-    siteRefused.value = false;
-  });
-
+  const stopConfirming = dismissElsewhere(confirmation, ownTab);
   const takePendingLookup = async () => {
     const pending = await call('lookup.pending', { windowId });
     if (!pending.ok || !pending.value) return;
@@ -188,6 +200,7 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     screen,
     mode,
     called,
+    arrived,
     search: forms.search,
     quickAdd: forms.quickAdd,
     unfinished: forms.unfinished,
@@ -195,7 +208,6 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     log,
     earlier,
     confirmation,
-    siteRefused,
     choose: async (contact, matchedKey) => {
       const interaction = ownView()?.interaction;
       const now = mode.value;
@@ -204,6 +216,7 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
         now.kind === 'change'
           ? await writes.change(interaction, now.contactId, contact)
           : await writes.associate(interaction, contact, matchedKey);
+      if (done) arrived.value = { place: interaction.key, contactId: contact.id };
       if (done && mode.value === now) mode.value = PAGE_MODE;
     },
     remove: async (id) => {
@@ -256,31 +269,19 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     answerCall: () => {
       called.value = undefined;
     },
+    answerArrival: () => {
+      arrived.value = undefined;
+    },
     close: () => {
       mode.value = PAGE_MODE;
     },
-    enableSite: async () => {
-      const view = ownView();
-      const origin = view?.site.origin;
-      if (!view || origin === undefined) return;
-      // Nothing may be awaited before this: the browser wants the press itself.
-      const granted = await dependencies.requestSite(origin);
-      siteRefused.value = !granted;
-      if (!granted) return;
-      const result = await call('site.enable', { origin, tabId: view.tabId });
-      if (result.ok) confirmation.say({ what: 'site-enabled', name: view.site.host ?? origin });
-      else confirmation.fail(result.failure);
-      await tab.refresh();
-    },
-    allowTickets: async (on) => {
-      const origin = ownView()?.site.origin;
-      if (origin === undefined) return;
-      const result = await call('site.allow-tickets', { origin, on });
-      if (!result.ok) confirmation.fail(result.failure);
-      await tab.refresh();
-    },
+    undo: back.undo,
+    redo: back.redo,
+    siteRefused: site.siteRefused,
+    enableSite: site.enableSite,
+    allowTickets: site.allowTickets,
     dispose: () => {
-      for (const stop of [stopModes, stopRefusal, stopPending]) stop();
+      for (const stop of [stopModes, stopConfirming, site.dispose, stopPending]) stop();
       forms.dispose();
       log.dispose();
       stopEarlier();

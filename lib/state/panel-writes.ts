@@ -22,18 +22,23 @@ export interface PanelWrites {
   addAddress: (contact: Named, address: RankedAddress) => Promise<boolean>;
 }
 
-/** Makes the writes. They run one after another in the order of the presses, so that quick presses are all kept. */
+/**
+ * Makes the writes. They run one after another in the order of the presses, so that quick presses are all kept. What is
+ * confirmed when `place` has become another one offers no Undo there.
+ */
 export function createPanelWrites(
   call: Call,
   confirmation: ConfirmationModel,
   refresh: () => Promise<void>,
+  place: () => string | undefined = () => undefined,
 ): PanelWrites {
   let last: Promise<unknown> = Promise.resolve();
 
   const write = (send: () => Promise<Result<Written>>, deed: Deed): Promise<boolean> => {
+    const from = place();
     const run = async () => {
       const result = await send();
-      if (result.ok) confirmation.say(deed, result.value.changeId);
+      if (result.ok) confirmation.say(deed, place() === from ? result.value.changeId : undefined);
       else confirmation.fail(result.failure);
       // A refused write may be refused because the panel shows a former state.
       await refresh();

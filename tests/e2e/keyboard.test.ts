@@ -67,8 +67,8 @@ describe('Tab', () => {
       'Add “Onyango”',
       'Everyone',
       'Save and associate',
-      'Show me where',
       'Log',
+      'Show me where',
     ]);
     expect(outOfReadingOrder(stops)).toEqual([]);
     expect(stops.filter(({ ringed, inView }) => !ringed || !inView)).toEqual([]);

@@ -67,7 +67,7 @@ describe('a browser in French', () => {
     await panel.confirms(/^Hélène Rivière\s: n’est plus Demandeur d’origine\.$/);
     expect(englishAmong(await wordsOf(panel.page))).toEqual([]);
     await panel.undo();
-    await panel.confirms('Action annulée.');
+    await panel.confirms(/^Annulé\u00A0: /);
     await panel.pressKey('?');
     await panel.says('Raccourcis clavier');
     expect(englishAmong(await wordsOf(panel.page))).toEqual([]);

@@ -104,7 +104,7 @@ describe('a look-up that is open when the agent goes on to the next ticket', () 
   });
 
   it('keeps the form that was half filled in, and offers to go on with it', async () => {
-    await panel.pressKey('/');
+    await panel.press('Look up');
     await panel.hasFocusOn(FIELD);
     await panel.type('nora.lind@fjord.example');
     await panel.press('New contact');

@@ -19,6 +19,7 @@ beforeAll(async () => {
     ['Eleanor Marsh', [ELEANOR.email], 'Harrow & Finch Hotels'],
     ['Callum Reid', ['callum.reid@harrow.example'], 'Harrow & Finch Hotels'],
     ['Casimir Roy', ['casimir.roy@harrow.example'], 'Harrow & Finch Hotels'],
+    ['Callista Moreau', ['callista.moreau@auberive.example'], 'Maisons Auberive'],
     ['Luc Barret', ['luc.barret@auberive.example'], 'Maisons Auberive'],
   );
   panel = await openAgentPanel(workplace, await tracker.open(ticket(1, 'Nothing yet')));
@@ -78,7 +79,7 @@ describe('a ticket of somebody known', () => {
     await panel.confirms('Callum Reid: Primary contact.');
     await panel.undo();
     await panel.shows({ name: 'Eleanor Marsh', tags: FOUR_TAGS }, { name: 'Callum Reid', tags: [] });
-    await panel.confirms('Undone.');
+    await panel.confirms(/^Undone: /);
   });
 
   it('R15: the same ticket in another view shows the association as the agent left it', async () => {
@@ -99,12 +100,15 @@ describe('a ticket of somebody known', () => {
     await panel.press('Wrong person? Change');
     await panel.says('Who instead of Eleanor Marsh?');
     await panel.hasFocusOn('Find a contact');
-    await panel.type('luc');
+    await panel.type('call');
+    await panel.finds('Callum Reid');
     await panel.says('Only contacts of Harrow & Finch Hotels');
     await panel.tabTo('Show 1 more elsewhere');
     await panel.pressKey('Enter');
-    await panel.finds('Luc Barret');
+    await panel.says('Callista Moreau');
     await panel.hasFocusOn('Find a contact');
+    await panel.fill('Find a contact', 'luc');
+    await panel.finds('Luc Barret');
     await panel.pressKey('Enter');
     await panel.shows({ name: 'Luc Barret', tags: FOUR_TAGS });
     await panel.confirms('Luc Barret takes the place.');

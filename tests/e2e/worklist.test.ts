@@ -66,12 +66,12 @@ describe('unresolved interactions', () => {
     await page.confirms('Grace Whitaker is associated with 2 more interactions.');
     await until(waiting, (shown) => shown.length === 2);
     await page.pressKey('u');
-    await page.confirms('Undone.');
+    await page.confirms(/^Undone: /);
     await until(waiting, (shown) => shown.length === 4);
     // What came back is in front; where it goes again, what follows it is.
     await until(current, (title) => title.includes('#13 '));
     await page.pressKey('u');
-    await page.confirms('Done again.');
+    await page.confirms(/^Done again: /);
     await until(waiting, (shown) => shown.length === 2);
     await until(current, (title) => title.includes('#15 '));
     await page.pressKey('k');

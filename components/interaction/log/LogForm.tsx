@@ -93,6 +93,9 @@ export function LogForm({ model, form, participants, answers, autoFocus }: LogFo
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           save();
+        } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+          // Enter in one field of many ends that field, not the entry.
+          event.preventDefault();
         } else if (event.key === 'Escape') {
           event.preventDefault();
           void model.close();
@@ -164,7 +167,7 @@ export function LogForm({ model, form, participants, answers, autoFocus }: LogFo
         />
       )}
       <LogMore key={form.former?.id ?? 'new'} form={form} />
-      <div class="sc-log-form__actions">
+      <div class="sc-log-form__actions" data-buttons-bar="">
         <Button
           type="submit"
           variant="primary"

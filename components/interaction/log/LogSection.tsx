@@ -11,6 +11,7 @@ import { FollowUpItem } from './FollowUpItem.tsx';
 import { LogForm } from './LogForm.tsx';
 import { LogMessage } from './LogMessage.tsx';
 import './LogSection.css';
+import '../../ui/VisuallyHidden.css';
 
 export interface LogSectionProps {
   model: LogModel;
@@ -32,6 +33,8 @@ export function LogSection({ model, participants, onOpenContact }: LogSectionPro
   const entries = log?.entries ?? [];
   const owed = owedOf(entries.map(({ entry }) => entry));
   const entryOf = (entryId: string | undefined) => entries.find(({ entry }) => entry.id === entryId)?.entry;
+  // Where nothing was logged yet the button says the same as the heading above it would.
+  const isSaidByButton = !form && !log?.draft && entries.length === 0;
   const isBusy = form !== undefined || message !== undefined;
 
   useLayoutEffect(() => {
@@ -75,7 +78,7 @@ export function LogSection({ model, participants, onOpenContact }: LogSectionPro
   return (
     <section ref={root} class="sc-panel__section sc-log" aria-labelledby={id}>
       <header class="sc-log__head">
-        <h2 id={id} class="sc-panel__subheading">
+        <h2 id={id} class={isSaidByButton ? 'sc-visually-hidden' : 'sc-panel__subheading'}>
           {entries.length > 0 ? translate('log.headingCount', { count: entries.length }) : translate('log.heading')}
         </h2>
         {form ? undefined : (
@@ -102,7 +105,7 @@ export function LogSection({ model, participants, onOpenContact }: LogSectionPro
       ) : undefined}
       {form ? (
         <LogForm
-          key={form.former?.id ?? 'new'}
+          key={`${form.interaction.key} ${form.former?.id ?? 'new'}`}
           model={model}
           form={form}
           participants={participants}

@@ -27,6 +27,8 @@ export function LogTopic({ topics, chosen, formerName, onChoose, list }: LogTopi
   const reason = useDenied()('definitions.edit');
   const [text, setText] = useState('');
   const [isEditing, setEditing] = useState(false);
+  /** While one types nothing is amiss yet. */
+  const [isInside, setInside] = useState(false);
   const typed = text.trim().slice(0, 60);
   const folded = typed.toLocaleLowerCase();
   const found = topics.filter(({ name }) => name.toLocaleLowerCase().includes(folded));
@@ -37,7 +39,13 @@ export function LogTopic({ topics, chosen, formerName, onChoose, list }: LogTopi
   }
   const name = topics.find(({ code }) => code === chosen)?.name ?? formerName ?? chosen;
   return (
-    <div class="sc-log__topic">
+    <div
+      class="sc-log__topic"
+      onFocusIn={() => setInside(true)}
+      onFocusOut={({ currentTarget, relatedTarget }) =>
+        setInside(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
+      }
+    >
       <Combobox
         label={translate('log.topic')}
         chosen={chosen === '' ? undefined : { value: chosen, label: name }}
@@ -58,7 +66,7 @@ export function LogTopic({ topics, chosen, formerName, onChoose, list }: LogTopi
         clearLabel={translate('log.clearTopic')}
         options={options}
         emptyText={isNew && reason !== undefined ? reason : translate('log.noTopics')}
-        hint={isNew && chosen === '' ? translate('log.topicOpen', { name: typed }) : undefined}
+        hint={isNew && chosen === '' && !isInside ? translate('log.topicOpen', { name: typed }) : undefined}
       />
       <IconButton
         icon={Settings2}

@@ -44,9 +44,15 @@ export const changeUndo = defineMessage<Written>()({
   request: z.object({ changeId: z.uuid(), parts: z.optional(z.int().check(z.minimum(1), z.maximum(100))) }),
 });
 
-/** The agent's latest changes, newest first, 50 at a time; `before` is the id of the last one already listed. */
+/**
+ * The agent's latest changes, newest first, 50 at a time; `before` is the id of the last one already listed. With the
+ * key of an `interaction`, those made by hand in it.
+ */
 export const changeRecent = defineMessage<{ changes: ChangeSummary[]; more: boolean }>()({
   name: 'change.recent',
   senders: ['page'],
-  request: z.object({ before: z.optional(z.uuid()) }),
+  request: z.object({
+    before: z.optional(z.uuid()),
+    interaction: z.optional(z.string().check(z.minLength(1), z.maxLength(600))),
+  }),
 });

@@ -57,4 +57,11 @@ export class Panel {
   async undo(): Promise<void> {
     await this.pressKey('u');
   }
+
+  /** Does again what was just undone. */
+  async redo(): Promise<void> {
+    await this.page.keyboard.down('Shift');
+    await this.pressKey('u');
+    await this.page.keyboard.up('Shift');
+  }
 }

@@ -80,6 +80,51 @@ describe('createSearchModel', () => {
     expect(model.organization.value).toBeUndefined();
   });
 
+  it('R22: looks everywhere by itself where nobody of the organization matches, and says so', async () => {
+    const within = organization();
+    const { clock, worker, model, names } = setUp(
+      ({ organizationId }) =>
+        organizationId === undefined ? found('Barret Hale') : succeed({ matches: [], hiddenElsewhere: 1 }),
+      { organization: within },
+    );
+    model.setText('barret');
+    await clock.advance(SEARCH_REST);
+    expect(names()).toEqual(['Barret Hale']);
+    expect(model.nobodyAt.value).toEqual(within);
+    expect(model.busy.value).toBe(false);
+    model.setText('barrett');
+    await clock.advance(SEARCH_REST);
+    expect(worker.requests('contact.search').map(({ organizationId }) => organizationId)).toEqual([
+      within.id,
+      undefined,
+      within.id,
+      undefined,
+    ]);
+    model.setText('');
+    expect(model.nobodyAt.value).toBeUndefined();
+  });
+
+  it('R22: looks everywhere too where those of the organization who match take part already', async () => {
+    const { clock, model, names } = setUp(
+      ({ organizationId }) =>
+        organizationId === undefined
+          ? found('Hélène', 'Hélène Blanc')
+          : succeed({ matches: [{ card: card({ id: idOf(1) }) }], hiddenElsewhere: 1 }),
+      { organization: organization(), without: [idOf(1)] },
+    );
+    model.setText('helene');
+    await clock.advance(SEARCH_REST);
+    expect(names()).toEqual(['Hélène Blanc']);
+  });
+
+  it('R22: stays with the organization where nobody matches anywhere', async () => {
+    const { clock, worker, model } = setUp(() => found(), { organization: organization() });
+    model.setText('zz');
+    await clock.advance(SEARCH_REST);
+    expect(worker.requests('contact.search')).toHaveLength(1);
+    expect(model.nobodyAt.value).toBeUndefined();
+  });
+
   it('leaves out those who already take part', async () => {
     const { clock, model, names } = setUp(() => found('Hélène', 'Paul'), { without: [idOf(1)] });
     model.setText('h');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { addDialog } from '#tests/support/add-dialog.ts';
-import { cleanup, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { succeed } from '#lib/domain/result.ts';
 import { english } from '#tests/support/languages.ts';
@@ -22,7 +22,7 @@ describe('the log of the panel', () => {
     ]);
     expect(screen.queryByRole('textbox', { name: 'Notes' })).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Log' }));
-    expect(screen.getByRole('status').textContent).toContain('Logged: Hélène Rivière.');
+    expect(document.querySelector('.sc-toast')?.textContent).toContain('Logged: Hélène Rivière.');
   });
 
   it('Escape closes the form and keeps what was typed', async () => {
@@ -33,6 +33,16 @@ describe('the log of the panel', () => {
     expect(screen.queryByRole('textbox', { name: 'Notes' })).toBeNull();
     expect(worker.requests('entry.draft-save').at(-1)?.fields).toMatchObject({ notes: 'half' });
     expect(worker.requests('entry.draft-drop')).toEqual([]);
+  });
+
+  it('Enter in a date or another field of one line saves nothing; in the notes and on a button it does what it does', async () => {
+    await show();
+    await press('l');
+    const enterIn = (element: HTMLElement) => fireEvent.keyDown(element, { key: 'Enter' });
+    expect(enterIn(screen.getByLabelText('Follow-up'))).toBe(false);
+    expect(enterIn(screen.getByRole('radio', { name: 'Inbound' }))).toBe(false);
+    expect(enterIn(screen.getByRole('textbox', { name: 'Notes' }))).toBe(true);
+    expect(enterIn(screen.getByRole('button', { name: /^Save/ }))).toBe(true);
   });
 
   it('gives what was typed up only after a second press', async () => {
@@ -86,6 +96,25 @@ describe('the log of the panel', () => {
     expect(worker.requests('entry.create')).toEqual([]);
     await press('Escape');
     expect(screen.getByRole('textbox', { name: 'Notes' })).toBeTruthy();
+  });
+
+  it('R50: says that a topic is none yet when its field is left, not at every letter', async () => {
+    await show();
+    await press('l');
+    const topic = screen.getByRole('combobox', { name: 'Topic' });
+    topic.focus();
+    await typeIn(topic, 'Sens');
+    expect(screen.queryByText(/is no topic yet/)).toBeNull();
+    await act(() => screen.getByRole('textbox', { name: 'Notes' }).focus());
+    expect(screen.getByText(/“Sens” is no topic yet/)).toBeTruthy();
+  });
+
+  it('says Log once where nothing was logged yet', async () => {
+    await show();
+    const heading = screen.getByRole('heading', { name: 'Log' });
+    expect(heading.className).toBe('sc-visually-hidden');
+    await press('l');
+    expect(heading.className).not.toBe('sc-visually-hidden');
   });
 
   it('R60: who may not change lists is told so where a topic would be added', async () => {

@@ -211,7 +211,7 @@ describe('Panel, by keyboard', () => {
   it('undoes the last action with U', async () => {
     const { worker, model } = await show(resolved);
     await act(() => model.tag(idOf(1), 'subject', false));
-    expect(screen.getByRole('status').textContent).toContain('Hélène Rivière: no longer Subject.');
+    expect(document.querySelector('.sc-toast')?.textContent).toContain('Hélène Rivière: no longer Subject.');
     await press('u');
     expect(worker.requests('change.undo')).toEqual([{ changeId: idOf(77), parts: 8 }]);
   });

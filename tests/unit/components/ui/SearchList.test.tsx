@@ -89,4 +89,30 @@ describe('SearchList', () => {
     fireEvent.click(screen.getByRole('option', { name: 'Henri' }));
     expect(onChoose).toHaveBeenCalledExactlyOnceWith('Henri', false);
   });
+
+  it('empties with Escape first, and leaves Escape alone once it is empty', () => {
+    const onText = vi.fn<(text: string) => void>();
+    const { field, showOthers } = show(['Hélène'], { onText });
+    expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(false);
+    expect(onText).toHaveBeenCalledWith('');
+    showOthers([], { text: '' });
+    expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(true);
+  });
+
+  it('leaves Escape to what stands around it at once where that is asked for', () => {
+    const { field } = show(['Hélène'], { escapeLeaves: true });
+    expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(true);
+  });
+
+  it('writes no slash into an empty field, and one into a text', () => {
+    const { field, showOthers } = show([], { text: '' });
+    expect(fireEvent.keyDown(field, { key: '/' })).toBe(false);
+    showOthers([], { text: 'a' });
+    expect(fireEvent.keyDown(field, { key: '/' })).toBe(true);
+  });
+
+  it('leaves the arrow keys to what stands around it while nothing is listed', () => {
+    const { field } = show([], { text: '' });
+    expect(fireEvent.keyDown(field, { key: 'ArrowDown' })).toBe(true);
+  });
 });

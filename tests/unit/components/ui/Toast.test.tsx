@@ -26,6 +26,11 @@ describe('Toast', () => {
     expect(region.textContent).toContain('Hélène is associated.');
   });
 
+  it('announces its words alone, without the names of its buttons', () => {
+    show({ id: '1', text: 'Hélène is associated.', action: 'Undo', actionKeys: 'U' });
+    expect(screen.getByRole('status').textContent).toBe('Hélène is associated.');
+  });
+
   it('says the same words again as a new message', () => {
     const { say } = show({ id: '1', text: 'Undone.' });
     const former = screen.getByText('Undone.');
