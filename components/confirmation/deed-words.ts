@@ -63,6 +63,8 @@ export function deedWords(deed: Deed, translate: Translate): string {
       return translate('done.addressAdded', { name: deed.name, address: deed.address });
     case 'associated-others':
       return translate('done.associatedOthers', { name: deed.name, count: deed.count });
+    case 'settings-saved':
+      return translate('settings.saved');
     case 'many-saved':
     case 'many-deleted':
     case 'many-exported':

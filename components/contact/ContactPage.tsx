@@ -114,7 +114,7 @@ export function ContactPage(props: ContactPageProps) {
           <RecordAside title={translate('contactPage.interactions')}>
             <Timeline
               model={props.timeline}
-              contactId={card.id}
+              pageOf={card}
               tags={tags}
               nothing={translate('contactPage.noInteractions')}
               onOpenContact={props.onOpenBeside}

@@ -1,4 +1,4 @@
-import { Check, Clock, Lock, RotateCcw, SquareArrowOutUpRight, UserRound } from 'lucide';
+import { Circle, CircleCheck, Clock, Lock, RotateCcw, SquareArrowOutUpRight, UserRound } from 'lucide';
 import type { DueSection } from '#lib/domain/follow-up/due-section.ts';
 import type { FollowUpView } from '#lib/domain/follow-up/follow-up-view.ts';
 import { followUpName } from '#lib/state/follow-ups-model.ts';
@@ -47,7 +47,8 @@ export function FollowUpRow(props: FollowUpRowProps) {
       <span role="gridcell" class="sc-due-row__done">
         <IconButton
           tabIndex={-1}
-          icon={isDone ? RotateCcw : Check}
+          icon={isDone ? RotateCcw : Circle}
+          iconOver={isDone ? undefined : CircleCheck}
           keys="D"
           label={translate(isDone ? 'followUps.markOwed' : 'followUps.markDone', { name })}
           onClick={props.onDone}

@@ -51,7 +51,7 @@ export function FollowUpsPage({ model, wanted, onWanted }: FollowUpsPageProps) {
   const written = model.written.value;
   const close = () => setAsking(undefined);
   return (
-    <div ref={root} class="sc-follow-ups">
+    <div ref={root} class="sc-follow-ups" data-fills-window>
       <header class="sc-follow-ups__head">
         <h1 class="sc-page-title">{translate('followUps.title')}</h1>
         {isEmpty ? undefined : (
@@ -117,6 +117,7 @@ export function FollowUpsPage({ model, wanted, onWanted }: FollowUpsPageProps) {
                   : translate('followUps.count', { count })}
             </p>
           </div>
+          <p class="sc-follow-ups__keys">{translate('followUps.keys')}</p>
           {lines.length > 0 ? (
             <FollowUpList
               lines={lines}
@@ -134,7 +135,6 @@ export function FollowUpsPage({ model, wanted, onWanted }: FollowUpsPageProps) {
               actions={<Button onClick={() => onWanted({ query: '' })}>{translate('followUps.showAll')}</Button>}
             />
           ) : undefined}
-          <p class="sc-follow-ups__keys">{translate('followUps.keys')}</p>
           {model.owed.isCut.value ? (
             <ReadOn
               said={translate('followUps.cut', { count: model.owed.rows.value.length })}

@@ -28,6 +28,12 @@ export interface InteractionHeadProps {
   children?: ComponentChildren;
 }
 
+interface PageLinkProps {
+  interaction: InteractionRef | undefined;
+  title: string;
+  children: string;
+}
+
 /** Only a web address may become a link: the page gave it. */
 function linkTo(url: string): string | undefined {
   return /^https?:\/\//i.test(url) ? url : undefined;
@@ -38,14 +44,26 @@ function shownId(id: string): string {
   return /^\d{1,12}$/.test(id) ? `#${id}` : id;
 }
 
+/** A text that leads back to the interaction's page, where that has a web address. */
+function PageLink({ interaction, title, children }: PageLinkProps) {
+  const translate = useTranslate();
+  const href = interaction && linkTo(interaction.url);
+  if (!href) return <OutsideText>{children}</OutsideText>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" title={translate('interaction.open', { title })}>
+      <OutsideText>{children}</OutsideText>
+    </a>
+  );
+}
+
 /** What the panel stands beside: kind and direction, id, title with a link back, and the address it stands on. */
 export function InteractionHead(props: InteractionHeadProps) {
   const { interaction, host, pageTitle, addresses, setAside, looking, onLookUp, children } = props;
   const translate = useTranslate();
   const [leading, ...others] = addresses;
+  const kind = interaction ? translate(interactionKindKey(interaction.medium, interaction.direction)) : undefined;
   const title = interaction ? interaction.title || pageTitle : pageTitle;
-  const href = interaction ? linkTo(interaction.url) : undefined;
-  const count = others.length + setAside.length;
+  const repeatsKind = title !== undefined && title.trim().toLocaleLowerCase() === kind?.toLocaleLowerCase();
   return (
     <header class="sc-interaction-head" aria-label={translate('interaction.head')}>
       <div class="sc-interaction-head__top">
@@ -54,9 +72,15 @@ export function InteractionHead(props: InteractionHeadProps) {
             <>
               <Icon icon={interactionKindIcon(interaction.medium, interaction.direction)} size={14} />
               <span class="sc-interaction-head__id" title={interaction.id}>
-                {translate(interactionKindKey(interaction.medium, interaction.direction))}
+                {kind}
                 {' · '}
-                <OutsideText>{shownId(interaction.id)}</OutsideText>
+                {repeatsKind ? (
+                  <PageLink interaction={interaction} title={title}>
+                    {shownId(interaction.id)}
+                  </PageLink>
+                ) : (
+                  <OutsideText>{shownId(interaction.id)}</OutsideText>
+                )}
               </span>
             </>
           ) : host ? (
@@ -70,15 +94,11 @@ export function InteractionHead(props: InteractionHeadProps) {
         </p>
         <div class="sc-interaction-head__tools">{children}</div>
       </div>
-      {title ? (
+      {title && !repeatsKind ? (
         <h1 class="sc-interaction-head__title">
-          {href ? (
-            <a href={href} target="_blank" rel="noopener noreferrer" title={translate('interaction.open', { title })}>
-              <OutsideText>{title}</OutsideText>
-            </a>
-          ) : (
-            <OutsideText>{title}</OutsideText>
-          )}
+          <PageLink interaction={interaction} title={title}>
+            {title}
+          </PageLink>
         </h1>
       ) : (
         <h1 class="sc-visually-hidden">{translate('interaction.head')}</h1>
@@ -90,11 +110,15 @@ export function InteractionHead(props: InteractionHeadProps) {
           <Skeleton width="35%" />
         </div>
       ) : undefined}
-      {leading && count > 0 ? (
+      {leading && others.length + setAside.length > 0 ? (
         <Disclosure
           key={interaction?.key}
           class="sc-interaction-head__others"
-          summary={translate('interaction.otherAddresses', { count })}
+          summary={
+            others.length > 0
+              ? translate('interaction.otherAddresses', { count: others.length })
+              : translate('interaction.setAsideCount', { count: setAside.length })
+          }
         >
           <PageAddressList addresses={others} setAside={setAside} onLookUp={onLookUp} />
         </Disclosure>

@@ -56,7 +56,7 @@ export function PageAddressList({ addresses, setAside, onLookUp }: PageAddressLi
               <li key={`${address.value} ${address.reason}`} class="sc-page-address sc-page-address--aside">
                 <Icon icon={address.medium === 'phone' ? Phone : Mail} size={14} class="sc-page-address__icon" />
                 <span class="sc-page-address__words">
-                  <OutsideText>{address.value}</OutsideText>
+                  <OutsideText>{address.display ?? address.value}</OutsideText>
                   <span class="sc-page-address__note">{translate(SET_ASIDE[address.reason])}</span>
                 </span>
               </li>

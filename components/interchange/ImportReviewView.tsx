@@ -22,7 +22,8 @@ export function ImportReviewView({ model, as, review, onSave }: ImportReviewView
   const present = review.differing + review.same + review.several + review.twins;
   const policy = model.duplicates.value;
   const outcome = outcomeOf(review, policy);
-  const nothing = outcome.added + outcome.updated === 0 && !model.withSettings.value;
+  const writes = outcome.added + outcome.updated;
+  const nothing = writes === 0 && !model.withSettings.value;
   const like = (name = '') => translate('import.isLike', { name });
   const { shown, rejectedFile } = review;
   const policies: { value: DuplicatePolicy; label: string }[] = [
@@ -108,7 +109,7 @@ export function ImportReviewView({ model, as, review, onSave }: ImportReviewView
           disabledBecause={nothing ? translate('import.nothing') : undefined}
           onClick={() => void model.run()}
         >
-          {translate('import.run')}
+          {isBackup || nothing ? translate('import.run') : translate('import.runCount', { count: writes })}
         </Button>
         <Button variant="plain" onClick={model.restart}>
           {translate('import.other')}

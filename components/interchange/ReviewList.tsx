@@ -30,10 +30,10 @@ export function ReviewList({ title, count, lines, tone, children }: ReviewListPr
     <li class="sc-import__kind">
       <Disclosure
         summary={
-          <>
-            <span class={tone ? `sc-import__count sc-import__count--${tone}` : 'sc-import__count'}>{number}</span>{' '}
-            {title}
-          </>
+          <span class="sc-import__summary">
+            <span class={tone ? `sc-import__count sc-import__count--${tone}` : 'sc-import__count'}>{number}</span>
+            <span>{title}</span>
+          </span>
         }
       >
         <ol class="sc-import__lines">

@@ -24,7 +24,7 @@ export interface ListPageProps {
 /** The page of a list: its name and how to add to it, the saved views, the search, and the table. */
 export function ListPage({ title, action, views, search, children }: ListPageProps) {
   return (
-    <div class="sc-listing">
+    <div class="sc-listing" data-fills-window>
       <header class="sc-listing__head">
         <h1 class="sc-page-title">{title}</h1>
         {action}

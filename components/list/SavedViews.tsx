@@ -53,7 +53,7 @@ export function SavedViews({ list, model, current, address, hrefOf, onSaved }: S
   const isAll = shown === undefined && address === '';
   return (
     <div class="sc-views">
-      <Button class="sc-views__opener" size="small" icon={ChevronDown} popovertarget={id}>
+      <Button class="sc-views__opener" icon={ChevronDown} popovertarget={id}>
         {shown === undefined ? translate('views.title') : <OutsideText>{shown.name}</OutsideText>}
       </Button>
       <nav id={id} popover="auto" class="sc-views__list" aria-label={translate('views.title')}>

@@ -82,7 +82,14 @@ export function ContactsPage(props: ContactsPageProps) {
         onValue: (query) => onWanted({ ...wanted, query }),
       }}
     >
-      <ContactsTable model={props.list} tags={props.tags} wanted={wanted} onWanted={onWanted} onOpen={onOpenContact} />
+      <ContactsTable
+        model={props.list}
+        tags={props.tags}
+        wanted={wanted}
+        onWanted={onWanted}
+        onOpen={onOpenContact}
+        onAdd={onAdd}
+      />
     </ListPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Users } from 'lucide';
+import { UserPlus, Users } from 'lucide';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
@@ -9,6 +9,7 @@ import { ColumnsMenu } from '../list/ColumnsMenu.tsx';
 import { ListTable } from '../list/ListTable.tsx';
 import { ManyBar } from '../list/ManyBar.tsx';
 import { shownColumns } from '../list/shown-columns.ts';
+import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -24,12 +25,15 @@ export interface ContactsTableProps {
   wanted: ShownContacts;
   onWanted: (wanted: ShownContacts) => void;
   onOpen: (id: string) => void;
+  /** Opens quick-add with what was searched for. */
+  onAdd: (text: string) => void;
 }
 
 /** The contacts in a table: filtered, sorted, several of them changed at a time. */
-export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: ContactsTableProps) {
+export function ContactsTable({ model, tags, wanted, onWanted, onOpen, onAdd }: ContactsTableProps) {
   const { translate, locale } = useLanguage();
   useEffect(() => model.show(wanted), [model, wanted]);
+  const denied = useDenied()('contacts.edit');
   const { list } = model;
   const total = list.total.value;
   const all = useMemo(() => contactColumns(translate, locale), [translate, locale]);
@@ -53,14 +57,13 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: Contact
   const isEmpty = total === 0 && !list.isLoading.value && !list.failure.value;
   return (
     <>
-      <ContactsFilters model={model} tags={tags} wanted={wanted} onWanted={onWanted} />
       <div class="sc-list-page__bar">
-        <ManyBar of="contacts" selection={model.selection} many={model.many} fields={fields} />
         <p class="sc-list-page__count" role="status">
           {list.isLoading.value ? '' : translate('manage.found', { count: total })}
         </p>
         <ColumnsMenu columns={all.slice(1)} shown={shown} onShown={(next) => onWanted({ ...wanted, columns: next })} />
       </div>
+      <ContactsFilters model={model} tags={tags} wanted={wanted} onWanted={onWanted} />
       {list.failure.value ? <FailureNotice failure={list.failure.value} /> : undefined}
       {list.isLoading.value ? <Skeleton width="60%" /> : undefined}
       {total > 0 ? (
@@ -76,6 +79,7 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: Contact
           onOpen={onOpen}
         />
       ) : undefined}
+      <ManyBar of="contacts" selection={model.selection} many={model.many} fields={fields} />
       {isEmpty ? (
         <EmptyState
           icon={Users}
@@ -86,9 +90,21 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen }: Contact
           }
           actions={
             isFiltered ? (
-              <Button onClick={() => onWanted({ query: '', ...(wanted.columns && { columns: wanted.columns }) })}>
-                {translate('contacts.showAll')}
-              </Button>
+              <>
+                {isSearched ? (
+                  <Button
+                    variant="primary"
+                    icon={UserPlus}
+                    disabledBecause={denied}
+                    onClick={() => onAdd(query.trim())}
+                  >
+                    {translate('popup.addText', { text: query.trim() })}
+                  </Button>
+                ) : undefined}
+                <Button onClick={() => onWanted({ query: '', ...(wanted.columns && { columns: wanted.columns }) })}>
+                  {translate('contacts.showAll')}
+                </Button>
+              </>
             ) : undefined
           }
         >

@@ -150,7 +150,13 @@ export function Manage(props: ManageProps) {
         dueToday={props.followUpCount.count.value}
         unresolved={props.interactions.unresolved.value}
       >
-        {current.page === 'settings' ? <SettingsPage model={props.settings} countries={countries} /> : undefined}
+        {current.page === 'settings' ? (
+          <SettingsPage
+            model={props.settings}
+            countries={countries}
+            onSaved={() => confirmation.say({ what: 'settings-saved' })}
+          />
+        ) : undefined}
         {current.page === 'settings' ? (
           <div class="sc-settings sc-settings--lists">
             <ChoiceLists model={props.definitions} />

@@ -83,6 +83,12 @@ export function OrganizationsPage({ model, views, wanted, onWanted, onOpen, onNe
         onValue: (typed) => onWanted({ ...wanted, query: typed }),
       }}
     >
+      <div class="sc-list-page__bar">
+        <p class="sc-list-page__count" role="status">
+          {list.isLoading.value ? '' : translate('organizations.count', { count: total })}
+        </p>
+        <ColumnsMenu columns={all.slice(1)} shown={shown} onShown={(next) => onWanted({ ...wanted, columns: next })} />
+      </div>
       <OrganizationsFilters
         model={model}
         wanted={wanted}
@@ -94,13 +100,6 @@ export function OrganizationsPage({ model, views, wanted, onWanted, onOpen, onNe
           })
         }
       />
-      <div class="sc-list-page__bar">
-        <ManyBar of="organizations" selection={model.selection} many={model.many} fields={fields} />
-        <p class="sc-list-page__count" role="status">
-          {list.isLoading.value ? '' : translate('organizations.count', { count: total })}
-        </p>
-        <ColumnsMenu columns={all.slice(1)} shown={shown} onShown={(next) => onWanted({ ...wanted, columns: next })} />
-      </div>
       {list.failure.value ? <FailureNotice failure={list.failure.value} /> : undefined}
       {list.isLoading.value ? <Skeleton width="60%" /> : undefined}
       {total > 0 ? (
@@ -116,6 +115,7 @@ export function OrganizationsPage({ model, views, wanted, onWanted, onOpen, onNe
           onOpen={onOpen}
         />
       ) : undefined}
+      <ManyBar of="organizations" selection={model.selection} many={model.many} fields={fields} />
       {!list.isLoading.value && !list.failure.value && total === 0 ? (
         <EmptyState
           icon={Building2}

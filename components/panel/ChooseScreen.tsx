@@ -18,7 +18,8 @@ export interface ChooseScreenProps {
 /** Several contacts may be meant (R6, R11): nobody is guessed, one press or digit chooses. */
 export function ChooseScreen({ view, shared, matches, onChoose, onSomeoneElse }: ChooseScreenProps) {
   const translate = useTranslate();
-  const address = view.addresses[0]?.address.display ?? '';
+  const leading = view.addresses[0]?.address;
+  const address = leading?.display ?? '';
   const oneOrganization = new Set(matches.map(({ card }) => card.organization?.id)).size === 1;
   const why = {
     'conflicting-addresses': translate('resolution.chooseConflict'),
@@ -35,18 +36,28 @@ export function ChooseScreen({ view, shared, matches, onChoose, onSomeoneElse }:
     <div class="sc-panel__section">
       <div>
         <h2 class="sc-panel__heading" tabIndex={-1} data-focus-first="">
-          {translate(shared ? 'resolution.sharedTitle' : 'resolution.chooseTitle', { count: matches.length })}
+          {shared
+            ? translate(leading?.medium === 'email' ? 'resolution.sharedMailTitle' : 'resolution.sharedNumberTitle', {
+                count: matches.length,
+              })
+            : translate('resolution.chooseTitle')}
         </h2>
         <p class="sc-panel__text">{explanation}</p>
       </div>
       {shared ? (
         <SharedChoice
           matches={matches}
+          seenKey={leading?.keys[0]}
           question={translate(view.interaction?.medium === 'call' ? 'resolution.whoSpeaks' : 'resolution.whoWrites')}
           onChoose={onChoose}
         />
       ) : (
-        <ChoiceList label={translate('resolution.choices')} matches={matches} onChoose={onChoose} />
+        <ChoiceList
+          label={translate('resolution.choices')}
+          matches={matches}
+          seenKey={leading?.keys[0]}
+          onChoose={onChoose}
+        />
       )}
       {onSomeoneElse ? (
         <div data-return="add">

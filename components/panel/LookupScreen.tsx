@@ -43,7 +43,7 @@ export function LookupScreen(props: LookupScreenProps) {
   useEffect(() => setChosenId(undefined), [resultText]);
 
   const matches = result?.matches ?? [];
-  const suggestions = result?.suggestions ?? [];
+  const suggestions = (result?.suggestions ?? []).filter(({ id }) => matches.every(({ card }) => card.id !== id));
   const isSure = result?.resolution?.status === 'resolved' && matches.length === 1;
   const chosen: ContactMatch | undefined =
     matches.find(({ card }) => card.id === chosenId) ??

@@ -25,13 +25,14 @@ export interface UnresolvedScreenProps {
 export function UnresolvedScreen(props: UnresolvedScreenProps) {
   const { view, name, search, quickAdd, onChoose, onUseExisting } = props;
   const translate = useTranslate();
+  const nobody = view.addresses[0]?.medium === 'email' ? 'resolution.nobodyMailTitle' : 'resolution.nobodyNumberTitle';
   const organization = view.prefill?.organization ?? view.suggestions[0]?.organization;
   return (
     <>
       <div class="sc-panel__section" onKeyDown={intoChoices}>
         <div>
           <h2 class="sc-panel__heading">
-            {name === undefined ? translate('resolution.nobodyTitle') : translate('resolution.nameOnlyTitle', { name })}
+            {name === undefined ? translate(nobody) : translate('resolution.nameOnlyTitle', { name })}
           </h2>
           <p class="sc-panel__text">
             {translate(name === undefined ? 'resolution.nobodyText' : 'resolution.nameOnlyText')}

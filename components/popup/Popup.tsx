@@ -110,14 +110,20 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
 
       <nav class="sc-popup__ways" aria-label="Sidecard">
         {model.tab.value && model.tab.value.site.status !== 'unsupported' ? (
-          <Button variant="plain" icon={ScanSearch} busy={model.scanning.value} onClick={() => void model.scan()}>
+          <Button
+            size="small"
+            icon={ScanSearch}
+            title={translate('popup.scanHint')}
+            busy={model.scanning.value}
+            onClick={() => void model.scan()}
+          >
             {translate('popup.scan')}
           </Button>
         ) : undefined}
-        <Button variant="plain" icon={PanelRight} onClick={onOpenPanel}>
+        <Button size="small" icon={PanelRight} title={translate('popup.openPanelHint')} onClick={onOpenPanel}>
           {translate('popup.openPanel')}
         </Button>
-        <Button variant="plain" icon={LayoutList} onClick={onOpenManage}>
+        <Button size="small" icon={LayoutList} title={translate('popup.openManageHint')} onClick={onOpenManage}>
           {translate('popup.openManage')}
         </Button>
       </nav>

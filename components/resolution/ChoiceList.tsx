@@ -1,9 +1,8 @@
+import type { AddressKey } from '#lib/domain/address/parsed-address.ts';
 import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
 import { ContactRow } from '../contact/ContactRow.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
-import { OutsideText } from '../ui/OutsideText.tsx';
-import { useTranslate } from '../ui/translation.ts';
-import { ruleWords } from './match-words.ts';
+import { ChoiceReason } from './ChoiceReason.tsx';
 import './ChoiceList.css';
 
 /** How many rows have a digit as their key. */
@@ -13,6 +12,8 @@ export interface ChoiceListProps {
   label: string;
   matches: readonly ContactMatch[];
   onChoose: (match: ContactMatch) => void;
+  /** Key of the address that stands above the list: who has just that one need not repeat it. */
+  seenKey?: AddressKey;
   /** Leaves the organization out of the rows, where a heading says it. */
   withoutOrganization?: boolean;
   /** Number of the first row: lists that follow one another count on. 0 shows no keys. */
@@ -26,8 +27,7 @@ function moveFocus(list: HTMLElement, step: number): void {
 }
 
 /** Contacts to choose from: one press, or its digit, takes it. The order is the worker's and stays (R13). */
-export function ChoiceList({ label, matches, onChoose, withoutOrganization, firstKey = 1 }: ChoiceListProps) {
-  const translate = useTranslate();
+export function ChoiceList({ label, matches, seenKey, withoutOrganization, firstKey = 1, onChoose }: ChoiceListProps) {
   return (
     <ul
       class="sc-choices"
@@ -55,13 +55,7 @@ export function ChoiceList({ label, matches, onChoose, withoutOrganization, firs
                 withoutOrganization={withoutOrganization}
                 note={
                   match.reason ? (
-                    <>
-                      {translate(match.card.visibility === 'private' ? 'contact.private' : 'contact.public')}
-                      {' · '}
-                      {ruleWords(match.reason, translate)}
-                      {' · '}
-                      <OutsideText class="sc-choice__value">{match.reason.matchedValue}</OutsideText>
-                    </>
+                    <ChoiceReason reason={match.reason} visibility={match.card.visibility} seenKey={seenKey} />
                   ) : undefined
                 }
                 end={hasKey ? <KeyHint keys={String(key)} /> : undefined}

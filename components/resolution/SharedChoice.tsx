@@ -1,4 +1,5 @@
 import { Building2 } from 'lucide';
+import type { AddressKey } from '#lib/domain/address/parsed-address.ts';
 import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
 import { OrganizationState } from '../organization/OrganizationState.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,11 +13,13 @@ export interface SharedChoiceProps {
   matches: readonly ContactMatch[];
   /** "Who is speaking?" on a call, "Who is writing?" otherwise. */
   question: string;
+  /** As in `ChoiceList`. */
+  seenKey?: AddressKey;
   onChoose: (match: ContactMatch) => void;
 }
 
 /** A shared address (R6): the organization first, then the person. */
-export function SharedChoice({ matches, question, onChoose }: SharedChoiceProps) {
+export function SharedChoice({ matches, question, seenKey, onChoose }: SharedChoiceProps) {
   const translate = useTranslate();
   const groups = groupByOrganization(matches);
   return (
@@ -40,6 +43,7 @@ export function SharedChoice({ matches, question, onChoose }: SharedChoiceProps)
               organization ? translate('resolution.atOrganization', { organization: organization.name }) : question
             }
             matches={members}
+            seenKey={seenKey}
             withoutOrganization={organization !== undefined}
             firstKey={firstKey}
             onChoose={onChoose}

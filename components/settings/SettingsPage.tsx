@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Checkbox } from '#components/ui/Checkbox.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
@@ -17,12 +17,21 @@ export interface SettingsPageProps {
   model: SettingsModel;
   /** ISO codes of the countries to choose from. */
   countries: readonly string[];
+  /** Called with every change that was kept. */
+  onSaved: () => void;
 }
 
 /** What the agent sets: who they are, where they are, what is theirs, and where Sidecard runs. Saved as one goes. */
-export function SettingsPage({ model, countries }: SettingsPageProps) {
+export function SettingsPage({ model, countries, onSaved }: SettingsPageProps) {
   const translate = useTranslate();
+  const saves = model.saves.value;
+  const said = useRef(saves);
   useEffect(() => void model.load(), [model]);
+  useEffect(() => {
+    if (saves === said.current) return;
+    said.current = saves;
+    onSaved();
+  }, [saves]);
   const settings = model.settings.value;
   const failure = model.failure.value;
   return (
@@ -111,9 +120,6 @@ export function SettingsPage({ model, countries }: SettingsPageProps) {
               onChecked={(badge) => void model.save({ badge })}
             />
           </section>
-          <p class="sc-settings__saved" role="status">
-            {model.saves.value > 0 && !failure ? translate('settings.saved') : ''}
-          </p>
         </>
       ) : undefined}
     </div>

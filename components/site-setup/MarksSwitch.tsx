@@ -7,7 +7,7 @@ export interface MarksSwitchProps {
   marks: 'on' | 'fixed' | undefined;
   /** The site, where several are listed. */
   site?: string;
-  /** Says what it does, where there is room for it. */
+  /** Says what it does while it is on, where there is room for it. */
   explained?: boolean;
   onMarks: (on: boolean) => void;
 }
@@ -23,7 +23,7 @@ export function MarksSwitch({ marks, site, explained, onMarks }: MarksSwitchProp
           {site === undefined ? undefined : <VisuallyHidden> ({site})</VisuallyHidden>}
         </>
       }
-      hint={explained ? translate('site.marksHint') : undefined}
+      hint={explained && marks !== undefined ? translate('site.marksHint') : undefined}
       checked={marks !== undefined}
       disabledBecause={marks === 'fixed' ? translate('settings.fixedByAdministrator') : undefined}
       onChecked={onMarks}

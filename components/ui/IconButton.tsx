@@ -8,6 +8,8 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes, 'icon' | 'la
   icon: IconData;
   /** What it does: its name for screen readers and its tooltip. */
   label: string;
+  /** Takes the picture's place under the pointer and the focus. */
+  iconOver?: IconData;
   /** `small` beside small text. */
   size?: 'medium' | 'small';
   /** A key that does the same; joined to the tooltip. */
@@ -20,6 +22,7 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes, 'icon' | 'la
 /** A square button with a picture only. */
 export function IconButton({
   icon,
+  iconOver,
   label,
   size = 'medium',
   keys,
@@ -50,6 +53,7 @@ export function IconButton({
       }}
     >
       <Icon icon={icon} size={size === 'small' ? 14 : 16} />
+      {iconOver ? <Icon icon={iconOver} size={size === 'small' ? 14 : 16} class="sc-icon-button__over" /> : undefined}
       {disabledBecause === undefined ? undefined : <Reason>{disabledBecause}</Reason>}
     </button>
   );

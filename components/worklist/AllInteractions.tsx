@@ -5,7 +5,6 @@ import { writeManageRoute } from '#lib/state/manage-route.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { interactionKindIcon, interactionKindKey } from '../interaction/interaction-kind.ts';
 import { interactionTitle } from '../interaction/interaction-title.ts';
-import { shownId } from '../interaction/web-address.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -85,10 +84,8 @@ function columnsFor(translate: Translate, locale: string): TableColumn<ListedInt
       label: translate('worklist.columnWhere'),
       track: 'minmax(0, 1fr)',
       isWideOnly: true,
-      render: ({ interaction: { kind, site, id } }) => (
-        <OutsideText>
-          {kind === 'manual' ? translate('contactPage.recordedHere') : `${shownId(id)} · ${site}`}
-        </OutsideText>
+      render: ({ interaction: { kind, site } }) => (
+        <OutsideText>{kind === 'manual' ? translate('contactPage.recordedHere') : site}</OutsideText>
       ),
     },
     {

@@ -51,7 +51,7 @@ export function InteractionsPage({ model, wanted, isKept, onWanted, onOpen, onOp
     { id: 'all', label: translate('worklist.all'), count: undefined },
   ] as const;
   return (
-    <div class="sc-interactions">
+    <div class="sc-interactions" data-fills-window={show === 'open' ? 'wide' : ''}>
       <header class="sc-interactions__head">
         <h1 class="sc-page-title">{translate('worklist.title')}</h1>
         <nav aria-label={translate('worklist.which')} class="sc-interactions__tabs">

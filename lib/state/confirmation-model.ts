@@ -22,6 +22,7 @@ export type Deed =
   | { what: 'address-added'; name: string; address: string }
   | { what: 'dismissed' | 'worklist-cleared'; name: string }
   | { what: 'associated-others'; name: string; count: number }
+  | { what: 'settings-saved' }
   | { what: 'site-enabled' | 'site-disabled'; name: string }
   | { what: 'view-saved' | 'view-deleted'; name: string }
   | { what: 'many-saved' | 'many-deleted' | 'many-exported' | 'many-stopped'; count: number }

@@ -32,7 +32,7 @@ async function stay(options: DemoOptions): Promise<number> {
   say(`
 The helpdesk is at ${stage.origin}, the browser holds ${stage.seeded.contacts} contacts of ${stage.seeded.organizations} organizations.
 
-  1. Press Alt+Shift+S for the side panel (on a Mac: the button in the toolbar, then “Open the panel”).
+  1. Press Alt+Shift+S for the side panel (on a Mac: the button in the toolbar, then “Panel”).
   2. Follow the cards on the first page: each opens a ticket, a mail or a call, and says what to expect beside it.
   3. Keys in the panel: 1–9 choose, A add, T tags, U undo, / look up, ? all of them.
 

@@ -28,7 +28,7 @@ afterAll(() => workplace.close());
 describe('a call from an address that several share', () => {
   it('R6: shows the organization first, then asks who is speaking, and picks nobody', async () => {
     const call = await ring(12, SWITCHBOARD);
-    await panel.says('3 people share this address');
+    await panel.says('3 people share this number');
     expect(await panel.text()).toMatch(/Rivière & Associés[^]*Credit OK[^]*Who is speaking\?[^]*Hélène Rivière/);
     expect(await panel.participants()).toEqual([]);
     await badgeSays(workplace, call, '3?', 'Sidecard: 3 contacts may be meant on this page');

@@ -72,7 +72,7 @@ describe('importing', () => {
     expect(await faults()).toEqual([]);
     await manage.press('Download them with the reasons (CSV)');
     expect(await downloaded(/^rejected\.csv$/)).toContain(',,Nobody & Sons,,,4,It has neither a name nor');
-    await manage.press('Import');
+    await manage.press('Import 2 contacts');
     await manage.says('Imported: 2 added, 0 updated, 1 left out');
     expect(await namesFound(workplace, '02 98 44 12 34')).toEqual(['Ana Ruiz']);
     await manage.press('Undo');

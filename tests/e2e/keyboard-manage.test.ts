@@ -46,7 +46,7 @@ it('an import goes from the file to its undoing with the keys alone', async () =
   await page.says('Check the file');
   await enter('Check the file');
   await page.says('2 to add');
-  await enter('Import');
+  await enter('Import 2 contacts');
   await page.says('Imported: 2 added');
   expect(await namesFound(workplace, 'ana@x.example')).toEqual(['Ana Ruiz']);
   await enter('Undo');

@@ -101,7 +101,7 @@ describe('the focus', () => {
     await panel.showsPeople('Callum Reid');
     await panel.hasFocusOn('Callum Reid');
     await panel.undo();
-    await panel.hasFocusOn('2 people share this address');
+    await panel.hasFocusOn('2 people share this number');
   });
 
   it('comes back to the button when adding somebody is given up', async () => {

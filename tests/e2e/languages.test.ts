@@ -77,7 +77,7 @@ describe('a browser in French', () => {
   it('has no English word in the form, the popup and the manage page', async () => {
     expect(englishAmong(['Undo', 'Annuler', 'Add “Ana”'])).toEqual(['Undo', 'Add “Ana”']);
     const open = await tracker.open(ticket(4, { email: 'amelie.poulain@moulins.example' }));
-    await panel.says('Personne n’a encore cette adresse');
+    await panel.says('Adresse e-mail encore inconnue');
     expect(englishAmong(await wordsOf(panel.page))).toEqual([]);
     const popup = await openPopup(workplace, open);
     expect(englishAmong(await wordsOf(popup.page))).toEqual([]);

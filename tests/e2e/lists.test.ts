@@ -70,6 +70,27 @@ async function chooseAll(): Promise<void> {
   await page.page.locator('.sc-table__head input').click();
 }
 
+it.each([
+  [1280, 860],
+  [1500, 860],
+  [360, 740],
+])('ends with the window, which does not scroll beside the table, at %i × %i', async (width, height) => {
+  page = await ManagePage.open(workplace, '#/contacts');
+  await page.page.setViewport({ width, height });
+  await counts(`${MANY} contacts`);
+  await page.page.locator('.sc-table').wait();
+  await until(
+    () => page.room('.sc-table'),
+    ({ pageScrolls, below }) => pageScrolls === 0 && below > 0 && below <= 24,
+  );
+  await chooseAll();
+  await page.says('700 selected');
+  await until(
+    () => page.room('.sc-many'),
+    ({ pageScrolls, below }) => pageScrolls === 0 && below > 0,
+  );
+});
+
 async function total(): Promise<number> {
   return (await ask(workplace.quiet, 'list.contacts', { wanted: { query: '' }, from: 0, count: 1 })).total;
 }

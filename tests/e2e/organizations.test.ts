@@ -34,7 +34,7 @@ async function faults(): Promise<string[]> {
 
 /** From the name to the end, with nothing else typed. */
 async function finishWizard(): Promise<void> {
-  for (const step of ['Name and type', 'Business address', 'Addresses', 'Phone and mail', 'Details']) {
+  for (const step of ['Name and type', 'Business address', 'Other addresses', 'Phone and mail', 'Details']) {
     // Each step begins when the one before it is done.
     // oxlint-disable-next-line no-await-in-loop
     await page.isAtStep(step);
@@ -58,7 +58,7 @@ describe('the wizard', () => {
     await page.fill('Phone or mail', '04 91 55 35 00');
     await page.says('France, assumed · +33 4 91 55 35 00');
     await page.press('Next');
-    await page.isAtStep('Addresses');
+    await page.isAtStep('Other addresses');
     await page.says('Marseille');
     await page.press('Next');
     await page.isAtStep('Phone and mail');
@@ -168,7 +168,7 @@ describe('the wizard', () => {
     await page.isAtStep('Business address');
     await page.fill('City', 'Lyon');
     expect(await faults()).toEqual([]);
-    for (const step of ['Addresses', 'Phone and mail', 'Details', 'Summary']) {
+    for (const step of ['Other addresses', 'Phone and mail', 'Details', 'Summary']) {
       // Each step begins when the one before it is done.
       // oxlint-disable-next-line no-await-in-loop
       await page.press('Next');

@@ -92,7 +92,7 @@ describe('a report', () => {
   it('R50, R51: counts what was logged, by any of its groupings, and passes axe in both schemes', async () => {
     await counts('Billing', '=1+1');
     expect(await table()).toEqual([
-      ['Topic', 'Entries', 'Interactions', 'Total duration', 'Mean duration', 'Open follow-ups', 'Overdue'],
+      ['Topic', 'Entries', 'Interactions', 'Total duration', 'Average duration', 'Open follow-ups', 'Overdue'],
       ['Billing', '3', '2', '3:00', '1:30', '1', '1'],
       ['=1+1', '1', '1', '–', '–', '1', '0'],
       ['Total', '4', '3', '3:00', '1:30', '2', '1'],

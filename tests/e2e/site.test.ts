@@ -39,7 +39,7 @@ describe('a site that is not enabled', () => {
     const ticket = await tracker.open(from(2, ELEANOR));
     const popup = await openPopup(workplace, ticket);
     await popup.says('Sidecard does not read this site.');
-    await popup.press('Scan this page');
+    await popup.press('Scan');
     await popup.press(ELEANOR.email);
     await popup.finds(ELEANOR.name);
     expect(await workplace.view(ticket)).toMatchObject({ site: { status: 'disabled' } });

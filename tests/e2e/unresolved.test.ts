@@ -27,7 +27,7 @@ afterAll(() => workplace.close());
 describe('a ticket of nobody we know', () => {
   it('R21, R23: A and Enter save, associate and tag a contact with the name and organization of the mail', async () => {
     const ticket = await open(4321, 'anne-sophie.lemaire@maisons-auberive.example');
-    await panel.says('Nobody holds this address yet');
+    await panel.says('Nobody has this mail address yet');
     await badgeSays(workplace, ticket, '•', 'Sidecard: nobody is known by the address on this page');
     expect(await panel.form()).toEqual({
       'First name': 'Anne-Sophie',
@@ -67,7 +67,7 @@ describe('a ticket of nobody we know', () => {
     await panel.press('Save and associate');
     await panel.showsPeople('Marie Curie');
     await panel.undo();
-    await panel.says('Nobody holds this address yet');
+    await panel.says('Nobody has this mail address yet');
     expect(await namesFound(workplace, 'Curie')).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('a ticket of nobody we know', () => {
 
   it('R31: shows a likely duplicate while one types, and takes it instead', async () => {
     await open(4324, 'l.b@postbox.example');
-    await panel.says('Nobody holds this address yet');
+    await panel.says('Nobody has this mail address yet');
     await panel.fill('First name', 'Luc');
     await panel.fill('Last name', 'Barret');
     await panel.says('Already a contact?');
@@ -98,7 +98,7 @@ describe('a ticket of nobody we know', () => {
   it('R1: an address of somebody we know goes on the card with one press, and is recognised from then on', async () => {
     const address = 'luc@private-mail.example';
     await open(4329, address);
-    await panel.says('Nobody holds this address yet');
+    await panel.says('Nobody has this mail address yet');
     await panel.fill('Find a contact', 'barret');
     await panel.finds('Luc Barret');
     await panel.pressKey('Enter');
@@ -157,7 +157,7 @@ describe('a ticket of nobody we know', () => {
 
   it('keeps what was typed while the agent looks at another ticket, and when the worker was stopped', async () => {
     const ticket = await open(4326, 'visitor@showroom.example');
-    await panel.says('Nobody holds this address yet');
+    await panel.says('Nobody has this mail address yet');
     await panel.fill('First name', 'Yasmine');
     await open(4327, 'luc.barret@maisons-auberive.example');
     await panel.showsPeople('Luc Barret');

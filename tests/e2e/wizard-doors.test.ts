@@ -25,7 +25,7 @@ async function open(number: number, email: string): Promise<OpenTicket> {
 
 /** From the name to the end, with nothing else typed. */
 async function finishWizard(wizard: ManagePage): Promise<void> {
-  for (const step of ['Name and type', 'Business address', 'Addresses', 'Phone and mail', 'Details']) {
+  for (const step of ['Name and type', 'Business address', 'Other addresses', 'Phone and mail', 'Details']) {
     // Each step begins when the one before it is done.
     // oxlint-disable-next-line no-await-in-loop
     await wizard.isAtStep(step);
@@ -46,7 +46,7 @@ async function isClosed(page: Page): Promise<void> {
 describe('R40: the wizard from the organization field', () => {
   it('of the side panel: the form waits there, takes what is made, and the ticket is in front again', async () => {
     const panel = await openAgentPanel(workplace, await open(1, 'ines.moreau@gmail.com'));
-    await panel.says('Nobody holds this address yet');
+    await panel.says('Nobody has this mail address yet');
     await panel.fill('Last name', 'Moreau-Lind');
     await panel.fill('Organization', 'Zénith');
     const wizard = new ManagePage(await newTabAfter(workplace, () => panel.chooseOption('Add new organization')));

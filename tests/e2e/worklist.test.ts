@@ -41,7 +41,24 @@ describe('unresolved interactions', () => {
     await page.says('1 of 5');
     expect(await waiting()).toEqual([NEW_LINE, SWITCHBOARD, NEW_LINE, NEW_LINE, 'ines.vidal@fjord.example']);
     expect(await page.text()).toMatch(/Interactions\s*5/);
-    await page.says('Nobody holds this address yet');
+    await page.says('Nobody has this number yet');
+  });
+
+  it.each([
+    [1280, 860],
+    [1280, 640],
+  ])('end with the window, the form’s button in sight, at %i × %i', async (width, height) => {
+    const before = page.page.viewport();
+    await page.page.setViewport({ width, height });
+    for (const inside of ['.sc-queue', '.sc-worklist__pane']) {
+      await until(
+        () => page.room(inside),
+        ({ pageScrolls, below }) => pageScrolls === 0 && below > 0 && below <= 24,
+      );
+    }
+    const { below } = await page.room('.sc-worklist__pane .sc-quick-add__actions button');
+    expect(below).toBeGreaterThan(0);
+    await page.page.setViewport(before);
   });
 
   it('has no fault that axe finds, in both schemes', async () => {

@@ -25,6 +25,8 @@ export interface EntryItemProps {
   /** The entry that this one answers. */
   answers: Entry | undefined;
   onOpenContact: (contactId: string) => void;
+  /** Whose page this is: what was recorded with just them need not say so. */
+  pageOf?: { id: string; name: string };
   /** Words that were searched for, folded. */
   words?: readonly string[];
   /** Under the head: where it was, when it is not shown beside its page. */
@@ -34,7 +36,7 @@ export interface EntryItemProps {
 }
 
 /** One entry of the conversation (R51): kind, who and when, with whom, the note, and what can be done with it. */
-export function EntryItem({ model, view, answers, onOpenContact, words, place, foot }: EntryItemProps) {
+export function EntryItem({ model, view, answers, onOpenContact, pageOf, words, place, foot }: EntryItemProps) {
   const { translate, locale } = useLanguage();
   const { entry, topic, contactId } = view;
   const { kind } = entry;
@@ -60,6 +62,7 @@ export function EntryItem({ model, view, answers, onOpenContact, words, place, f
     else void model.remove(entry);
   };
   const when = momentWords(entry.at, now, locale);
+  const isTheirs = pageOf !== undefined && contactId === pageOf.id && entry.contactName === pageOf.name;
   return (
     <article
       class={`sc-entry sc-entry--${kind}`}
@@ -103,7 +106,7 @@ export function EntryItem({ model, view, answers, onOpenContact, words, place, f
         </p>
       ) : undefined}
       {entry.notes.trim() ? <NoteText note={entry.notes} words={words} /> : undefined}
-      {entry.contactName || entry.contactPhone ? (
+      {(entry.contactName && !isTheirs) || entry.contactPhone ? (
         <p class="sc-entry__line">
           {translate('log.with')}{' '}
           {contactId ? (

@@ -16,6 +16,8 @@ import { momentWords } from './moment-words.ts';
 export interface FollowUpItemProps {
   entry: Entry;
   topic: string | undefined;
+  /** Whom everybody knows it is with: the only participant. */
+  knownName?: string;
   now: number;
   onDone: () => void;
   onSnooze: (at: number) => void;
@@ -23,22 +25,21 @@ export interface FollowUpItemProps {
 }
 
 /** One follow-up that is owed (R50): when, about what, for whom, and what can be done: done, later, given away. */
-export function FollowUpItem({ entry, topic, now, onDone, onSnooze, onAssign }: FollowUpItemProps) {
+export function FollowUpItem({ entry, topic, knownName, now, onDone, onSnooze, onAssign }: FollowUpItemProps) {
   const { translate, locale } = useLanguage();
   const [asking, setAsking] = useState<FollowUpQuestion>();
   const at = entry.followUp?.at ?? 0;
   const assignee = entry.followUp?.assignee;
   const isDue = at <= now;
   const when = momentWords(at, now, locale);
+  const whom = entry.contactName === knownName ? undefined : entry.contactName;
   const about = topic ?? entry.notes.trim().split('\n')[0] ?? '';
   return (
     <li class={classNames('sc-follow-up', isDue && 'sc-follow-up--due')}>
       <Icon icon={isDue ? AlarmClock : Clock} class="sc-follow-up__icon" />
       <span class="sc-follow-up__when">{translate(isDue ? 'log.due' : 'log.owed', { when })}</span>
-      <OutsideText oneLine class="sc-follow-up__about">
-        {[assignee && translate('followUps.forWhom', { name: assignee }), entry.contactName, about]
-          .filter(Boolean)
-          .join(' · ')}
+      <OutsideText class="sc-follow-up__about">
+        {[assignee && translate('followUps.forWhom', { name: assignee }), whom, about].filter(Boolean).join(' · ')}
       </OutsideText>
       <div class="sc-follow-up__actions">
         <Button size="small" icon={Check} onClick={onDone}>

@@ -95,6 +95,7 @@ export function LogSection({ model, participants, onOpenContact }: LogSectionPro
               key={entry.id}
               entry={entry}
               topic={entries.find((view) => view.entry.id === entry.id)?.topic}
+              knownName={participants.length === 1 ? participants[0]?.card.name : undefined}
               now={model.now()}
               onDone={() => void model.followedUp(entry, true)}
               onSnooze={(at) => void model.snooze(entry, at)}

@@ -18,7 +18,7 @@ import './Timeline.css';
 export interface TimelineProps {
   model: TimelineModel;
   /** Whose tags stand with the interactions; nobody's on the page of an organization. */
-  contactId?: string;
+  pageOf?: { id: string; name: string };
   tags: readonly Tag[];
   /** Said when nothing ever happened. */
   nothing: string;
@@ -61,7 +61,7 @@ function SearchState({ model }: { model: TimelineModel }) {
 }
 
 /** The interactions of a contact or an organization and what was recorded of them, newest first, searched by their notes. */
-export function Timeline({ model, contactId, tags, nothing, onOpenContact }: TimelineProps) {
+export function Timeline({ model, pageOf, tags, nothing, onOpenContact }: TimelineProps) {
   const translate = useTranslate();
   const items = model.items.value;
   const text = model.text.value;
@@ -124,12 +124,12 @@ export function Timeline({ model, contactId, tags, nothing, onOpenContact }: Tim
           }}
           render={(item) =>
             item.kind === 'entry' ? (
-              <TimelineEntry model={model} view={item.view} onOpenContact={onOpenContact} />
+              <TimelineEntry model={model} view={item.view} pageOf={pageOf} onOpenContact={onOpenContact} />
             ) : (
               <TimelineInteraction
                 model={model}
                 item={item}
-                contactId={contactId}
+                pageOf={pageOf}
                 tags={tags}
                 onOpenContact={onOpenContact}
               />

@@ -12,13 +12,15 @@ import { PlaceLine } from './PlaceLine.tsx';
 export interface TimelineEntryProps {
   model: TimelineModel;
   view: EntryView;
+  /** Whose page it is on. */
+  pageOf?: { id: string; name: string };
   /** Shown with its interaction, which says where it was. */
   isInPlace?: boolean;
   onOpenContact: (contactId: string) => void;
 }
 
 /** One entry of a timeline (R51): what it says, where it was, and the same that can be done with it beside its ticket. */
-export function TimelineEntry({ model, view, isInPlace = false, onOpenContact }: TimelineEntryProps) {
+export function TimelineEntry({ model, view, pageOf, isInPlace = false, onOpenContact }: TimelineEntryProps) {
   const translate = useTranslate();
   const { entry } = view;
   const { log } = model;
@@ -47,6 +49,7 @@ export function TimelineEntry({ model, view, isInPlace = false, onOpenContact }:
           view={view}
           answers={undefined}
           onOpenContact={onOpenContact}
+          pageOf={pageOf}
           words={model.words.value}
           place={isInPlace ? undefined : <PlaceLine placed={entry.interaction} />}
           foot={

@@ -12,19 +12,19 @@ import { TimelineEntry } from './TimelineEntry.tsx';
 export interface TimelineInteractionProps {
   model: TimelineModel;
   item: Extract<TimelineItem, { kind: 'interaction' }>;
-  /** Whose tags to show. */
-  contactId: string | undefined;
+  /** Whose page it is on, and whose tags to show. */
+  pageOf: { id: string; name: string } | undefined;
   tags: readonly Tag[];
   onOpenContact: (contactId: string) => void;
 }
 
 /** One interaction of a timeline: what and when it was, where, the tags held in it, and entries that name nobody. */
-export function TimelineInteraction({ model, item, contactId, tags, onOpenContact }: TimelineInteractionProps) {
+export function TimelineInteraction({ model, item, pageOf, tags, onOpenContact }: TimelineInteractionProps) {
   const { translate, locale } = useLanguage();
   const { interaction, entries, moreEntries } = item;
   const when = momentWords(item.at, model.log.now(), locale);
   const kind = translate(interactionKindKey(interaction.medium, interaction.direction));
-  const held = interaction.participants.find((participant) => participant.contactId === contactId)?.tags ?? [];
+  const held = interaction.participants.find((participant) => participant.contactId === pageOf?.id)?.tags ?? [];
   return (
     <article class="sc-timeline__interaction" aria-label={translate('log.entry', { kind, when })}>
       <p class="sc-timeline__when">
@@ -41,7 +41,14 @@ export function TimelineInteraction({ model, item, contactId, tags, onOpenContac
         </div>
       ) : undefined}
       {entries.map((view) => (
-        <TimelineEntry key={view.entry.id} model={model} view={view} isInPlace onOpenContact={onOpenContact} />
+        <TimelineEntry
+          key={view.entry.id}
+          model={model}
+          view={view}
+          pageOf={pageOf}
+          isInPlace
+          onOpenContact={onOpenContact}
+        />
       ))}
       {moreEntries > 0 ? (
         <p class="sc-timeline__when">{translate('timeline.moreEntries', { count: moreEntries })}</p>

@@ -86,6 +86,7 @@ export function OrganizationWizard(props: OrganizationWizardProps) {
           <Button
             type="submit"
             variant="primary"
+            class={isLast ? undefined : 'sc-wizard__next'}
             icon={isLast ? Check : ArrowRight}
             busy={model.saving.value}
             disabledBecause={denied}

@@ -2,13 +2,14 @@ import type { AssumedCountry } from '../address/assumed-country.ts';
 import { countriesOfLanguage } from '../address/countries-of-language.ts';
 import { guardAddress, type OwnAddresses } from '../address/own-addresses.ts';
 import { parseAddress } from '../address/parse-address.ts';
+import type { ParsedAddress } from '../address/parsed-address.ts';
 import { type AddressGroup, findWithheld, groupAddresses } from './address-group.ts';
 import { findParty } from './find-party.ts';
 import type { Direction, InteractionRef } from './interaction.ts';
 import type { ReadableFrame } from '../page/read-frame.ts';
 import { mergeFrames } from './merge-frames.ts';
 import type { Party } from './party.ts';
-import type { RankedAddress, Ranking, SetAsideAddress } from './ranked-address.ts';
+import type { RankedAddress, Ranking, SetAsideAddress, SetAsideReason } from './ranked-address.ts';
 import type { Sighting } from './sighting.ts';
 import { isPartyRole } from './standing.ts';
 
@@ -46,12 +47,16 @@ export function rankAddresses(frames: readonly ReadableFrame[], settings: RankCo
   const party = withheld === undefined || (found && isPartyRole(found.group.best)) ? found : undefined;
   const setAside: SetAsideAddress[] = groups
     .filter((group) => group.reason !== undefined && group !== party?.group)
-    .map(({ address, reason }) => ({ medium: address.medium, value: address.value, reason: reason! }));
+    .map(({ address, reason }) => aside(address, reason!));
   if (withheld !== undefined) setAside.push({ medium: 'phone', value: withheld, reason: 'anonymous' });
   const addresses =
     party === undefined ? [] : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party));
   const interaction = page.interaction && withDirection(page.interaction, party);
   return { addresses, setAside, interaction, requesterName: page.requesterName };
+}
+
+function aside({ medium, value, display }: ParsedAddress, reason: SetAsideReason): SetAsideAddress {
+  return { medium, value, ...(display !== value && { display }), reason };
 }
 
 /** Behind the countries that were set those that the page's language speaks for, unless the site's was set (R2). */

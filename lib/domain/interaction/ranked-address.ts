@@ -31,6 +31,8 @@ export type SetAsideReason =
 export interface SetAsideAddress {
   medium: AddressMedium;
   value: string;
+  /** How to show it to a reader, where that is not the value itself. */
+  display?: string;
   reason: SetAsideReason;
 }
 

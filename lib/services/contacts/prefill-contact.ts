@@ -17,9 +17,18 @@ import { organizationsOfAddress } from '../resolution/organizations-of-address.t
 import type { ServiceDeps } from '../service-deps.ts';
 import { preparedAddresses } from './prepare-draft.ts';
 
-/** The address as the form starts with it: phones as typed (R1), mail addresses without what stood around them. */
+/** Whether the page or a link gave the bare digits that a reader sees in groups. */
+function isUngrouped(text: string, display: string): boolean {
+  return /^\+\d+$/.test(text) && display.replaceAll(/[^+\d]/g, '') === text;
+}
+
+/**
+ * The address as the form starts with it: phones as typed (R1), in groups where there were none, and mail addresses
+ * without what stood around them.
+ */
 function addressOf({ medium, text, display }: ParsedAddress): InteractionAddress {
-  return { medium, value: medium === 'email' ? display : text.trim() };
+  const typed = text.trim();
+  return { medium, value: medium === 'email' || isUngrouped(typed, display) ? display : typed };
 }
 
 /** What an admin set for new contacts (R30); nobody gets private ones who may not see them. */

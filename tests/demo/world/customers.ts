@@ -191,7 +191,7 @@ export const CUSTOMERS = {
     givenName: 'Paul',
     familyName: 'Mercier (perso)',
     email: 'paul.mercier@transports-mercier.example',
-    phones: [],
+    phones: [{ value: '02 61 91 08 30', label: 'Bureau', country: 'FR' }],
     language: 'fr',
     visibility: 'private',
     notes: 'Rencontré au salon de Nantes.',

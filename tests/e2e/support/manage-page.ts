@@ -47,6 +47,14 @@ export class ManagePage extends AgentPanel {
     await this.press('Save');
   }
 
+  /** How far the page itself scrolls, and how much of the window is left under what scrolls in it, in pixels. */
+  async room(inside: string): Promise<{ pageScrolls: number; below: number }> {
+    return this.page.$eval(inside, (box) => ({
+      pageScrolls: document.documentElement.scrollHeight - innerHeight,
+      below: innerHeight - box.getBoundingClientRect().bottom,
+    }));
+  }
+
   /** Waits until the table lists these, in this order. */
   async lists(...names: string[]): Promise<void> {
     await until(

@@ -248,6 +248,16 @@ describe('what quick-add starts from', () => {
     expect(prefill.organizationNameProposal).toBeUndefined();
   });
 
+  it.each([
+    ['+33612345678', '+33 6 12 34 56 78'],
+    ['06 12 34 56 78', '06 12 34 56 78'],
+    ['0612345678', '0612345678'],
+    ['+33.6.12345678', '+33.6.12345678'],
+  ])('R1: keeps %s as typed, in groups where a page gave none: %s', async (text, value) => {
+    const { draft } = await ok(prefillContact(deps, { text }));
+    expect(draft.addresses.map((address) => address.value)).toEqual([value]);
+  });
+
   it('R7: free mail proposes no organization', async () => {
     const prefill = await ok(prefillContact(deps, { text: 'jean.dupont@gmail.com' }));
     expect(prefill).toMatchObject({ draft: { givenName: 'Jean', familyName: 'Dupont' } });

@@ -55,6 +55,12 @@ describe('R50: a follow-up in the panel', () => {
     expect(screen.getByRole('listitem').textContent).toContain('for Bob · Ana · The tray is stuck.');
   });
 
+  it('leaves out whom everybody knows it is with', () => {
+    const did = { onDone: vi.fn(), onSnooze: vi.fn(), onAssign: vi.fn() };
+    renderIn(<FollowUpItem entry={entry} topic={undefined} knownName="Ana" now={NOW} {...did} />);
+    expect(screen.getByRole('listitem').textContent).toContain('for Bob · The tray is stuck.');
+  });
+
   it('is put off by a quick choice', async () => {
     const { onSnooze } = await show('In an hour');
     await waitFor(() => expect(onSnooze.mock.calls).toEqual([[snoozeMoment('in-an-hour', NOW)]]));

@@ -71,7 +71,7 @@ async function show(answer: TimelineAnswer) {
   renderIn(
     <Timeline
       model={model}
-      contactId={idOf(1)}
+      pageOf={{ id: idOf(1), name: 'Hélène Rivière' }}
       tags={STANDARD_TAG_DEFINITIONS}
       nothing="Nothing yet."
       onOpenContact={onOpenContact}

@@ -84,6 +84,13 @@ describe('LookupScreen', () => {
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
   });
 
+  it('lists nobody twice: the organization’s others come after those who match', async () => {
+    const third = card({ id: idOf(3), name: 'Awa Diallo' });
+    await lookUp({ matches: [{ card: card() }, { card: paul }], suggestions: [card(), paul, third] });
+    expect(screen.getAllByRole('button', { name: /Awa Diallo/ })).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: /Paul Lefèvre/ })).toBeNull();
+  });
+
   it('R14: creates nobody until the form is saved', async () => {
     const { worker, model } = await lookUp({});
     expect(worker.requests('contact.create')).toEqual([]);

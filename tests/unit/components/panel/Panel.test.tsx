@@ -54,6 +54,16 @@ describe('Panel, what it shows', () => {
     expect(document.querySelectorAll('.sc-interaction-head__awaited')).toHaveLength(awaited);
   });
 
+  it('says once what it is where the title only repeats that, and keeps the link back', async () => {
+    await show(tabView({ interaction: interaction({ title: 'incoming call' }) }));
+    const head = screen.getByRole('banner', { name: 'Interaction' });
+    expect(head.textContent.match(/incoming call/gi)).toHaveLength(1);
+    expect(within(head).getByRole('link', { name: '#4312' })).toHaveProperty(
+      'href',
+      'https://help.example.com/tickets/4312',
+    );
+  });
+
   it('makes no link of an address that is not of the web', async () => {
     await show(tabView({ interaction: interaction({ url: 'javascript:alert(1)' }) }));
     expect(screen.queryByRole('link', { name: 'Cartouche bloquée' })).toBeNull();
@@ -69,7 +79,8 @@ describe('Panel, what it shows', () => {
 
   it('R7: shows what was set aside and why, one press away', async () => {
     await show({ ...resolved, setAside: [{ medium: 'email', value: 'help@example.com', reason: 'helpdesk-mailbox' }] });
-    fireEvent.click(screen.getByRole('button', { name: '1 other address' }));
+    expect(screen.queryByRole('button', { name: /other address/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '1 set aside' }));
     expect(await screen.findByText('the helpdesk’s own mailbox')).toBeTruthy();
   });
 

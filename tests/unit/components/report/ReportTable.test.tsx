@@ -58,7 +58,7 @@ describe('the table of a report', () => {
   it.each([
     ['Entries', { column: 'entries', descending: false }],
     ['Topic', { column: 'name', descending: false }],
-    ['Mean duration', { column: 'mean', descending: true }],
+    ['Average duration', { column: 'mean', descending: true }],
   ])('is sorted by pressing %s', (name, sort) => {
     const onSort = show([row('Billing')]);
     expect(screen.getByRole('columnheader', { name: 'Entries' }).getAttribute('aria-sort')).toBe('descending');

@@ -21,9 +21,23 @@ describe('ChoiceList', () => {
     renderIn(<ChoiceList label="Who" matches={[helene, awa, paul]} onChoose={() => {}} />);
     const rows = screen.getAllByRole('button').map((row) => row.textContent);
     expect(rows[0]).toContain('Notaires Rivière');
-    expect(rows[0]).toContain('Public · exact · 06 12 34 56 78');
+    expect(rows[0]).toContain('Public · same number · 06 12 34 56 78');
     expect(rows[1]).toContain('Private to you');
     expect(rows[2]).toContain('same line in an old format');
+  });
+
+  it('R13: leaves out the value and the rule where they are those of the address above', () => {
+    const other = match({ id: idOf(4) }, { key: 'tel:+33199001122', matchedValue: '01 99 00 11 22' });
+    renderIn(
+      <ChoiceList label="Who" matches={[helene, awa, paul, other]} seenKey={helene.reason!.key} onChoose={() => {}} />,
+    );
+    const notes = screen.getAllByRole('button').map((row) => row.querySelector('.sc-contact-row__note')?.textContent);
+    expect(notes).toEqual([
+      'Public',
+      'Private to you',
+      'Public · same line in an old format · 06 12 34 56 78',
+      'Public · same number · 01 99 00 11 22',
+    ]);
   });
 
   it('gives the first nine rows their digit and the tenth none', () => {

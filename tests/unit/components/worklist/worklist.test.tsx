@@ -195,7 +195,7 @@ describe('SameAddress', () => {
 
   it('R6: warns where several people share the address', () => {
     renderIn(<SameAddress offer={{ ...offer, isShared: true }} onAccept={() => {}} onDecline={() => {}} />, french);
-    expect(screen.getByRole('alert').textContent).toContain('Plusieurs personnes partagent cette adresse');
+    expect(screen.getByRole('alert').textContent).toContain('Plusieurs personnes s’en servent');
   });
 });
 
