@@ -1,6 +1,7 @@
 import { foldLabel } from '../page/labels.ts';
 import type { AddressGroup } from './address-group.ts';
 import type { Party, PartyContext } from './party.ts';
+import type { Sighting } from './sighting.ts';
 import { findPartyInTable } from './party-in-table.ts';
 import { findPartyInText } from './party-in-text.ts';
 import { isBesideText, isPartyRole } from './standing.ts';
@@ -186,9 +187,10 @@ function isPerson({ address, best }: AddressGroup): boolean {
   return /^[^\W\d_]+[._-][^\W\d_]+$/u.test(local) || (best.name ?? '').trim().split(/\s+/).length > 1;
 }
 
-/** The address is made of the name that the page gives for the requester. */
-function bearsName({ address, best }: AddressGroup, name: string | undefined): boolean {
-  if (name === undefined || address.medium !== 'email' || best.role === 'agent') return false;
+/** The address is made of the name that the page gives for the requester, or is the number under it in a signature. */
+function bearsName({ address, best, sightings }: AddressGroup, name: string | undefined): boolean {
+  if (name === undefined || best.role === 'agent') return false;
+  if (address.medium === 'phone') return sightings.some((sighting) => isSignedBy(sighting, name));
   const words = fold(name)
     .split(/[^a-z]+/)
     .filter((word) => word.length > 2);
@@ -196,6 +198,17 @@ function bearsName({ address, best }: AddressGroup, name: string | undefined): b
   const found = words.filter((word) => local.includes(word));
   return (
     words.length > 0 && (found.length >= Math.min(2, words.length) || found.some((word) => isShort(local, word, words)))
+  );
+}
+
+function isSignedBy({ region, above = [] }: Sighting, name: string): boolean {
+  const signed = fold(name)
+    .replace(/[^a-z ]/g, '')
+    .trim();
+  return (
+    /message|signature/.test(region) &&
+    signed.includes(' ') &&
+    above.slice(0, 3).some((line) => fold(line).trim() === signed)
   );
 }
 

@@ -41,6 +41,9 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 const FRAME =
   / (?:agent|operator|staff|customer|client) (?:content|workspace|desktop|desk|console|view|views|app|application|portal|layout|interface|screen|shell|page|ui|main|root|wrapper|service|support|center|centre|hub)(?= )/;
 
+/** Colours that are called after where they are used elsewhere: `bg-nav`. */
+const COLOURS = / (?:bg|background|border|fill|color) (?:nav|navbar|navigation|menu|sidebar|footer|header)(?= )/;
+
 /** What is only shown to agents: `message for-agent`. */
 const FOR_AGENTS = / (?:for|to) (?:agents?|staff|operators?)(?= )/;
 
@@ -65,7 +68,7 @@ export interface NameMeaning {
 
 /** Reads the names that developers gave to the elements around an address; they are English in nearly every program. */
 export function readNames(names: readonly string[]): NameMeaning {
-  const padded = names.map((name) => ` ${name} `.replace(FRAME, ' ').replace(FOR_AGENTS, ' '));
+  const padded = names.map((name) => ` ${name} `.replace(FRAME, ' ').replace(FOR_AGENTS, ' ').replace(COLOURS, ' '));
   const chrome = padded.some((name) => CHROME.test(name) && !TELEPHONE.test(name) && !ABOUT_SOMEBODY.test(name));
   const named = padded.map((name) => ROLES.find(([, pattern]) => pattern.test(name))?.[0]).find(Boolean);
   const role = named === 'caller' && padded.some((name) => ON_HOLD.test(name)) ? undefined : named;

@@ -61,10 +61,17 @@ const RULED_LINE = /^[\s>*]*[-_]{3,}.*\p{L}.*[-_]{3,}\s*$/u;
 
 /** In a mail whose text nothing in the page's code sets apart: a line From or To with such a line above. */
 function standsInQuotedHead({ region, before = '', labels = [] }: Sighting): boolean {
+  if (!/page|panel|header/.test(region)) return false;
   const isBehindWords = /\S/.test(before) || /[<([:]\s*$/.test(labels[0] ?? '');
-  return (
-    /page|panel|header/.test(region) && isBehindWords && labels.slice(0, NEAR).some((text) => RULED_LINE.test(text))
-  );
+  const isUnderLine = labels.slice(0, NEAR).some((text) => RULED_LINE.test(text));
+  return (isBehindWords && isUnderLine) || isUnderHead(labels);
+}
+
+/** Under "From" with another head above that, down to its subject and recipients: the mail that is open quotes another. */
+function isUnderHead(labels: readonly string[]): boolean {
+  const from = labels.findIndex((text) => readLabel(text)?.role === 'from');
+  const above = from === -1 ? [] : labels.slice(from + 1).map(readLabel);
+  return above.some((label) => label?.headLine) && above.some((label) => /^(?:to|cc)$/.test(label?.role ?? ''));
 }
 
 /** A row that an adapter names: its own label says what it is. */

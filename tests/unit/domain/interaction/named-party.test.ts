@@ -36,6 +36,22 @@ describe('somebody whom the page only names', () => {
     expect(rankNamed(undefined, [{ ...list, labels: ['Team'] }, other, signed]).addresses).toEqual([]);
   });
 
+  it.each([
+    [['Odile Perrin'], '+33465712031'],
+    [['Perrin SARL', 'Odile Perrin'], '+33465712031'],
+    [['Jean Roux'], undefined],
+  ])('has the number in the signature under the name: %s', (above, value) => {
+    const ours = sightingOf('team@desk.example', {
+      trust: 'adapter',
+      role: 'from',
+      region: 'header',
+      name: "'Odile Perrin' via Team",
+    });
+    const other = sightingOf('+33465712099', { medium: 'phone', region: 'message', message: 0 });
+    const signed = sightingOf('+33465712031', { medium: 'phone', region: 'message', above, message: 0 });
+    expect(rankNamed(undefined, [ours, other, signed]).addresses[0]?.value).toBe(value);
+  });
+
   it('goes before a number that a line of the text labels', () => {
     const noted = sightingOf('+33465712031', { medium: 'phone', region: 'message', before: 'Tél. : ', message: 0 });
     const hers = sightingOf('odile@atelier.example', { region: 'message', message: 0 });
