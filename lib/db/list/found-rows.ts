@@ -4,6 +4,7 @@ import type { SearchFields } from '#lib/domain/search/search-fields.ts';
 import type { Database } from '../database.ts';
 import { readRows } from '../find-candidates.ts';
 import { matchesIn } from '../match-names.ts';
+import { MOST_BEGUN } from '../name-table/beginnings.ts';
 import { idSet } from '../name-table/id-set.ts';
 import { hasRow } from '../name-table/row-set.ts';
 import { idsOf, startingWith } from '../raw-read.ts';
@@ -29,11 +30,23 @@ const BY_ADDRESS = 20_000;
 /** So many numbers that end as typed are looked at themselves: the index knows their last digits only. */
 const MOST_CHECKED = 500;
 
-async function markByAddress<Row>(
-  { db, transaction, rows, parts }: SearchedList<Row>,
-  query: SearchQuery,
+/** Those whose numbers begin as typed: with few digits that may be everybody. */
+async function markByBeginning<Row>(
+  { transaction, parts }: SearchedList<Row>,
+  { digits = '', international: isInternational = false }: SearchQuery,
   scores: Uint16Array,
 ): Promise<void> {
+  for (const { part, offset } of parts) {
+    // Requests of the same transaction, one part after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    const found = await part.within(transaction).beginningWith({ digits, isInternational });
+    for (const rows of found) for (const row of rows) scores[offset + row] = BY_ADDRESS;
+  }
+}
+
+async function markByAddress<Row>(searched: SearchedList<Row>, query: SearchQuery, scores: Uint16Array): Promise<void> {
+  if (query.digits !== undefined && query.digits.length <= MOST_BEGUN) return markByBeginning(searched, query, scores);
+  const { db, transaction, rows, parts } = searched;
   const index = transaction.objectStore(rows).index('keys');
   const ranges = keyPrefixes(query).map((prefix) => idsOf(index.getAllKeys(startingWith(db, prefix))));
   const found = (await Promise.all(ranges)).flat();

@@ -1,3 +1,4 @@
+import type { DigitTable } from '../name-table/digits.ts';
 import { firstRows } from '../name-table/firsts.ts';
 import { buildHashes } from '../name-table/id-hash.ts';
 import { type IdList, idCount } from '../name-table/id-list.ts';
@@ -57,6 +58,10 @@ function idPage({ packed, odd }: IdList, from: number, to: number): IdList {
   return { packed: packed.slice(16 * from, 16 * to), odd: own.map(([row, id]) => [row - from, id]) };
 }
 
+function digitPage({ values, rows }: DigitTable, from: number, to: number): DigitTable {
+  return { values: values.slice(from, to), rows: rows.slice(from, to) };
+}
+
 const every = (values: Uint32Array, size: number): Uint32Array => values.filter((_, at) => at % size === 0);
 
 function sumsOf(pages: readonly Page[]): PagedHead['sums'] {
@@ -74,7 +79,7 @@ function sumsOf(pages: readonly Page[]): PagedHead['sums'] {
 
 /** Cuts tables into pages, with what is needed to find in them. */
 export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: PagedHead; pages: Page[] } {
-  const { names, digits, columns } = tables;
+  const { names, digits, beginnings, columns } = tables;
   const rows = idCount(names.ids);
   const hashes = buildHashes(names.ids);
   const spelled = spellNames(names);
@@ -89,10 +94,8 @@ export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: Pag
       low: hashes.low.slice(from, to),
       rows: hashes.rows.slice(from, to),
     })),
-    ...cut('digits', sizes.digits, digits.values.length, (from, to) => ({
-      values: digits.values.slice(from, to),
-      rows: digits.rows.slice(from, to),
-    })),
+    ...cut('digits', sizes.digits, digits.values.length, (from, to) => digitPage(digits, from, to)),
+    ...cut('beginnings', sizes.beginnings, beginnings.values.length, (from, to) => digitPage(beginnings, from, to)),
     ...cut('tops', sizes.tops, tops.count, tops.page),
     ...cut('names', sizes.names, rows, spelled.page),
     ...(firsts === undefined ? [] : cut('firsts', 1, 1, () => firsts)),
@@ -104,6 +107,7 @@ export function makePages(tables: Tables, { heavy, sizes }: Paging): { head: Pag
     firstWords: firstWordsOf(names, sizes.words),
     firstNames: spelled.firsts(sizes.names),
     firstDigits: every(digits.values, sizes.digits),
+    firstBeginnings: every(beginnings.values, sizes.beginnings),
     firstHashes: every(hashes.high, sizes.hashes),
     firstTops: tops.firsts(sizes.tops),
     owned: names.owned,

@@ -18,6 +18,7 @@ export interface PageValues {
   ids: IdList;
   hashes: HashTable;
   digits: DigitTable;
+  beginnings: DigitTable;
   tops: TopPage;
   /** The names of rows that lie side by side, in their order: the words by which rows are sorted, blanks between. */
   names: Words;
@@ -37,6 +38,7 @@ export const PAGE_KINDS = [
   'tops',
   'names',
   'firsts',
+  'beginnings',
 ] as const satisfies PageKind[];
 
 /** How much a page of each kind holds. Those of words and names are multiples of sixteen. */
@@ -58,7 +60,17 @@ export interface Paging {
 export const PAGING: Paging = {
   mostInOne: 8192,
   heavy: 64,
-  sizes: { words: 1024, postings: 8192, ids: 256, hashes: 1024, digits: 2048, tops: 8, names: 2048, firsts: 512 },
+  sizes: {
+    words: 1024,
+    postings: 8192,
+    ids: 256,
+    hashes: 1024,
+    digits: 2048,
+    tops: 8,
+    names: 2048,
+    firsts: 512,
+    beginnings: 2048,
+  },
 };
 
 /** What is kept of a segment in pages to find the page that is needed, and to check each. */
@@ -70,8 +82,9 @@ export interface PagedHead {
   firstWords: Words;
   /** The first name of each page of those. */
   firstNames: Words;
-  /** The first value of each page of digits, the first half hash of each page of those. */
+  /** The first value of each page of digits, of beginnings, the first half hash of each page of those. */
   firstDigits: Uint32Array;
+  firstBeginnings: Uint32Array;
   firstHashes: Uint32Array;
   /** The first beginning of each page of those whose best are kept. */
   firstTops: Words;

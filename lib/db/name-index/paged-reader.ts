@@ -1,3 +1,4 @@
+import { valuesBeginning } from '../name-table/beginnings.ts';
 import { lowerBound, rowsBetween, valuesEndingWith } from '../name-table/digits.ts';
 import { sortedHashes } from '../name-table/id-hash.ts';
 import { idAt } from '../name-table/id-list.ts';
@@ -101,6 +102,12 @@ export function pagedReader(segment: PagedSegment, readPages: ReadPages): TableR
       const read = to > from ? await pages('digits', from, to) : [];
       const found = new Set(read.flatMap((page) => [...rowsBetween(page, values)]));
       return [...found].sort((one, other) => one - other);
+    },
+    async beginningWith(beginning) {
+      const values = valuesBeginning(beginning);
+      const { from, to } = pagesBetween(head.firstBeginnings, values.from, values.to);
+      const read = to > from ? await pages('beginnings', from, to) : [];
+      return read.map((page) => rowsBetween(page, values));
     },
     async idsOf(rows) {
       const pageOf = (row: number): number => Math.floor(row / sizes.ids);

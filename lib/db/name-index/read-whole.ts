@@ -57,8 +57,8 @@ async function unlessWrong<Value>(made: Promise<Value>): Promise<Value | undefin
 /** A segment that is one record with its columns; nothing of one that is not. Costs nothing. */
 export function smallOf({ segment, columns }: ReadSegment): WholeSegment[] {
   if (!isSound(segment) || isPaged(segment) || columns?.columns.flags.length !== idCount(segment.names.ids)) return [];
-  const { from, through, size, replaced, names, digits } = segment;
-  return [{ from, through, size, replaced, tables: { names, digits, columns: columns.columns } }];
+  const { from, through, size, replaced, names, digits, beginnings } = segment;
+  return [{ from, through, size, replaced, tables: { names, digits, beginnings, columns: columns.columns } }];
 }
 
 /** Reads a segment's tables whole; nothing when it is not what was written. */

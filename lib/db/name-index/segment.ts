@@ -18,7 +18,7 @@ export interface SegmentKey {
 }
 
 /** Raised when what is stored means something else; segments of another format are made anew. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** What all segments have: rows are as they are after its writes. */
 interface SegmentBase extends SegmentKey {
@@ -35,6 +35,7 @@ interface SegmentBase extends SegmentKey {
 export interface SmallSegment extends SegmentBase {
   names: NameTable;
   digits: DigitTable;
+  beginnings: DigitTable;
 }
 
 /** A segment whose tables lie in the store of pages. */
@@ -84,9 +85,9 @@ export interface NewSegment {
 
 /** A segment that is one record, as it is to be stored. */
 export function smallSegment(covers: Omit<SegmentKey, 'size'>, tables: Tables, replaced: IdList): NewSegment {
-  const { names, digits, columns } = tables;
+  const { names, digits, beginnings, columns } = tables;
   const key = keyOf(covers, tables, replaced);
-  const said = { names, digits, replaced, columnSum: sumOfColumns(columns) };
+  const said = { names, digits, beginnings, replaced, columnSum: sumOfColumns(columns) };
   const segment = { ...key, format: FORMAT, ...said, sum: checkSum(said) };
   return { segment, columns: { ...key, columns }, pages: [] };
 }
@@ -124,7 +125,8 @@ export function isSound(segment: SegmentRecord | undefined): segment is SegmentR
 export function isIntact(segment: SegmentRecord): boolean {
   const { replaced, columnSum, sum } = segment;
   if (isPaged(segment)) return checkSum({ paged: segment.paged, replaced, columnSum }) === sum;
-  return checkSum({ names: segment.names, digits: segment.digits, replaced, columnSum }) === sum;
+  const { names, digits, beginnings } = segment;
+  return checkSum({ names, digits, beginnings, replaced, columnSum }) === sum;
 }
 
 /** Whether columns are to the bit those that were written with a segment. */

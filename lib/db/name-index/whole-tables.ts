@@ -1,3 +1,4 @@
+import type { DigitTable } from '../name-table/digits.ts';
 import { type IdList, emptyIds } from '../name-table/id-list.ts';
 import type { NameTable, SearchTables } from '../name-table/table.ts';
 import type { PageKind, PageValues, PagedHead } from './page-kinds.ts';
@@ -18,6 +19,13 @@ const lengthOf = (parts: readonly { length: number }[]): number => parts.reduce(
 
 function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
   return joined(new Uint32Array(lengthOf(parts)), parts);
+}
+
+function joinDigits(pages: readonly DigitTable[]): DigitTable {
+  return {
+    values: joinNumbers(pages.map(({ values }) => values)),
+    rows: joinNumbers(pages.map(({ rows }) => rows)),
+  };
 }
 
 /** Makes the ids that pages were cut from. */
@@ -58,12 +66,6 @@ export async function wholeNames(head: PagedHead, pagesOf: PagesOf): Promise<Nam
 /** Makes the tables that pages were cut from. */
 export async function wholeTables(head: PagedHead, pagesOf: PagesOf): Promise<SearchTables> {
   const names = await wholeNames(head, pagesOf);
-  const digits = await pagesOf('digits');
-  return {
-    names,
-    digits: {
-      values: joinNumbers(digits.map(({ values }) => values)),
-      rows: joinNumbers(digits.map((page) => page.rows)),
-    },
-  };
+  const [digits, beginnings] = await Promise.all([pagesOf('digits'), pagesOf('beginnings')]);
+  return { names, digits: joinDigits(digits), beginnings: joinDigits(beginnings) };
 }

@@ -1,6 +1,7 @@
 import { foldedWords } from '#lib/domain/search/fold.ts';
 import { LONGEST_WORD, type SearchFields } from '#lib/domain/search/search-fields.ts';
-import { domainsOf, extraWords, joinedWords, suffixDigits } from '#lib/domain/search/tokenize.ts';
+import { beginnings, domainsOf, extraWords, joinedWords, suffixDigits } from '#lib/domain/search/tokenize.ts';
+import type { Beginning } from './beginnings.ts';
 import { type Facts, NO_FACTS } from './columns.ts';
 import { KIND, type Kind } from './posting.ts';
 
@@ -23,6 +24,8 @@ export interface Entry {
   words: readonly EntryWord[];
   /** Digits of its numbers. */
   digits: readonly string[];
+  /** How its numbers begin. */
+  beginnings: readonly Beginning[];
   /** What lists filter and sort by. */
   facts: Facts;
 }
@@ -80,6 +83,7 @@ export function entryOf(id: string, owner: string | undefined, fields: SearchFie
       ...mailWords(fields, otherWords.length === 0 ? words : [...words, ...otherWords]),
     ],
     digits: suffixDigits(fields),
+    beginnings: beginnings(fields),
     facts,
   };
 }

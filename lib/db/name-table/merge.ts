@@ -165,6 +165,7 @@ export function mergeTables(one: Tables, other: Tables, keeps: MergeOptions): Ta
   const ids = emptyIds(count);
   copyIds(one.names.ids, rowsOfOne, ids, GONE);
   copyIds(other.names.ids, rowsOfOther, ids, GONE);
+  const moved = { rowsOfOne, rowsOfOther, gone: GONE };
   return {
     names: {
       ...mergeWords(one.names, other.names, rowsOfOne, rowsOfOther, most),
@@ -174,7 +175,8 @@ export function mergeTables(one: Tables, other: Tables, keeps: MergeOptions): Ta
         { owned: other.names.owned, rows: rowsOfOther },
       ]),
     },
-    digits: mergeDigits(one.digits, other.digits, { rowsOfOne, rowsOfOther, gone: GONE }),
-    columns: mergeColumns(one.columns, other.columns, { rowsOfOne, rowsOfOther, count, gone: GONE }),
+    digits: mergeDigits(one.digits, other.digits, moved),
+    beginnings: mergeDigits(one.beginnings, other.beginnings, moved),
+    columns: mergeColumns(one.columns, other.columns, { ...moved, count }),
   };
 }

@@ -1,4 +1,5 @@
-import { rowsEndingWith } from './digits.ts';
+import { type Beginning, valuesBeginning } from './beginnings.ts';
+import { rowsBetween, rowsEndingWith } from './digits.ts';
 import type { Firsts } from './firsts.ts';
 import { idAt, idCount } from './id-list.ts';
 import { markIds } from './id-marks.ts';
@@ -38,13 +39,15 @@ export interface TableReader {
   firsts(): Promise<Firsts | undefined>;
   /** Rows with a number that ends so, in order. */
   endingWith(suffix: string): Promise<number[]>;
+  /** Rows with a number that begins so, in no order, one perhaps more than once; in pieces. */
+  beginningWith(beginning: Beginning): Promise<readonly Uint32Array[]>;
   idsOf(rows: readonly number[]): Promise<string[]>;
   /** The rows of those of the ids that are here. */
   rowsOf(ids: ReadonlySet<string>): Promise<number[]>;
 }
 
 /** Reads tables that are in memory. */
-export function readerOf({ names, digits }: SearchTables): TableReader {
+export function readerOf({ names, digits, beginnings }: SearchTables): TableReader {
   const { ids, words, starts, postings, owned } = names;
   const rows = idCount(ids);
   return {
@@ -70,6 +73,7 @@ export function readerOf({ names, digits }: SearchTables): TableReader {
     top: async () => undefined,
     firsts: async () => undefined,
     endingWith: async (suffix) => rowsEndingWith(digits, suffix),
+    beginningWith: async (beginning) => [rowsBetween(beginnings, valuesBeginning(beginning))],
     idsOf: async (asked) => asked.map((row) => idAt(ids, row)),
     async rowsOf(asked) {
       const marks = markIds(new Map([...asked].map((id) => [id, 1])));

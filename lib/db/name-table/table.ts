@@ -1,4 +1,5 @@
 import { type Columns, buildColumns } from './columns.ts';
+import { buildBeginnings } from './beginnings.ts';
 import { type DigitTable, buildDigits } from './digits.ts';
 import type { Entry } from './entry.ts';
 import { type IdList, packIds } from './id-list.ts';
@@ -29,6 +30,7 @@ export interface NameTable {
 export interface SearchTables {
   names: NameTable;
   digits: DigitTable;
+  beginnings: DigitTable;
 }
 
 /** What is made of entries; what lists sort and filter by lies apart. */
@@ -134,6 +136,7 @@ export function buildTables(entries: readonly Entry[]): Tables {
   return {
     names: { ...postingsOf(rows), ids: packIds(rows.map(({ id }) => id)), owned: ownedRows(rows) },
     digits: buildDigits(rows.flatMap(({ digits }, row) => digits.map((each) => ({ digits: each, row })))),
+    beginnings: buildBeginnings(rows.flatMap(({ beginnings }, row) => beginnings.map((number) => ({ number, row })))),
     columns: buildColumns(rows.map(({ facts }) => facts)),
   };
 }

@@ -56,6 +56,14 @@ export function suffixDigits({ keys, extensions = [] }: SearchFields): string[] 
   return [...new Set([...ofKeys, ...extensions])];
 }
 
+/** The first digits of a record's numbers as they are indexed, and whether the calling code is among them. */
+export function beginnings({ keys }: SearchFields): { digits: string; isInternational: boolean }[] {
+  return keys.flatMap((key) => {
+    const [, plus, digits] = /^(?:tel:(\+)|nat:|short:)(\d+)/.exec(key) ?? [];
+    return digits === undefined ? [] : [{ digits, isInternational: plus !== undefined }];
+  });
+}
+
 /** Tokens of a key but for the ends of numbers. */
 function keyTokens(key: string): string[] {
   const body = keyBody(key);

@@ -4,5 +4,5 @@ import type { Paging } from '#lib/db/name-index/page-kinds.ts';
 export const SMALL_PAGES: Paging = {
   mostInOne: 3,
   heavy: 4,
-  sizes: { words: 16, postings: 4, ids: 2, hashes: 2, digits: 3, tops: 2, names: 16, firsts: 6 },
+  sizes: { words: 16, postings: 4, ids: 2, hashes: 2, digits: 3, tops: 2, names: 16, firsts: 6, beginnings: 3 },
 };

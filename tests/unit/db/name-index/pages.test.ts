@@ -17,7 +17,7 @@ import type { Tables } from '#lib/db/name-table/table.ts';
 const PAGING: Paging = {
   mostInOne: 0,
   heavy: 3,
-  sizes: { words: 16, postings: 4, ids: 3, hashes: 2, digits: 3, tops: 2, names: 16, firsts: 5 },
+  sizes: { words: 16, postings: 4, ids: 3, hashes: 2, digits: 3, tops: 2, names: 16, firsts: 5, beginnings: 3 },
 };
 
 const GIVEN = ['Jean', 'Jeanne', 'Éric', '山田', 'Ma', 'O’Brien', 'Jean-Marie', '𝒳eno'];
@@ -127,6 +127,14 @@ describe('tables in pages', () => {
           // oxlint-disable-next-line no-await-in-loop
           expect(await reader.endingWith(suffix)).toEqual(await whole.endingWith(suffix));
         }
+        for (const digits of ['6', '61', '6120', '61200111', '33', '336120', '9']) {
+          for (const isInternational of [true, false]) {
+            const beginning = { digits, isInternational };
+            // oxlint-disable-next-line no-await-in-loop
+            const [one, other] = await Promise.all([whole.beginningWith(beginning), reader.beginningWith(beginning)]);
+            expect(other.flatMap((rows) => [...rows])).toEqual(one.flatMap((rows) => [...rows]));
+          }
+        }
         const rows = [...all.keys()].toReversed();
         const ids = await whole.idsOf(rows);
         expect(await reader.idsOf(rows)).toEqual(ids);
@@ -212,7 +220,7 @@ describe('tables in pages', () => {
         const tables = tablesOf(all);
         const { head, read, segment } = stored(tables);
         const again = await wholeTables(head, (kind) => read(segment, { kind, from: 0, to: head.sums[kind].length }));
-        expect(again).toEqual({ names: tables.names, digits: tables.digits });
+        expect(again).toEqual({ names: tables.names, digits: tables.digits, beginnings: tables.beginnings });
       }),
       { numRuns: 60 },
     );
