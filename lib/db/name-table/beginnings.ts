@@ -1,4 +1,4 @@
-import type { DigitTable } from './digits.ts';
+import { type DigitTable, sortedTable } from './digits.ts';
 
 /** How a number begins, of those that are written with their calling code or of those without. */
 export interface Beginning {
@@ -23,13 +23,10 @@ function valueOf({ digits, isInternational }: Beginning): number {
 
 /** Makes the table of the first digits of rows' numbers: each beginning of some is a range. */
 export function buildBeginnings(numbers: readonly { number: Beginning; row: number }[]): DigitTable {
-  const sorted = numbers
-    .map(({ number, row }) => ({ value: valueOf(number), row }))
-    .sort((one, other) => one.value - other.value || one.row - other.row);
-  return {
-    values: Uint32Array.from(sorted, ({ value }) => value),
-    rows: Uint32Array.from(sorted, ({ row }) => row),
-  };
+  return sortedTable(
+    numbers.map(({ number }) => valueOf(number)),
+    numbers.map(({ row }) => row),
+  );
 }
 
 /** The values, from one up to another, of numbers that begin so, with at most `MOST_BEGUN` digits. */

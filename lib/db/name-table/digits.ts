@@ -21,15 +21,24 @@ function valueOf(digits: string): number {
   return value;
 }
 
+/** More rows than a table has: a value and its row make one number, exact in 53 bits. */
+const MOST_ROWS = 2 ** 23;
+
+/** Makes a table of values, below ten to the ninth, and their rows. */
+export function sortedTable(values: readonly number[], rows: readonly number[]): DigitTable {
+  const sorted = Float64Array.from(values, (value, at) => value * MOST_ROWS + rows[at]!).sort();
+  return {
+    values: Uint32Array.from(sorted, (both) => Math.floor(both / MOST_ROWS)),
+    rows: Uint32Array.from(sorted, (both) => both % MOST_ROWS),
+  };
+}
+
 /** Makes the table of the numbers of rows. */
 export function buildDigits(numbers: readonly { digits: string; row: number }[]): DigitTable {
-  const sorted = numbers
-    .map(({ digits, row }) => ({ value: valueOf(digits), row }))
-    .sort((one, other) => one.value - other.value || one.row - other.row);
-  return {
-    values: Uint32Array.from(sorted, ({ value }) => value),
-    rows: Uint32Array.from(sorted, ({ row }) => row),
-  };
+  return sortedTable(
+    numbers.map(({ digits }) => valueOf(digits)),
+    numbers.map(({ row }) => row),
+  );
 }
 
 /** The place of the first number that is not below the target. */
@@ -79,11 +88,13 @@ export function mergeDigits(
     used += 1;
   };
   let next = 0;
-  for (const [at, value] of one.values.entries()) {
+  for (let at = 0; at < one.values.length; at += 1) {
+    const value = one.values[at]!;
     const row = rowsOfOne[one.rows[at]!]!;
     if (row === gone) continue;
     for (; next < other.values.length; next += 1) {
-      const [nextValue, nextRow] = [other.values[next]!, rowsOfOther[other.rows[next]!]!];
+      const nextValue = other.values[next]!;
+      const nextRow = rowsOfOther[other.rows[next]!]!;
       if (nextValue > value || (nextValue === value && nextRow > row && nextRow !== gone)) break;
       add(nextValue, nextRow);
     }
