@@ -37,7 +37,7 @@ export function ManyBar({ of, selection, many, fields }: ManyBarProps) {
   const progress = many.progress.value;
   if (progress) {
     return (
-      <div class="sc-many" role="group">
+      <div class="sc-many" role="group" data-buttons-bar="">
         <progress
           class="sc-many__progress"
           max={progress.total}
@@ -64,7 +64,7 @@ export function ManyBar({ of, selection, many, fields }: ManyBarProps) {
     void many.run({ what: 'delete' });
   };
   return (
-    <div class="sc-many" role="group" aria-label={translate('list.selected', { count })}>
+    <div class="sc-many" role="group" aria-label={translate('list.selected', { count })} data-buttons-bar="">
       <span class="sc-many__count" role="status">
         {translate('list.selected', { count })}
       </span>
