@@ -31,10 +31,21 @@ function twinOf(card: ContactCard): Twin {
   };
 }
 
+/** The same of a number that they share. */
+const NUMBER_REASONS: Readonly<Partial<typeof REASONS>> = {
+  'same-address': 'duplicates.sameNumber',
+  'shared-address': 'duplicates.sharedNumber',
+};
+
 /** The first address that two of them have, as it is read. */
 function sharedAddress(contacts: readonly ContactCard[]): string | undefined {
   const held = contacts.flatMap(({ addresses }) => [...new Set(addresses.map(({ display }) => display))]);
   return held.find((display, index) => held.indexOf(display) !== index);
+}
+
+function reasonOf(because: DuplicateGroup['because'], address: string | undefined): PlainMessageKey {
+  const isNumber = address !== undefined && !address.includes('@');
+  return (isNumber ? NUMBER_REASONS[because] : undefined) ?? REASONS[because];
 }
 
 /** Of a switchboard's people so many are shown; those who may be one person are all shown. */
@@ -48,7 +59,7 @@ function Group({ group, model }: { group: DuplicateGroup; model: DuplicatesModel
     <TwinGroup
       reason={
         <>
-          {translate(REASONS[group.because])}
+          {translate(reasonOf(group.because, address))}
           {address === undefined ? undefined : (
             <>
               {' · '}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TYPING_REST } from '#components/ui/typing-guard.ts';
 import { type AgentPanel, FOUR_TAGS, openAgentPanel } from './support/agent-panel.ts';
 import { ringingCall, type ShownTicket } from './support/desk-pages.ts';
 import { addOrganization } from './support/records.ts';
@@ -152,7 +153,7 @@ describe('the confirmation', () => {
 
 /** How long the keys must rest, and a little, before they work again. */
 async function rest(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1700));
+  await new Promise((resolve) => setTimeout(resolve, TYPING_REST + 200));
 }
 
 /** Goes on pressing a key while something comes up, until the panel says it. */

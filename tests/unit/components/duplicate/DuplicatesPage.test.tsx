@@ -36,16 +36,16 @@ function show(...groups: [because: DuplicateGroup['because'], count: number][]):
 describe('R31: the page of contacts that are there twice', () => {
   it('says which address they share', () => {
     const [group] = show(['same-address', 2]);
-    expect(group).toMatch(/^Same address · \+33 1 45 67 89 10Person 0/);
+    expect(group).toMatch(/^Same number · \+33 1 45 67 89 10Person 0/);
     expect(screen.getByRole('status').textContent).toBe('1 group of contacts that may be one person.');
   });
 
   it('R6: counts addresses apart that people of different names share, and shows a few of a switchboard’s people', () => {
     const [, group] = show(['near-name', 2], ['shared-address', 9]);
     expect(screen.getByRole('status').textContent).toBe(
-      '1 group of contacts that may be one person. At the end, 1 address that people of different names share.',
+      '1 group of contacts that may be one person. At the end, 1 number or mail address that people of different names share.',
     );
-    expect(group).toMatch(/^Same address, different names · .*Person 3.*5 more contacts have it\.$/);
+    expect(group).toMatch(/^Same number, different names · .*Person 3.*5 more contacts have it\.$/);
     expect(group).not.toContain('Person 4');
   });
 });
