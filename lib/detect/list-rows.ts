@@ -30,7 +30,7 @@ export function isListed(
 
 /** In `inbox__side-panel` the inbox is what the program calls itself or a part of it, not what the panel holds. */
 function isNamedAfterBlock(element: Element, general: Rules): boolean {
-  const name = element.getAttribute('class') ?? '';
+  const name = String(element.classList);
   return (
     general.blockName.test(name) &&
     !general.otherItems.test(` ${name.replace(general.blockRun, ' ').replace(/[^a-zA-Z]+/g, ' ')} `)

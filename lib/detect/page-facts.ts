@@ -9,6 +9,7 @@ import type { IsShown } from './visibility.ts';
 
 /** Elements of one kind that are looked at. */
 const MOST_LOOKED_AT = 25;
+const MOST_SELECTED = 99;
 
 /** Gathers what says whether an unknown page shows one interaction. Cheap: the browser keeps lists by tag and class. */
 export async function readPageFacts(
@@ -23,13 +24,17 @@ export async function readPageFacts(
     const { skipped, region } = placeOf(element);
     return !skipped && region !== 'chrome' && isShown(element);
   };
+  const first = (css: string): Element[] => select(document, css).slice(0, MOST_SELECTED);
   const shown = async ([tags, classes]: TagsAndClasses): Promise<Element[]> => {
     const found: Element[] = [];
     for (const all of [
       ...tags.map((tag) => document.getElementsByTagName(tag)),
       ...classes.map((name) => document.getElementsByClassName(name)),
     ]) {
-      found.push(...firstOf(all).filter(inView));
+      // By number, not by length: the browser then counts no further than it has to.
+      const looked: Element[] = [];
+      for (let at = all[0]; at && looked.length < MOST_LOOKED_AT; at = all[looked.length]) looked.push(at);
+      found.push(...looked.filter(inView));
       // oxlint-disable-next-line no-await-in-loop
       if (pace.isDue()) await pace.breathe();
     }
@@ -42,14 +47,13 @@ export async function readPageFacts(
   );
   const isOther = (element: Element): boolean =>
     placeOf(element).message !== undefined && inView(element) && element.textContent.trim().length > 20;
-  const others = messages.size > 0 ? [] : select(document, general.messageSelector).slice(0, MOST_LOOKED_AT);
-  const fields = (messages.size + others.length > 0 ? [] : ['input', 'select', 'textarea'])
-    .flatMap((tag) => firstOf(document.getElementsByTagName(tag)))
-    .filter(isShown);
+  const others = messages.size > 0 ? [] : first(general.messageSelector);
+  const fields = (messages.size + others.length > 0 ? [] : first(general.fieldSelector)).filter(isShown);
   const phones = seen.filter(({ sighting }) => sighting.medium === 'phone');
   const { call, callId = call } = phones[0]?.element.closest<HTMLElement>(general.callSelector)?.dataset ?? {};
-  let box: Element | null | undefined = firstOf(document.getElementsByTagName('button')).find(
-    (button) => general.hangUp.test(button.outerHTML) && isShown(button),
+  let box: Element | null | undefined = first('button').find(
+    (button) =>
+      general.hangUp.test(button.outerHTML + shortText(button.parentElement!.parentElement!, 200)) && isShown(button),
   );
   // Out from the button to the nearest number.
   let onLine: string | undefined;
@@ -64,13 +68,6 @@ export async function readPageFacts(
     callId,
     onLine,
   };
-}
-
-/** Asks for no length: the browser then counts no further than it has to. */
-function firstOf(all: HTMLCollectionOf<Element>): Element[] {
-  const found: Element[] = [];
-  for (let at = all[0]; at && found.length < MOST_LOOKED_AT; at = all[found.length]) found.push(at);
-  return found;
 }
 
 /** A label and the short text beside it; none for a field to fill in or the head of a column. */

@@ -85,7 +85,8 @@ export interface ReadingRules extends CandidatePatterns {
   /** Markup that names an address; fields whose value may be one: those of one line. One selector each (see `select`). */
   markedParts: string[];
   fieldParts: string[];
-  /** Controls, and what is no value of a label. */
+  /** Fields to fill in, all controls, and what is no value of a label. */
+  fieldSelector: string;
   controlSelector: string;
   noValueSelector: string;
   /** Selectors: boxes to tick rows of lists with, what holds the id of a call, where labels are none of facts. */

@@ -51,26 +51,33 @@ function withEnd(sighting: Sighting): Sighting {
 }
 
 /**
- * Where a button to hang up is all that tells of a call, the number that stands nearest to it is on the line; when
- * something else is said of that one, the one that the page shows most often.
+ * Where there is a button to hang up, the number that stands nearest to it is on the line, whoever else a label calls
+ * a caller; when something is said of that one, the caller, else the one that the page shows most often.
  */
 export function withHangUp(call: CallWords, sightings: readonly Sighting[], nearest: string): CallWords {
-  if (call.goesOn || call.isBoard || sightings.some(({ role, medium }) => role === 'caller' && medium === 'phone'))
-    return { ...call, goesOn: call.goesOn || !call.isBoard };
-  const shown = Map.groupBy(sightings.filter(isFree), ({ text }) => text.replace(/\D/g, ''));
-  const near = nearest.replace(/\D/g, '');
-  const isNear = (number: string): number => (number === near ? 1 : 0);
-  const [first] = [...shown].sort(
-    ([one, some], [other, others]) => isNear(other) - isNear(one) || others.length - some.length,
+  if (call.goesOn || call.isBoard) return call;
+  const shown = Map.groupBy(
+    sightings.filter((each) => isFree(each)),
+    ({ text }) => text.replace(/\D/g, ''),
   );
+  const near = nearest.replace(/\D/g, '');
+  if (shown.has(near) || sightings.some((each) => isFree(each, 'requester') && each.text.replace(/\D/g, '') === near))
+    return { ...call, goesOn: true, line: near };
+  if (sightings.some(({ role, medium }) => role === 'caller' && medium === 'phone')) return { ...call, goesOn: true };
+  const [first] = [...shown].sort(([, some], [, others]) => others.length - some.length);
   return first === undefined ? call : { ...call, goesOn: true, line: first[0] };
 }
 
-/** A number beside the text of which nothing is said. */
-function isFree({ medium, role, region, trust, inField }: Sighting): boolean {
+/** A caller because of a label, on a page that shows who is on the line. */
+function isOnlyLabelled({ medium, role, trust }: Sighting): boolean {
+  return medium === 'phone' && role === 'caller' && trust === 'labelled';
+}
+
+/** A number beside the text of which nothing is said, or no more than that role. */
+function isFree({ medium, role, region, trust, inField }: Sighting, wanted: Role = 'unknown'): boolean {
   return (
     medium === 'phone' &&
-    role === 'unknown' &&
+    role === wanted &&
     inField !== true &&
     /semantic|labelled|header/.test(trust) &&
     /header|panel|page/.test(region)
@@ -86,9 +93,11 @@ function withCaller(sightings: Sighting[], line: string | undefined, isSheet: bo
     trust !== 'adapter' &&
     /header|panel|page/.test(region);
   if (line !== undefined)
-    return sightings.map((sighting): Sighting =>
-      mayBe(sighting) && sighting.text.replace(/\D/g, '') === line ? { ...sighting, role: 'caller' } : sighting,
-    );
+    return sightings.map((sighting): Sighting => {
+      if (sighting.text.replace(/\D/g, '') === line)
+        return mayBe(sighting) ? { ...sighting, role: 'caller' } : sighting;
+      return isOnlyLabelled(sighting) ? { ...sighting, role: 'unknown' } : sighting;
+    });
   if (!isSheet || sightings.some(({ medium, role }) => medium === 'phone' && role === 'caller')) return sightings;
   const first = sightings.find(
     (sighting) => mayBe(sighting) && readLabel(sighting.labels?.[0] ?? '')?.medium === 'phone',
