@@ -19,7 +19,7 @@ export type NameOf = (element: Element) => Name;
 /** Makes the reading of names for one scan. */
 export function createNameOf(rules: Rules): NameOf {
   const known = new Map<string, Name>();
-  const nameless = read('', [], rules);
+  const nameless = read('', rules);
   return (element) => {
     if (!element.hasAttributes()) return nameless;
     // `element.id` is a field on a form that has one of this name.
@@ -29,12 +29,12 @@ export function createNameOf(rules: Rules): NameOf {
       if (value) raw += ` ${value}`;
     }
     let name = known.get(raw);
-    if (name === undefined) known.set(raw, (name = read(raw, [...element.classList], rules)));
+    if (name === undefined) known.set(raw, (name = read(raw, rules)));
     return name;
   };
 }
 
-function read(raw: string, classes: readonly string[], rules: Rules): Name {
+function read(raw: string, rules: Rules): Name {
   const words = raw
     .slice(0, LONGEST)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -42,7 +42,7 @@ function read(raw: string, classes: readonly string[], rules: Rules): Name {
     .replace(/[^a-zà-ÿ]+/g, ' ')
     .trim();
   const has = (pattern: RegExp): boolean =>
-    classes.some((name) => pattern.test(name.replace(/([a-z])([A-Z])/g, '$1-$2')));
+    raw.split(/\s/).some((name) => pattern.test(name.replace(/([a-z])([A-Z])/g, '$1-$2')));
   return {
     words: words && ` ${words} `,
     isMessage: has(rules.messageClass),
