@@ -1,11 +1,11 @@
 import { isWithheldCaller } from '../address/withheld-caller.ts';
 import type { Direction } from '../interaction/interaction.ts';
 import type { Sighting } from '../interaction/sighting.ts';
-import { announcesCaller, foldLabel, isWrappingUp, readLabel } from './labels.ts';
+import { announcesCaller, foldLabel, inlineLabel, isWrappingUp, readLabel } from './labels.ts';
 
 /** Titles of a call that comes in or is spoken; of one that was missed nobody speaks any more. */
 const GOING_ON =
-  /^(?!.*\b(?:missed|lost|abandoned|manques?|perdus?|verpasst\w*|entgangen\w*|perdidas?|pers[ae]|gemiste?)\b).*(?:\b(?:incoming|inbound|ringing|active)\b.*\bcall\b|\b(?:incoming call|call (?:from|in progress)|appel entrant|appel en cours|communication en cours|sonnerie|eingehender anruf|anruf von|klingelt|laufendes gesprach|aktives gesprach|(?:gesprach|anruf) verbunden|call connected|appel connecte|llamada entrante|llamada en curso|chamada recebida|chiamata in arrivo|inkomende oproep)\b|\b(?:(?:on|in) (?:a |the )?call|connected|talking|en communication|en ligne|verbunden|im gesprach|en llamada|conectad[oa])(?: \d{1,2}){2,3}\b|^(?:ringing|ringing line \d+)$)/;
+  /^(?!.*\b(?:missed|lost|abandoned|manques?|perdus?|verpasst\w*|entgangen\w*|perdidas?|pers[ae]|gemiste?)\b).*(?:\b(?:incoming|inbound|ringing|active)\b.*\bcall\b|\b(?:incoming call|call (?:from|in progress)|current call|aktueller anruf|llamada actual|chamada atual|chiamata in corso|appel entrant|appel en cours|communication en cours|sonnerie|eingehender anruf|anruf von|klingelt|laufendes gesprach|aktives gesprach|(?:gesprach|anruf) verbunden|call connected|appel connecte|llamada entrante|llamada en curso|chamada recebida|chiamata in arrivo|inkomende oproep)\b|\b(?:(?:on|in) (?:a |the )?call|connected|talking|en communication|en ligne|verbunden|im gesprach|en llamada|conectad[oa])(?: \d{1,2}){2,3}\b|^(?:ringing|ringing line \d+)$|^(?:incoming|inbound|entrante?|eingehend|in arrivo|inkomend)(?: \d{1,2}){2,3}$)/;
 
 /** Right in front of a number: it is on the line. */
 const ON_THE_LINE =
@@ -38,6 +38,8 @@ export interface CallWords {
   isSheet: boolean;
   /** The digits of the one number that is said to be on the line. */
   line?: string;
+  /** That number stands at the button to hang up: who else is called a caller is not on the line. */
+  atButton?: boolean;
   /** What stands in the place of the caller's number when the caller hides it (R8), as written. */
   withheld?: string;
 }
@@ -84,6 +86,10 @@ export function readCallWords(
 /** More words are a sentence. */
 const LONGEST_STATE = 9;
 
+const EXTENSION =
+  /(?:^|\P{L})(?:ext(?:ension)?|poste|interne|nebenstelle|dw|extensi[óo]n|interno|ramal|toestel)\.?\s*:?\s*$/iu;
+const OUR_LINE = /^(?:(?:our |via |called )?line|(?:notre )?ligne(?: appelee)?|leitung|linea|linha|lijn|via)$/;
+
 /** What stands beside the numbers that are said to be on the line, by number. */
 function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
   const lines = new Map<string, string[]>();
@@ -91,9 +97,11 @@ function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {
     const { medium, region, role, label, before = '', text, inField } = sighting;
     // In a field stands what is chosen or typed: "Outgoing call number" is that of a setting.
     if (medium !== 'phone' || inField || !/header|panel|page/.test(region)) continue;
+    // A desk's own extension, and our line that was called.
+    if (EXTENSION.test(before) || OUR_LINE.test(foldLabel(sighting.labels?.[0] ?? ''))) continue;
     // Of a number behind other words the title above says nothing: our line that is called stands there.
     const title = role === 'unknown' && /\p{L}/u.test(before) ? '' : (label ?? '');
-    const said = [before, title, ...titleOfPopUp(sighting)]
+    const said = [inlineLabel(before) ?? before, title, ...titleOfPopUp(sighting)]
       .map(foldLabel)
       .filter(
         (words) =>

@@ -55,7 +55,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ['reply-to', /reply to|repondre a|antwort an|antwortadresse|antworten an|responder a|rispondi a|antwoord(?:en)? aan/],
   [
     'agent',
-    /\b(?:assign\w*|agents?|owner|operator|operateur|operatore|technicien\w*|technician|tecnico|techniker|staff|handled by|responsa\w+|attribue\w*|affecte\w*|proprietaire|pris en charge|(?:sach)?bearbeiter(?:in)?|zugewiesen\w*|zustandig\w*|besitzer|(?:taken|answered) by|prise? par|angenommen von|entgegengenommen von|atendid[oa] por|asignado\w*|agente|propietario|atribuido|assegna\w+|behandelaar|toegewezen|eigenaar|(?:account|contact|customer|client|case) manager|gestor[ae]?|gestionnaire|(?:kunden)?betreuer(?:in)?|beheerder)\b/,
+    /\b(?:assign\w*|agents?|owner|operator|operateur|operatore|technicien\w*|technician|tecnico|techniker|staff|handled by|supervis\w*|team ?lead(?:er)?|teamleit\w*|schichtleit\w*|chef d equipe|(?:op|aan)genomen door|aufgenommen (?:von|durch)|registrad[oa] por|responsa\w+|attribue\w*|affecte\w*|proprietaire|pris en charge|(?:sach)?bearbeiter(?:in)?|zugewiesen\w*|zustandig\w*|besitzer|(?:taken|answered) by|prise? par|angenommen von|entgegengenommen von|atendid[oa] por|asignado\w*|agente|propietario|atribuido|assegna\w+|behandelaar|toegewezen|eigenaar|(?:account|contact|customer|client|case) manager|gestor[ae]?|gestionnaire|(?:kunden)?betreuer(?:in)?|beheerder)\b/,
   ],
   [
     'cc',
@@ -71,7 +71,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'requester',
-    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|(?:an)?melder(?:in)?|meldende\w*|gemeldet (?:von|durch)|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|klant\w*|contactpersoon|gebruiker|indiener|inzender|aanmelder|melder|aangemeld door)\b/,
+    /\b(?:request[eo]rs?|requested (?:by|for)|customers?|clients?|clientes?|cliente|reporter|reported by|submit\w+|opened by|raised by|end ?users?|users?|guest|contacts?|contact person|consumer|subscriber|patient|caller name|demandeu(?:r|rs|se)|declarant|emetteur|requerant|usagers?|utilisateurs?|interlocuteur|ouvert par|signale par|cree par|created by|kund(?:e|in|en)\w*|anfordernder|anfordere\w*|antragsteller\w*|anfragende\w*|(?:an)?melder(?:in)?|meldende\w*|gemeldet (?:von|durch)|erstellt von|ansprechpartner\w*|benutzer|kontakt\w*|auftraggeber|solicitante|contacto|contato|usuario|reportado por|abierto por|interesado|requerente|encarregad[oa] de educac\w+|richiedente|contatto|utente|segnalato da|aperto da|aanvrager|aangever|klant\w*|contactpersoon|gebruiker|indiener|inzender|aanmelder|melder|aangemeld door)\b/,
   ],
 ];
 
@@ -84,7 +84,7 @@ const SERVICE =
 
 /** Somebody else than the one who asks, whom to find at the place or to turn to in need. */
 const OTHER_CONTACT =
-  /\b(?:sur (?:place|site)|on ?site|vor ort|ter plaatse|in loco|sul posto|en (?:el )?(?:sitio|lugar)|no local|(?:emergency|backup|secondary|alternat\w+) (?:contact|person)|(?:contact|personne) (?:d urgence|de confiance)|notfallkontakt|contacto de emergencia|contatto di emergenza|noodcontact)\b/;
+  /\b(?:sur (?:place|site)|on ?site|vor ort|ter plaatse|in loco|sul posto|en (?:el )?(?:sitio|lugar)|no local|(?:emergency|backup|secondary|alternat\w+) (?:contact|person)|(?:contact|personne) (?:d urgence|de confiance)|notfallkontakt|contacto de emergencia|contatto di emergenza|noodcontact)\b|^(?:(?:other|another|second|autre|deuxieme|andere[rn]?|weitere[rn]?|zweite[rn]?|otr[oa]|segund[oa]|outr[oa]|altr[oa]|second[oa]|tweede) (?:contacts?|contact person|contacto|contato|contatto|kontakt\w*|ansprechpartner\w*|contactpersoon|telefon\w*|person\w*)(?: \w+){0,2}|persona? de referencia|pessoa de referencia|(?:possible |mogelijke )?(?:finder|vinder)|(?:third|other|opposing|counter) party|tiers|partie adverse|gegner(?:ische partei)?|(?:unfall)?gegner|tercero|contrario|terceiro|terzo|controparte|tegenpartij|wederpartij|witness|temoin|zeug(?:e|in)|testig[oa]|testemunha|testimone|getuige)$/;
 
 /** Somebody who is supported: "Support user", "Utilisateur de support". */
 const SUPPORTED =

@@ -1,7 +1,7 @@
 import type { Region, Role } from '../interaction/sighting.ts';
 
 const CHROME =
-  / (?:inbox(?:es)? (?:link|nav|menu|switch)|nav|navbar|navigation|topnav|sidenav|menu|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal(?! (?:representative|guardian|entity|name|person|contact|owner))|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
+  / (?:inbox(?:es)? (?:link|nav|menu|switch)|nav|navbar|navigation|topnav|sidenav|menu(?! (?:field|label|value))|menubar|submenu|topbar|appbar|footer|breadcrumbs?|recent|recently|viewed|copyright|cookies?|legal(?! (?:representative|guardian|entity|name|person|contact|owner))|notifications|switcher|suggestions?|autocomplete|typeahead|taskbar|folders?|bandeau|pied|kopfzeile|fusszeile|fuss|cabecera) /;
 /** A panel about somebody, with tabs to move between. */
 const ABOUT_SOMEBODY =
   / (?:customer|contact|requester|requestor|client|person|visitor) (?:context|details?|info|information|profile|card|panel|data) /;

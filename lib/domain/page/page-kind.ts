@@ -27,7 +27,7 @@ const ID_PARAM =
 
 /** Other parameters that end like an id: `unid`, `id_appel`, `woID`; those of people, places and programs name no item. */
 const ID_PARAM_LIKE =
-  /^(?!.*(?:user|agent|session|view|queue|quer(?:y|ies)|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|person|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
+  /^(?!sid$|.*(?:user|agent|session|view|queue|quer(?:y|ies)|filter|tab|page|from|folder|mailbox|org|account|app|tenant|client|customer|contact|person|company|categor|list|lang|template|site|team|group|parent|project|menu))(?:[a-z]+[_-]?(?:id|uid|guid|no|nr|num|number|key)|id[_-][a-z]+)$/i;
 
 const ACT_PARAM =
   /^_?(?:a|act|action|do|cmd|page|pg|p|f|fn|func|view|module|model|mod|m|route|r|etn|entity|object|type|(?:crud)?controller(?:fqcn)?|screen|tab|task|section)$/i;

@@ -5,8 +5,8 @@ import { readNames } from './name-words.ts';
 
 /** What the page says of a call beside its numbers: who hides one (R8), and which end is ours on a call that we make. */
 export function withCall(all: Sighting[], call: CallWords): Sighting[] {
-  const { direction, withheld, line, isSheet } = call;
-  const sightings = withCaller(call.goesOn || isSheet ? all.map(withEnd) : all, line, isSheet);
+  const { direction, withheld, isSheet } = call;
+  const sightings = withCaller(call.goesOn || isSheet ? all.map(withEnd) : all, call);
   const hidden: Sighting[] =
     withheld === undefined
       ? []
@@ -62,7 +62,7 @@ export function withHangUp(call: CallWords, sightings: readonly Sighting[], near
   );
   const near = nearest.replace(/\D/g, '');
   if (shown.has(near) || sightings.some((each) => isFree(each, 'requester') && each.text.replace(/\D/g, '') === near))
-    return { ...call, goesOn: true, line: near };
+    return { ...call, goesOn: true, line: near, atButton: true };
   if (sightings.some(({ role, medium }) => role === 'caller' && medium === 'phone')) return { ...call, goesOn: true };
   const [first] = [...shown].sort(([, some], [, others]) => others.length - some.length);
   return first === undefined ? call : { ...call, goesOn: true, line: first[0] };
@@ -85,7 +85,7 @@ function isFree({ medium, role, region, trust, inField }: Sighting, wanted: Role
 }
 
 /** Who is on the line: the number that is said to be, or on the sheet of a call the first one that nothing else is said of. */
-function withCaller(sightings: Sighting[], line: string | undefined, isSheet: boolean): Sighting[] {
+function withCaller(sightings: Sighting[], { line, atButton, isSheet }: CallWords): Sighting[] {
   const mayBe = ({ medium, role, region, trust, inField }: Sighting): boolean =>
     medium === 'phone' &&
     (role === 'unknown' || (role === 'requester' && line !== undefined)) &&
@@ -96,7 +96,7 @@ function withCaller(sightings: Sighting[], line: string | undefined, isSheet: bo
     return sightings.map((sighting): Sighting => {
       if (sighting.text.replace(/\D/g, '') === line)
         return mayBe(sighting) ? { ...sighting, role: 'caller' } : sighting;
-      return isOnlyLabelled(sighting) ? { ...sighting, role: 'unknown' } : sighting;
+      return atButton && isOnlyLabelled(sighting) ? { ...sighting, role: 'unknown' } : sighting;
     });
   if (!isSheet || sightings.some(({ medium, role }) => medium === 'phone' && role === 'caller')) return sightings;
   const first = sightings.find(
