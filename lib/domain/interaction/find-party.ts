@@ -20,7 +20,11 @@ const FUNCTIONS =
 export function findParty(groups: readonly AddressGroup[], page: PartyContext): Party | undefined {
   const standing = [...groups].sort((first, second) => first.standing - second.standing);
   const context = { ...page, requesterName: page.requesterName ?? nameBehindList(standing) };
-  const free = standing.filter(({ reason, standing: place }) => reason === undefined && place < 1000);
+  const bounced = standing.some(({ reason, best }) => reason === 'mailer-daemon' && !/chrome|quote/.test(best.region));
+  // What a mail system writes about somebody's address is no word of theirs.
+  const free = standing.filter(
+    ({ reason, best, standing: place }) => reason === undefined && place < 1000 && !(bounced && !isBesideText(best)),
+  );
   const speaker =
     (context.isCall === true && standing.find(isCaller)) ||
     standing.find(({ best }) => isPartyRole(best) && best.region !== 'chrome');

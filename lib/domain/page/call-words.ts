@@ -88,7 +88,7 @@ const LONGEST_STATE = 9;
 
 const EXTENSION =
   /(?:^|\P{L})(?:ext(?:ension)?|poste|interne|nebenstelle|dw|extensi[óo]n|interno|ramal|toestel)\.?\s*:?\s*$/iu;
-const OUR_LINE = /^(?:(?:our |via |called )?line|(?:notre )?ligne(?: appelee)?|leitung|linea|linha|lijn|via)$/;
+const OUR_LINE = /^(?:dnis|(?:our |via |called )?line|(?:notre )?ligne(?: appelee)?|leitung|linea|linha|lijn|via)$/;
 
 /** What stands beside the numbers that are said to be on the line, by number. */
 function linesOf(sightings: readonly Sighting[]): Map<string, string[]> {

@@ -60,7 +60,8 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   const isChosen =
     kind.shows === 'list' &&
     ((evidence.messages > 0 && party && (kind.id?.length ?? 0) >= LONG_ID) ||
-      (evidence.messages > 1 && evidence.listed === 0 && !isForEverybody(kind) && NUMBERED.test(kind.id ?? '')));
+      (evidence.messages > 1 && evidence.listed === 0 && !isForEverybody(kind) && NUMBERED.test(kind.id ?? '')) ||
+      (told && !isForEverybody(kind) && OPENED.test(kind.id ?? '') && evidence.isOfOne?.() === true));
   const open =
     (kind.id !== undefined && ((!evidence.isForm && (isNamedThere || isChosen)) || (isNamedThere && told))) ||
     (confirmed && content && (!evidence.isForm || named || evidence.namesRequester || party)) ||
@@ -166,6 +167,8 @@ function spell(title: string): string {
 const LONG_ID = 16;
 /** So long a number behind the name of a list is no page of it: `inbox/all/90411` is what is open in the inbox. */
 const NUMBERED = /^\d{5,}$/;
+/** Shorter ones may be those of a folder; where one person is named as the one who asks, they are those of an item. */
+const OPENED = /^\d{3,}$/;
 
 function isShownBeside({ medium, role, region, trust, inField }: Sighting): boolean {
   return medium === 'email' && role === 'unknown' && /header|panel|page/.test(region) && trust !== 'body' && !inField;

@@ -63,7 +63,7 @@ const WITHIN: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'to',
-    /(?:^|\b)(?:called(?= (?:number|party|line|id)\b|$)|dialed|dialled|callee|calling to|appelee?s?|angerufene\w*|gerufene\w*|gewahlte\w*|ziel(?:rufnummer)?|marcado|llamado|chiamato|gebeld|destination|did|outgoing call|outbound call|appel (?:sortant|emis)|ausgehender anruf|llamada saliente|chamada efetuada|chiamata in uscita|uitgaande oproep)\b/,
+    /(?:^|\b)(?:called(?= (?:number|party|line|id)\b|$)|dialed|dialled|dnis|callee|calling to|appelee?s?|angerufene\w*|gerufene\w*|gewahlte\w*|ziel(?:rufnummer)?|marcado|llamado|chiamato|gebeld|destination|did|outgoing call|outbound call|appel (?:sortant|emis)|ausgehender anruf|llamada saliente|chamada efetuada|chiamata in uscita|uitgaande oproep)\b/,
   ],
   [
     'caller',

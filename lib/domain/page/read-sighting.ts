@@ -4,6 +4,7 @@ import { announcesCaller, foldLabel, inlineLabel, isFaxLabel, namesAnyContact, r
 import { type Label, labelsOf } from './labels-beside.ts';
 import { isByAgent, readNames } from './name-words.ts';
 import { isNoMail, isNumberOfThing } from './not-an-address.ts';
+import { isOfOtherItems } from './other-items.ts';
 import { isCalledFor } from './reference-words.ts';
 
 /** "Billing address" and the like above the lines of an address. */
@@ -101,7 +102,7 @@ function besideText(sighting: Sighting): Sighting | undefined {
   const isAnswering = sighting.inField === true && /^(?:from|reply-to)$/.test(labels[0]?.role ?? '');
   if (sighting.own || own || isAnswering)
     return { ...sighting, region, own: true, role: 'agent', label: labels.find((label) => label.own)?.text };
-  if (region === 'chrome') return { ...sighting, region };
+  if (region === 'chrome' || isAmongOthers(sighting)) return { ...sighting, region: 'chrome' };
   if (medium === 'phone' && announcesCaller(before))
     return { ...sighting, region, role: 'caller', trust: isMarked ? 'semantic' : 'header' };
   if (isNumbered(sighting, labels[0])) return undefined;
@@ -124,6 +125,13 @@ function besideText(sighting: Sighting): Sighting | undefined {
   const isApart = region === 'header' || sighting.trust === 'header';
   const trust = isMarked ? 'semantic' : isNamed ? 'labelled' : isApart ? 'header' : 'body';
   return { ...sighting, region, role, trust, ...(label && { label: label.text }) };
+}
+
+/** Under the title of other items, and under no label in between that says whose it is. */
+function isAmongOthers({ labels = [] }: Sighting): boolean {
+  const title = labels.findIndex(isOfOtherItems);
+  const between = labels.slice(0, Math.max(title, 0)).map((text) => readLabel(text)?.role ?? '');
+  return title !== -1 && !between.some((role) => /^(?:requester|caller)$/.test(role));
 }
 
 /** Words in front of a number set it apart from the one that a title above announces: "to Reception 030 …". */
