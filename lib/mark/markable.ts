@@ -6,8 +6,10 @@ import { above } from '#lib/detect/visibility.ts';
  */
 export const UNMARKED =
   'script,style,noscript,template,code,samp,kbd,textarea,select,datalist,input,svg,canvas,object,iframe,head,title,' +
-  '[inert],[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"],[role="combobox"],' +
-  '[role="listbox"],[role="option"],[role="menuitem"],[role="tooltip"],[role="spinbutton"]';
+  '[inert],:is([class*="quickreply" i],[class*="quick-reply" i],[class*="quick_reply" i]):has(textarea),' +
+  '[contenteditable]:not([contenteditable="false"]),' +
+  '[role="textbox"]:not([aria-label],[aria-labelledby],[aria-readonly="true"]),[role="searchbox"],[role="combobox"],' +
+  '[role="listbox"],[role="option"],[role="menuitem"],[role="tooltip"]:not(:has(a[href],label)),[role="spinbutton"]';
 
 /** Whether a text of a page may be underlined: it is there to be read, not to be written in. */
 export function isMarkable(text: Text): boolean {
