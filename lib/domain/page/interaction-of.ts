@@ -44,7 +44,8 @@ export function readInteraction(evidence: PageEvidence): PageReading {
     return isList ? { shows: 'list' } : { shows: 'item', interaction: nameInteraction(evidence, kind.kind!, kind.id!) };
   }
   // `contacts/4471/record/118` may be the ticket of somebody: then the page has a ticket's labels and its messages.
-  if (kind.shows === 'person' && kind.id !== undefined && evidence.namesItem && party)
+  const isOfPerson = evidence.namesItem || (kind.isOfPerson === true && sightings.some(isSender));
+  if (kind.shows === 'person' && kind.id !== undefined && isOfPerson && party)
     return { shows: 'item', interaction: nameInteraction(evidence, 'ticket', kind.id) };
   if (kind.shows === 'form' || kind.shows === 'person') return { shows: kind.shows };
   if (kind.isArticle === true && !evidence.namesRequester) return { shows: 'list' };
@@ -80,6 +81,11 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   if (lone !== undefined) return { shows: 'item', interaction: lone };
   if (kind.shows === 'list' || evidence.listed > 0) return { shows: 'list' };
   return { shows: evidence.isForm ? 'form' : 'page' };
+}
+
+/** Somebody under "From", as at the head of a mail. */
+function isSender({ role, label, region }: Sighting): boolean {
+  return role === 'from' && label !== undefined && /header|panel|page/.test(region);
 }
 
 /** One of ours under "From" where no message is shown: somebody writes one. */

@@ -20,6 +20,8 @@ export interface PageKind {
   isArticle?: boolean;
   /** Of people or firms, and of nothing that people ask for. */
   isOfPeople?: boolean;
+  /** Something that belongs to a person has an id behind the person's: `customers/636ec/event/637af`. */
+  isOfPerson?: boolean;
 }
 
 const ID_PARAM =
@@ -64,10 +66,15 @@ export function readPageKind(address: PageAddress): PageKind {
             isOfPeople: isOfPeople(address),
           }
         : shows === 'person'
-          ? { shows, id: idAlone(address) }
+          ? { shows, id: idAlone(address), isOfPerson: isNested(address) }
           : found;
   }
   return { shows: 'unknown', id: idAlone(address) };
+}
+
+function isNested({ segments }: PageAddress): boolean {
+  const [whose = '', what = '', id = ''] = segments.slice(-3);
+  return isId(whose) && /^[a-z][a-z_-]{3,}$/i.test(what) && isId(id);
 }
 
 function isCall({ segments, fragment }: PageAddress): boolean {
