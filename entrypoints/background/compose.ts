@@ -18,6 +18,7 @@ import {
 import { onStorageChanged, readManagedStorage, storageArea } from '#lib/platform/storage-area.ts';
 import { getTab, queryTabs, tellTab } from '#lib/platform/tabs.ts';
 import { onViewChanged } from '#lib/platform/view-signal.ts';
+import { detectorRescan } from '#lib/messages/detector-rescan.ts';
 import { detectorStop } from '#lib/messages/detector-stop.ts';
 import { markerStamp, markerStop } from '#lib/messages/marker-orders.ts';
 import { badgeFaceOf } from '#lib/services/badge/badge-face.ts';
@@ -82,6 +83,7 @@ export function composeWorker(): Worker {
     liveFrames,
     readInTab,
     onTabChanged: onViewChanged,
+    readAgain: (tabId, delay) => void setTimeout(() => void tellTab(tabId, detectorRescan), delay),
     readPage: async (frames, context) => (await pageReader())(frames, context),
     showBadge: async (tabId, state) => showBadge(tabId, badgeFaceOf(await orDue(session, state), badgeWords)),
     async records(current, origin) {

@@ -107,6 +107,18 @@ describe('going from ticket to ticket', () => {
     await panel.says('#21');
   });
 
+  it('R12: on a page that goes on showing the ticket before for a while: nobody is associated with the next by it', async () => {
+    workplace.helpdesk.put('app/', ticketsApp([from(25, ELEANOR), from(26, LUC)], 800));
+    const { page } = await workplace.openTicket('app/');
+    await page.click('#open-25');
+    await panel.showsPeople(ELEANOR.name);
+    await recordMoments(panel.page);
+    await page.click('#open-26');
+    await panel.says('#26');
+    await panel.showsPeople(LUC.name);
+    expect(mixedUp(await momentsOf(panel.page), '#26', ELEANOR.name)).toEqual([]);
+  });
+
   it('in another tab: the panel never shows the person of the former tab as this one’s', async () => {
     const first = await tracker.open(from(23, ELEANOR));
     await panel.showsPeople(ELEANOR.name);

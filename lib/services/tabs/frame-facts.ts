@@ -1,4 +1,5 @@
 import type { FrameReport } from '#lib/domain/interaction/frame-report.ts';
+import { confirmed, type MovedOn, movedOn } from './moved-on.ts';
 
 /** What is known of one frame: its newest report, put together from its parts, strongest sightings first. */
 export interface FrameFacts extends Omit<FrameReport, 'part' | 'last'> {
@@ -14,6 +15,8 @@ export interface FrameFacts extends Omit<FrameReport, 'part' | 'last'> {
   complete: boolean;
   /** How many of the weakest sightings were not kept, because there are too many for the session storage. */
   leftOut: number;
+  /** What the frame showed before its address changed, while this may still be that. */
+  moved?: MovedOn;
 }
 
 /** Which document of which frame reports. */
@@ -39,7 +42,9 @@ export function mergeReport(
   const sameScan = sameDocument && report.scan === known.scan;
   if (part === 0) {
     if (sameDocument && report.scan <= known.scan) return undefined;
-    return { ...facts, ...frame, nextPart: 1, complete: last, leftOut: 0 };
+    const next = { ...facts, ...frame, nextPart: 1, complete: last, leftOut: 0 };
+    const moved = movedOn(known, next);
+    return moved === undefined ? next : confirmed({ ...next, moved });
   }
   if (!sameScan || part < known.nextPart) return undefined;
   const next = { ...known, ...withoutUndefined({ ...facts, ...frame }), nextPart: part + 1, complete: last };
@@ -47,7 +52,7 @@ export function mergeReport(
   if (known.leftOut > 0) {
     return { ...next, sightings: known.sightings, leftOut: known.leftOut + report.sightings.length };
   }
-  return { ...next, sightings: [...known.sightings, ...report.sightings] };
+  return confirmed({ ...next, sightings: [...known.sightings, ...report.sightings] });
 }
 
 function withoutUndefined<Value extends object>(value: Value): Value {

@@ -1,6 +1,7 @@
 import type { SetAsideAddress } from '#lib/domain/interaction/ranked-address.ts';
 import { type PageRanking, type RankContext, rankAddresses } from '#lib/domain/interaction/rank-addresses.ts';
 import type { FrameFacts } from './frame-facts.ts';
+import { underFormerAddress } from './moved-on.ts';
 
 /** What the frames of a tab say together. */
 export interface PageReading extends PageRanking {
@@ -44,9 +45,16 @@ function nameOf(frames: readonly FrameFacts[], { countries, own }: RankContext):
   return JSON.stringify([frames, countries, ours]);
 }
 
-/** Reads the frames of a tab as one page: who it is with, and what of it is worth a look-up. */
+/**
+ * Reads the frames of a tab as one page: who it is with, and what of it is worth a look-up. Nobody while the page's
+ * address is that of another interaction than before and its people are still those of before (R12).
+ */
 export function readPage(frames: readonly FrameFacts[], context: RankContext): PageReading {
-  const ranking = rankAddresses(frames, context);
+  const found = rankAddresses(frames, context);
+  const isSettling =
+    frames.some(({ moved }) => moved !== undefined) &&
+    rankAddresses(underFormerAddress(frames), context).interaction?.key !== found.interaction?.key;
+  const ranking: PageRanking = isSettling ? { addresses: [], setAside: [], interaction: found.interaction } : found;
   // What may associate is never left out, wherever it ranks.
   const addresses = ranking.addresses.filter(({ mayAssociate }, index) => index < MOST_LISTED || mayAssociate);
   const setAside: SetAsideAddress[] = ranking.setAside.slice(0, MOST_LISTED);
@@ -62,6 +70,6 @@ export function readPage(frames: readonly FrameFacts[], context: RankContext): P
     adapterId: adapted?.adapterId,
     adapterHealthy: frames.every(({ adapterHealthy }) => adapterHealthy !== false),
     scanMs: frames.reduce((sum, { scanMs }) => sum + scanMs, 0),
-    looking: frames.length === 0 || frames.some(({ complete }) => !complete),
+    looking: isSettling || frames.length === 0 || frames.some(({ complete }) => !complete),
   };
 }

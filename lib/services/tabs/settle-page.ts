@@ -4,6 +4,7 @@ import { learnTicketPerson, withTicketPerson } from '../ticket-json/ticket-perso
 import { associateAutomatically } from '../resolution/associate-automatically.ts';
 import { resolveAddresses } from '../resolution/resolve-addresses.ts';
 import type { ServiceDeps } from '../service-deps.ts';
+import { SETTLING } from './moved-on.ts';
 import type { PageReading } from './read-page.ts';
 import { refreshBadge, showBadgeOf } from './refresh-badges.ts';
 import type { TabDeps } from './tab-deps.ts';
@@ -11,8 +12,9 @@ import type { TabDeps } from './tab-deps.ts';
 /**
  * Does what follows from a page by itself: associates the contact that an address of the other party resolves to
  * (R11, R12), shows the badge, and keeps an interaction that nobody takes part in for the list of unresolved ones
- * (R14). Done when a page reports and when its tab comes to the front, since records may have changed meanwhile. Doing
- * it again changes nothing, so the worker may stop anywhere in it.
+ * (R14). Done when a page reports and when its tab comes to the front, since records may have changed meanwhile; a
+ * page whose people may still be those of the one before is read again a little later. Doing it again changes nothing,
+ * so the worker may stop anywhere in it.
  */
 export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
   const { settings } = await deps.settings.read();
@@ -25,6 +27,7 @@ export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
   if (!records.ok) return deps.log(`a page could not be looked up: ${records.failure.code}`);
 
   const page = await deps.readPage(frames, records.value);
+  if (frames.some(({ moved }) => moved !== undefined)) deps.readAgain(tabId, SETTLING);
   if (page.interaction !== undefined && page.addresses.some(({ mayAssociate }) => mayAssociate)) {
     const resolution = await resolveAddresses(records.value, page);
     const associated = resolution.ok

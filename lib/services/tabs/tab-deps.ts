@@ -37,6 +37,8 @@ export interface TabDeps {
    * answers with anything else, or when the tab shows another document meanwhile.
    */
   readInTab: (tabId: number, documentId: string | undefined, url: string) => Promise<unknown>;
+  /** Has the frames of a tab report again in so many milliseconds, though nothing changed. */
+  readAgain: (tabId: number, delay: number) => void;
   readPage: (...args: Parameters<PageReader>) => Promise<PageReading>;
   showBadge: (tabId: number, state: BadgeState) => Promise<void>;
   /** Opens the store and makes what the record services work with, for pages of this origin. */

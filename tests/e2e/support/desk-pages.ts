@@ -70,9 +70,10 @@ export function ringingCall({ number, caller: { name, phone } }: { number: numbe
 
 /**
  * A helpdesk that never loads a page twice: pressing a ticket changes the address at once, and what is shown of it
- * arrives a moment later. Its first address must be `/app/`.
+ * arrives a moment later, or after so many milliseconds, in which the ticket before goes on being shown. Its first
+ * address must be `/app/`.
  */
-export function ticketsApp(tickets: readonly ShownTicket[]): string {
+export function ticketsApp(tickets: readonly ShownTicket[], late = 0): string {
   const shown = tickets.map(({ number, subject, requester: { name, email } }) => ({ number, subject, name, email }));
   return page(
     'Tickets',
@@ -81,14 +82,14 @@ export function ticketsApp(tickets: readonly ShownTicket[]): string {
        for (const { number, subject, name, email } of ${JSON.stringify(shown).replaceAll('<', '\\u003c')}) {
          document.getElementById('open-' + number).addEventListener('click', () => {
            history.pushState(null, '', '/app/tickets/' + number);
-           app.innerHTML = '<h1>Loading</h1>';
+           if (${late} === 0) app.innerHTML = '<h1>Loading</h1>';
            requestAnimationFrame(() => setTimeout(() => {
              document.title = 'Ticket #' + number;
              app.innerHTML = '<h1></h1><dl><dt>Requester</dt><dd><a></a></dd></dl><article><p>Hello,</p></article>';
              app.querySelector('h1').textContent = 'Ticket #' + number + ': ' + subject;
              app.querySelector('a').href = 'mailto:' + email;
              app.querySelector('a').textContent = name;
-           }));
+           }, ${late}));
          });
        }</script>`,
   );
