@@ -57,7 +57,10 @@ export function readInteraction(evidence: PageEvidence): PageReading {
   );
   const beside = evidence.messages > 1 && sightings.some(isShownBeside);
   const isNamedThere =
-    kind.shows === 'unknown' && evidence.listed === 0 && (told || beside || (named && party) || isToAndFro(sightings));
+    kind.shows === 'unknown' &&
+    (evidence.listed === 0
+      ? told || beside || (named && party) || isToAndFro(sightings)
+      : told && OPENED.test(kind.id ?? '') && evidence.isOfOne?.() === true);
   const isChosen =
     kind.shows === 'list' &&
     ((evidence.messages > 0 && party && (kind.id?.length ?? 0) >= LONG_ID) ||
