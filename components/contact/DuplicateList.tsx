@@ -12,21 +12,24 @@ const BECAUSE: Readonly<Record<DuplicateHint['because'], PlainMessageKey>> = {
 
 export interface DuplicateListProps {
   duplicates: readonly DuplicateHint[];
+  /** Ids of those that are offered elsewhere on the screen, and not here again. */
+  listed?: readonly string[];
   /** What the button does with one: "Use this one" or "Open". */
   action: string;
   onUse: (contactId: string) => void;
 }
 
 /** Contacts that may be the one being typed (R23, R31). The place is always there, so that it is announced. */
-export function DuplicateList({ duplicates, action, onUse }: DuplicateListProps) {
+export function DuplicateList({ duplicates, listed = [], action, onUse }: DuplicateListProps) {
   const translate = useTranslate();
+  const others = duplicates.filter(({ card }) => !listed.includes(card.id));
   return (
     <div role="status">
-      {duplicates.length > 0 ? (
+      {others.length > 0 ? (
         <div class="sc-duplicates">
           <p class="sc-duplicates__title">{translate('quickAdd.duplicates')}</p>
           <ul>
-            {duplicates.map(({ card, because }) => (
+            {others.map(({ card, because }) => (
               <li key={card.id} class="sc-duplicate">
                 <ContactRow card={card} note={translate(BECAUSE[because])} />
                 <Button size="small" aria-label={`${action}: ${card.name}`} onClick={() => onUse(card.id)}>

@@ -29,6 +29,8 @@ export interface QuickAddProps {
   onNewOrganization?: (name: string) => void;
   /** False where the surroundings already say what it is. */
   titled?: boolean;
+  /** Ids of contacts to choose from that stand above it: they are not shown again as likely duplicates. */
+  listed?: readonly string[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function QuickAdd(props: QuickAddProps) {
   return reason === undefined ? <QuickAddForm {...props} /> : <QuickAddDenied {...props} reason={reason} />;
 }
 
-function QuickAddForm({ model, onUseExisting, onCancel, autoFocus, titled = true, ...props }: QuickAddProps) {
+function QuickAddForm({ model, onUseExisting, onCancel, autoFocus, titled = true, listed, ...props }: QuickAddProps) {
   const wizard = useWizard();
   const onNewOrganization = props.onNewOrganization ?? (wizard && ((name: string) => wizard(name, model)));
   const translate = useTranslate();
@@ -135,6 +137,7 @@ function QuickAddForm({ model, onUseExisting, onCancel, autoFocus, titled = true
       <QuickAddMore model={model} />
       <DuplicateList
         duplicates={model.duplicates.value}
+        listed={listed}
         action={translate(model.associates ? 'quickAdd.useThis' : 'quickAdd.openThis')}
         onUse={onUseExisting}
       />

@@ -13,10 +13,12 @@ export interface QuickAddDeniedProps {
   onUseExisting: (contactId: string) => void;
   onCancel?: () => void;
   autoFocus?: boolean;
+  /** As in `QuickAdd`. */
+  listed?: readonly string[];
 }
 
 /** Stands where quick-add would (R60): no fields that lead nowhere, but why, and who there is already. */
-export function QuickAddDenied({ model, reason, onUseExisting, onCancel, autoFocus }: QuickAddDeniedProps) {
+export function QuickAddDenied({ model, reason, onUseExisting, onCancel, autoFocus, listed }: QuickAddDeniedProps) {
   const translate = useTranslate();
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,6 +30,7 @@ export function QuickAddDenied({ model, reason, onUseExisting, onCancel, autoFoc
       <p class="sc-quick-add__denied">{reason}</p>
       <DuplicateList
         duplicates={model.duplicates.value}
+        listed={listed}
         action={translate(model.associates ? 'quickAdd.useThis' : 'quickAdd.openThis')}
         onUse={onUseExisting}
       />

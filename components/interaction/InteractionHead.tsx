@@ -10,6 +10,7 @@ import { useTranslate } from '../ui/translation.ts';
 import { interactionKindIcon, interactionKindKey } from './interaction-kind.ts';
 import { LeadingAddress } from './LeadingAddress.tsx';
 import { PageAddressList } from './PageAddressList.tsx';
+import { shownNumber } from './web-address.ts';
 import './InteractionHead.css';
 import '../ui/VisuallyHidden.css';
 
@@ -21,6 +22,8 @@ export interface InteractionHeadProps {
   pageTitle: string | undefined;
   addresses: readonly RankedAddress[];
   setAside: readonly SetAsideAddress[];
+  /** No address leads: the page names the other party, and those it shows may be anybody's. */
+  isNamed?: boolean;
   /** The page is still read: the lines that its addresses will take are kept free, so that nothing below them jumps. */
   looking?: boolean;
   onLookUp: (text: string) => void;
@@ -39,11 +42,6 @@ function linkTo(url: string): string | undefined {
   return /^https?:\/\//i.test(url) ? url : undefined;
 }
 
-/** A helpdesk's own id, written as a number when it is short enough to be one. */
-function shownId(id: string): string {
-  return /^\d{1,12}$/.test(id) ? `#${id}` : id;
-}
-
 /** A text that leads back to the interaction's page, where that has a web address. */
 function PageLink({ interaction, title, children }: PageLinkProps) {
   const translate = useTranslate();
@@ -58,9 +56,10 @@ function PageLink({ interaction, title, children }: PageLinkProps) {
 
 /** What the panel stands beside: kind and direction, id, title with a link back, and the address it stands on. */
 export function InteractionHead(props: InteractionHeadProps) {
-  const { interaction, host, pageTitle, addresses, setAside, looking, onLookUp, children } = props;
+  const { interaction, host, pageTitle, addresses, setAside, isNamed = false, looking, onLookUp, children } = props;
   const translate = useTranslate();
-  const [leading, ...others] = addresses;
+  const leading = isNamed ? undefined : addresses[0];
+  const others = isNamed ? addresses : addresses.slice(1);
   const kind = interaction ? translate(interactionKindKey(interaction.medium, interaction.direction)) : undefined;
   const title = interaction ? interaction.title || pageTitle : pageTitle;
   const repeatsKind = title !== undefined && title.trim().toLocaleLowerCase() === kind?.toLocaleLowerCase();
@@ -76,10 +75,10 @@ export function InteractionHead(props: InteractionHeadProps) {
                 {' · '}
                 {repeatsKind ? (
                   <PageLink interaction={interaction} title={title}>
-                    {shownId(interaction.id)}
+                    {shownNumber(interaction)}
                   </PageLink>
                 ) : (
-                  <OutsideText>{shownId(interaction.id)}</OutsideText>
+                  <OutsideText>{shownNumber(interaction)}</OutsideText>
                 )}
               </span>
             </>
@@ -110,14 +109,16 @@ export function InteractionHead(props: InteractionHeadProps) {
           <Skeleton width="35%" />
         </div>
       ) : undefined}
-      {leading && others.length + setAside.length > 0 ? (
+      {(leading || others.length > 0) && others.length + setAside.length > 0 ? (
         <Disclosure
           key={interaction?.key}
           class="sc-interaction-head__others"
           summary={
-            others.length > 0
-              ? translate('interaction.otherAddresses', { count: others.length })
-              : translate('interaction.setAsideCount', { count: setAside.length })
+            isNamed
+              ? translate('interaction.addressesOnPage', { count: others.length })
+              : others.length > 0
+                ? translate('interaction.otherAddresses', { count: others.length })
+                : translate('interaction.setAsideCount', { count: setAside.length })
           }
         >
           <PageAddressList addresses={others} setAside={setAside} onLookUp={onLookUp} />

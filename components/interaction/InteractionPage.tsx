@@ -16,7 +16,7 @@ import { InteractionHistory } from './InteractionHistory.tsx';
 import { interactionKindIcon, interactionKindKey } from './interaction-kind.ts';
 import { LeadingAddress } from './LeadingAddress.tsx';
 import { LogSection } from './log/LogSection.tsx';
-import { shownId, webAddress } from './web-address.ts';
+import { shownNumber, webAddress } from './web-address.ts';
 import './InteractionPage.css';
 
 export interface InteractionPageProps {
@@ -66,7 +66,7 @@ export function InteractionPage({ model, onOpenContact }: InteractionPageProps) 
   }
   if (!item) return <RecordLoading label={translate('worklist.loadingOne')} />;
   const { interaction, addresses, firstAt } = item;
-  const { title, id, site, kind, medium, direction } = interaction;
+  const { title, site, kind, medium, direction } = interaction;
   const [leading] = addresses;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -76,13 +76,13 @@ export function InteractionPage({ model, onOpenContact }: InteractionPageProps) 
           <Icon icon={interactionKindIcon(medium, direction)} size={20} />
         </span>
       }
-      name={title ?? shownId(id)}
+      name={title ?? shownNumber(interaction)}
       line={
         <>
           {translate(interactionKindKey(medium, direction))}
           {' · '}
           <OutsideText>
-            {kind === 'manual' ? translate('contactPage.recordedHere') : `${site} · ${shownId(id)}`}
+            {kind === 'manual' ? translate('contactPage.recordedHere') : `${site} · ${shownNumber(interaction)}`}
           </OutsideText>
           {firstAt === undefined ? '' : ` · ${translate('worklist.seen', { when: moment.format(firstAt) })}`}
         </>

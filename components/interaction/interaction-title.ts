@@ -1,8 +1,10 @@
 import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
-import { shownId } from './web-address.ts';
+import { shownNumber } from './web-address.ts';
 
 /** What a list calls an interaction: its title, and its number where many have the same title. */
-export function interactionTitle({ title, id }: Pick<InteractionRef, 'title' | 'id'>): string {
-  if (title === undefined || title.trim() === '') return shownId(id);
-  return title.includes(id) || id.length > 12 ? title : `${title} · ${shownId(id)}`;
+export function interactionTitle(interaction: Pick<InteractionRef, 'title' | 'id' | 'number'>): string {
+  const { title, id, number } = interaction;
+  if (title === undefined || title.trim() === '') return shownNumber(interaction);
+  const isSaid = title.includes(number ?? id) || (number === undefined && id.length > 12);
+  return isSaid ? title : `${title} · ${shownNumber(interaction)}`;
 }

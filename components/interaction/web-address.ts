@@ -7,3 +7,8 @@ export function webAddress(url: string): string | undefined {
 export function shownId(id: string): string {
   return /^\d{1,12}$/.test(id) ? `#${id}` : id;
 }
+
+/** What an interaction is called by those who work with it: its number, else the helpdesk's own id. */
+export function shownNumber({ id, number }: { id: string; number?: string }): string {
+  return number ?? shownId(id);
+}

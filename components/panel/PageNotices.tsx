@@ -4,36 +4,32 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { AttentionNotice } from './AttentionNotice.tsx';
+import { hasTicketNotice, TicketNotice } from './TicketNotice.tsx';
 
 export interface PageNoticesProps {
   view: TabView;
   onEnable: () => void;
   onAllowTickets: () => void;
+  onAskAgain: () => void;
+  /** The helpdesk is being asked once more for the requester of the ticket. */
+  asking?: boolean;
   /** Shows where the other party stands now; absent where nobody can point at the page. */
   onTeach?: () => void;
 }
 
 /** What the agent should know before trusting the card: the adapter fails its self-test, or this was one reading only. */
-export function PageNotices({ view, onEnable, onAllowTickets, onTeach }: PageNoticesProps) {
+export function PageNotices({ view, asking, onEnable, onAllowTickets, onAskAgain, onTeach }: PageNoticesProps) {
   const translate = useTranslate();
   const isReadOnce = view.site.status === 'disabled';
-  // The page names nobody by an address, and its helpdesk could be asked.
-  const mayAsk = view.adapter?.tickets === 'not-asked' && view.interaction !== undefined && view.addresses.length === 0;
-  if (!view.adapter?.needsAttention && !isReadOnce && !mayAsk) return null;
+  const asks = hasTicketNotice(view);
+  if (!view.adapter?.needsAttention && !isReadOnce && !asks) return null;
   return (
     <div class="sc-panel__section">
-      {mayAsk && view.adapter ? (
-        <Notice
-          tone="info"
-          title={translate('panel.askTitle', { adapter: view.adapter.name })}
-          actions={
-            <Button size="small" onClick={onAllowTickets}>
-              {translate('panel.askAllow', { host: view.site.host ?? '' })}
-            </Button>
-          }
-        >
-          {translate('panel.askText', { adapter: view.adapter.name })}
-        </Notice>
+      {asks ? (
+        // Announced as it changes: while it is asked, and what came of it.
+        <div role="status">
+          <TicketNotice view={view} asking={asking} onAllow={onAllowTickets} onAskAgain={onAskAgain} />
+        </div>
       ) : undefined}
       {view.adapter?.needsAttention ? <AttentionNotice adapter={view.adapter} onTeach={onTeach} /> : undefined}
       {isReadOnce ? (

@@ -1,6 +1,7 @@
 import { Keyboard, Search } from 'lucide';
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
+import { nameToStandOn } from '#lib/domain/interaction/stands-on-name.ts';
 import type { PanelModel } from '#lib/state/panel-model.ts';
 import type { TeachModel } from '#lib/state/teach-model.ts';
 import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
@@ -72,6 +73,7 @@ export function Panel({ model, teach, due, browserKeys, onOpenContact }: PanelPr
           pageTitle={shown?.pageTitle}
           addresses={shown?.addresses ?? []}
           setAside={shown?.setAside ?? []}
+          isNamed={shown && screen?.kind !== 'proposed' && nameToStandOn(shown) !== undefined}
           looking={screen?.kind === 'looking'}
           onLookUp={onLookUp}
         >

@@ -107,6 +107,8 @@ export function PanelBody({ model, teach, view, due = 0, onOpenContact, onLookUp
           view={view}
           onEnable={() => void model.enableSite()}
           onAllowTickets={() => void model.allowTickets(true)}
+          onAskAgain={() => void model.askAgain()}
+          asking={model.asking.value}
           onTeach={teach && mayTeach ? () => void teach.start() : undefined}
         />
       )}

@@ -11,15 +11,16 @@ function isLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** The screens that begin with their search. */
+/** The screens that begin with their search, unless they list people of the name the page gives. */
 const SEARCH_SCREENS: readonly string[] = ['nobody', 'name-only', 'own-only', 'anonymous'];
 
 /** Puts a focus that is lost where the screen's next action is. */
 export function focusNextAction(panel: HTMLElement, screenKind: string): void {
   if (!isLost()) return;
-  panel
-    .querySelector<HTMLElement>(SEARCH_SCREENS.includes(screenKind) ? 'input[type="search"]' : '[data-focus-first]')
-    ?.focus();
+  // Where people of the name are listed, their digits are the next thing, and a field would take those.
+  const [first] = panel.querySelectorAll<HTMLElement>('main [data-focus-first]');
+  const search = panel.querySelector<HTMLElement>('input[type="search"]');
+  (SEARCH_SCREENS.includes(screenKind) ? (first ?? search) : first)?.focus();
 }
 
 /** Remembers what to come back to when what is opened now closes again. Call it in the press that opens. */

@@ -85,10 +85,19 @@ export function personDocument(person: PersonExport, { language, tags }: Documen
       ]),
       [translate('person.createdAt'), [when(contact.createdAt)]],
     ]);
-  const interaction = ({ title, site, helpdeskId, url, createdAt, part, others }: PersonInteraction): string => {
+  const interaction = ({
+    title,
+    site,
+    helpdeskId,
+    number,
+    url,
+    createdAt,
+    part,
+    others,
+  }: PersonInteraction): string => {
     const held = new Set(part.flatMap((each) => each.tags));
     return `<article>${facts([
-      [translate('person.interaction'), [title ?? helpdeskId, `${site} · ${when(createdAt)}`, url]],
+      [translate('person.interaction'), [title ?? number ?? helpdeskId, `${site} · ${when(createdAt)}`, url]],
       [
         translate('person.tags'),
         [...held].map((id) => tagName(tags.find((tag) => tag.id === id) ?? { id }, translate)),

@@ -96,6 +96,7 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
             adapter={model.tab.value.adapter}
             onAdapter={(adapterId) => void model.setAdapter(adapterId)}
             onMarks={(on) => void model.setMarks(on)}
+            onTickets={(on) => void model.setTickets(on)}
             onEnable={() => void model.enableSite()}
             onDisable={() => void model.disableSite()}
           />

@@ -36,7 +36,7 @@ export function EntryLine({ entry, now }: { entry: ReportedEntry; now: number })
   const { at, kind, agent, topic, contact, organization, durationSeconds, followUp, excerpt, interaction } = entry;
   const { icon, name } = ENTRY_KINDS[kind];
   const url = webAddress(interaction.url);
-  const ticket = interaction.title || translate('reports.ticket', { id: interaction.id });
+  const ticket = interaction.title || translate('reports.ticket', { id: interaction.number ?? interaction.id });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const isOwed = followUp !== undefined && followUp.doneAt === undefined;
   return (

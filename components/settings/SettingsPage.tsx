@@ -101,7 +101,7 @@ export function SettingsPage({ model, countries, onSaved }: SettingsPageProps) {
               onMarks={(origin, on) => void model.setSiteMarks(origin, on)}
               countries={countries}
               onCountry={(origin, country) => void model.setSiteCountry(origin, country)}
-              onStopTickets={(origin) => void model.stopTickets(origin)}
+              onTickets={(origin, on) => void model.setSiteTickets(origin, on)}
               onAdapter={(origin, adapterId) => void model.setSiteAdapter(origin, adapterId)}
               onDisable={(origin) => void model.disableSite(origin)}
             />

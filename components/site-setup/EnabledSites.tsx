@@ -4,10 +4,12 @@ import { Button } from '#components/ui/Button.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { OutsideText } from '#components/ui/OutsideText.tsx';
 import { useLanguage } from '#components/ui/translation.ts';
+import { isAskable } from '#lib/domain/view/askable-helpdesk.ts';
 import { type MarkedSites, marksOf } from '#lib/settings/marked-sites.ts';
 import type { EnabledSite } from '#lib/settings/settings.ts';
 import { AdapterSelect } from './AdapterSelect.tsx';
 import { MarksSwitch } from './MarksSwitch.tsx';
+import { TicketsSwitch } from './TicketsSwitch.tsx';
 import './EnabledSites.css';
 
 export interface EnabledSitesProps {
@@ -21,13 +23,13 @@ export interface EnabledSitesProps {
   onCountry: (origin: string, country: string | null) => void;
   onAdapter: (origin: string, adapterId: string | null) => void;
   onMarks: (origin: string, on: boolean) => void;
-  onStopTickets: (origin: string) => void;
+  onTickets: (origin: string, on: boolean) => void;
   onDisable: (origin: string) => void;
 }
 
 /** Where Sidecard reads pages, since when, and the way to stop it (R62). */
 export function EnabledSites(props: EnabledSitesProps) {
-  const { sites, managed, marked, countries, onCountry, onAdapter, onStopTickets, onMarks, onDisable } = props;
+  const { sites, managed, marked, countries, onCountry, onAdapter, onTickets, onMarks, onDisable } = props;
   const { translate, locale } = useLanguage();
   if (sites.length === 0 && managed.length === 0) {
     return <p class="sc-settings__why">{translate('settings.noSites')}</p>;
@@ -61,14 +63,6 @@ export function EnabledSites(props: EnabledSitesProps) {
               <div class="sc-sites__note">
                 {translate('settings.enabledOn', { date: day.format(new Date(site.enabledAt)) })}
               </div>
-              {site.readsTickets ? (
-                <div class="sc-sites__note">
-                  {translate('settings.asksTickets')}{' '}
-                  <Button variant="link" size="small" onClick={() => onStopTickets(site.origin)}>
-                    {translate('settings.stopTickets', { site: site.origin })}
-                  </Button>
-                </div>
-              ) : undefined}
             </div>
             <CountrySelect
               control={{ 'aria-label': translate('settings.siteCountry', { site: site.origin }) }}
@@ -96,6 +90,13 @@ export function EnabledSites(props: EnabledSitesProps) {
                 site={site.origin}
                 onMarks={(on) => onMarks(site.origin, on)}
               />
+              {site.readsTickets || isAskable(site) ? (
+                <TicketsSwitch
+                  on={site.readsTickets === true}
+                  site={site.origin}
+                  onTickets={(on) => onTickets(site.origin, on)}
+                />
+              ) : undefined}
             </div>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { OutsideText } from '../ui/OutsideText.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
 import { AdapterSelect } from './AdapterSelect.tsx';
 import { MarksSwitch } from './MarksSwitch.tsx';
+import { TicketsSwitch } from './TicketsSwitch.tsx';
 import './SiteSwitch.css';
 
 const TEXTS: Readonly<Record<SiteStatus, PlainMessageKey>> = {
@@ -24,13 +25,16 @@ export interface SiteSwitchProps {
   onAdapter: (adapterId: string | null) => void;
   /** Has the addresses that were found on its pages underlined there, or stops that. */
   onMarks: (on: boolean) => void;
+  /** Lets its helpdesk be asked for the requester of its tickets, or stops that. */
+  onTickets: (on: boolean) => void;
   /** Called within the press, since the browser's question needs the gesture. */
   onEnable: () => void;
   onDisable: () => void;
 }
 
 /** Whether Sidecard reads this site, and the way to change it. */
-export function SiteSwitch({ site, adapter, onAdapter, onMarks, onEnable, onDisable }: SiteSwitchProps) {
+export function SiteSwitch({ site, adapter, ...props }: SiteSwitchProps) {
+  const { onAdapter, onMarks, onTickets, onEnable, onDisable } = props;
   const translate = useTranslate();
   const canEnable = site.status === 'disabled' || site.status === 'revoked';
   return (
@@ -65,6 +69,9 @@ export function SiteSwitch({ site, adapter, onAdapter, onMarks, onEnable, onDisa
         </Field>
       ) : undefined}
       {site.status === 'enabled' ? <MarksSwitch marks={site.marks} explained onMarks={onMarks} /> : undefined}
+      {site.status === 'enabled' && !site.managed && adapter?.tickets ? (
+        <TicketsSwitch on={adapter.tickets === 'asked'} onTickets={onTickets} />
+      ) : undefined}
       {canEnable && !site.managed ? (
         <Button variant="primary" icon={Power} onClick={onEnable}>
           {translate('popup.enable')}

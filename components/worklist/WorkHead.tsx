@@ -1,9 +1,10 @@
 import { CircleSlash2, ExternalLink } from 'lucide';
+import { nameToStandOn } from '#lib/domain/interaction/stands-on-name.ts';
 import type { WorkItem } from '#lib/messages/protocol/worklist.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
 import { interactionKindIcon, interactionKindKey } from '../interaction/interaction-kind.ts';
 import { LeadingAddress } from '../interaction/LeadingAddress.tsx';
-import { shownId, webAddress } from '../interaction/web-address.ts';
+import { shownNumber, webAddress } from '../interaction/web-address.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
@@ -20,9 +21,9 @@ export interface WorkHeadProps {
 export function WorkHead({ item, onDismiss }: WorkHeadProps) {
   const { translate, locale } = useLanguage();
   const { interaction, addresses, firstAt, lastAt } = item;
-  const { medium, direction, id, site, key, title } = interaction;
+  const { medium, direction, site, key, title } = interaction;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const [leading] = addresses;
+  const [leading] = nameToStandOn(item) === undefined ? addresses : [];
   const when = lastAt === undefined ? undefined : moment.format(lastAt);
   const first = firstAt === undefined ? undefined : moment.format(firstAt);
   return (
@@ -31,13 +32,13 @@ export function WorkHead({ item, onDismiss }: WorkHeadProps) {
         <Icon icon={interactionKindIcon(medium, direction)} size={14} />
         {translate(interactionKindKey(medium, direction))}
         {' · '}
-        <OutsideText>{shownId(id)}</OutsideText>
+        <OutsideText>{shownNumber(interaction)}</OutsideText>
         {' · '}
         <OutsideText>{site}</OutsideText>
       </p>
       <h2 class="sc-work-head__title">
         <a href={writeManageRoute({ page: 'interaction', id: key })}>
-          <OutsideText>{title ?? shownId(id)}</OutsideText>
+          <OutsideText>{title ?? shownNumber(interaction)}</OutsideText>
         </a>
       </h2>
       {leading ? <LeadingAddress ranked={leading} /> : undefined}

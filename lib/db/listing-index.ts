@@ -20,8 +20,8 @@ interface Touch {
 
 /** The listing with what the record says now. Its reference is the record's: it was taken from the page as well. */
 function withRecord(present: Listing | undefined, row: Interaction): Listing {
-  const { id, helpdeskId, key, site, kind, url, title, medium, direction } = row;
-  const ref = { key, site, kind, id: helpdeskId, url, title, medium, direction };
+  const { id, helpdeskId, number, key, site, kind, url, title, medium, direction } = row;
+  const ref = { key, site, kind, id: helpdeskId, ...(number && { number }), url, title, medium, direction };
   const record = { id, at: row.updatedAt, people: row.participants.length, keys: row.addressKeys };
   return { ...present, ...ref, record };
 }

@@ -19,10 +19,10 @@ const LONGEST_KEY = 80;
 
 /** Adds the index fields of a listing. */
 export function listingToRow(listing: Listing): ListingRow {
-  const { id, title = '', site, sight, cleared } = listing;
+  const { id, number = '', title = '', site, sight, cleared } = listing;
   const addressKeys = listingKeys(listing);
   const at = lastActivity(listing);
-  const names = [title, id, site, sight?.name ?? '', ...(sight?.addresses ?? []).map(({ name }) => name ?? '')];
+  const names = [title, id, number, site, sight?.name ?? '', ...(sight?.addresses ?? []).map(({ name }) => name ?? '')];
   return {
     ...listing,
     ...(listingState(listing) === 'open' && { openAt: at }),

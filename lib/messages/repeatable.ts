@@ -9,6 +9,7 @@ export const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'page.report',
   'tab.view',
   'tab.scan',
+  'tab.ask-again',
   'contact.search',
   'contact.get',
   'contact.update',

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { TicketAnswer } from '#lib/domain/interaction/ticket-answer.ts';
 
 /** The built content script that reads host pages. */
 const DETECTOR = 'detector.js';
@@ -118,34 +119,55 @@ const ANSWER_WITHIN = 8000;
 
 /**
  * Reads an address as JSON from within a document of its own origin, as its page would: with the agent's session,
- * by GET, without following redirections. Nothing for any other answer, and nothing when the tab has moved on.
+ * by GET, without following redirections. Nothing when the tab has moved on.
  */
-export async function readInTab(tabId: number, documentId: string | undefined, url: string): Promise<unknown> {
+export async function readInTab(
+  tabId: number,
+  documentId: string | undefined,
+  url: string,
+): Promise<TicketAnswer | undefined> {
   try {
     const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
     const [injected] = await browser.scripting.executeScript({
       target,
       injectImmediately: true,
       args: [url, LONGEST_ANSWER, ANSWER_WITHIN],
-      func: async (address: string, longest: number, within: number): Promise<string | null> => {
+      func: async (address: string, longest: number, within: number): Promise<TextAnswer | null> => {
+        if (new URL(address).origin !== location.origin) return null;
         try {
-          if (new URL(address).origin !== location.origin) return null;
           const answer = await fetch(address, {
             credentials: 'same-origin',
             headers: { accept: 'application/json' },
-            redirect: 'error',
+            redirect: 'manual',
             signal: AbortSignal.timeout(within),
           });
-          if (!answer.ok || !/\bjson\b/i.test(answer.headers.get('content-type') ?? '')) return null;
+          if (answer.type === 'opaqueredirect') return { kind: 'redirect' };
+          const { status } = answer;
+          if (!answer.ok || !/\bjson\b/i.test(answer.headers.get('content-type') ?? ''))
+            return { kind: 'answer', status };
           const text = await answer.text();
-          return text.length > longest ? null : text;
+          return { kind: 'answer', status, text: text.length > longest ? '' : text };
         } catch {
-          return null;
+          return { kind: 'none' };
         }
       },
     });
-    return typeof injected?.result === 'string' ? (JSON.parse(injected.result) as unknown) : undefined;
+    return injected?.result ? parsed(injected.result) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** What the page saw of an answer. */
+type TextAnswer = { kind: 'answer'; status: number; text?: string } | { kind: 'redirect' } | { kind: 'none' };
+
+function parsed(answer: TextAnswer): TicketAnswer {
+  if (answer.kind !== 'answer' || answer.text === undefined) return answer;
+  const { kind, status, text } = answer;
+  try {
+    return { kind, status, json: JSON.parse(text) as unknown };
+  } catch {
+    // Called JSON and cut short, or too long: it is an answer, of which nothing can be read.
+    return { kind, status, json: null };
   }
 }

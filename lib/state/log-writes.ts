@@ -16,7 +16,7 @@ export interface LogWrites {
 
 /** What a confirmation calls an entry. */
 export function entryName({ contactName, interaction }: Pick<Entry, 'contactName' | 'interaction'>): string {
-  return contactName || interaction.title || interaction.id;
+  return contactName || interaction.title || interaction.number || interaction.id;
 }
 
 /** Makes the writes. */

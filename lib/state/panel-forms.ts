@@ -131,7 +131,6 @@ export function createPanelForms(dependencies: PanelFormsDependencies): PanelFor
             schedule,
             organization: members[0]?.organization ?? page.prefill?.organization,
             without: now.kind === 'page' ? [] : members.map(({ id }) => id),
-            text: now.kind === 'page' && screen.value?.kind === 'name-only' ? screen.value.name : '',
           })
         : undefined;
     });

@@ -280,6 +280,8 @@ export function createPanelModel(dependencies: PanelDependencies): PanelModel {
     siteRefused: site.siteRefused,
     enableSite: site.enableSite,
     allowTickets: site.allowTickets,
+    askAgain: site.askAgain,
+    asking: site.asking,
     dispose: () => {
       for (const stop of [stopModes, stopConfirming, site.dispose, stopPending]) stop();
       forms.dispose();

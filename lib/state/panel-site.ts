@@ -12,6 +12,10 @@ export interface PanelSite {
   enableSite: () => Promise<void>;
   /** Lets the site's helpdesk be asked for the requester of its tickets, or stops that. */
   allowTickets: (on: boolean) => Promise<void>;
+  /** Asks the helpdesk once more for the requester of the ticket beside the panel. */
+  askAgain: () => Promise<void>;
+  /** True while that is under way. */
+  asking: ReadonlySignal<boolean>;
 }
 
 export interface PanelSiteDependencies {
@@ -28,6 +32,7 @@ export interface PanelSiteDependencies {
 export function createPanelSite(dependencies: PanelSiteDependencies): PanelSite & { dispose: () => void } {
   const { call, confirmation, tab, view: shown, requestSite } = dependencies;
   const siteRefused = signal(false);
+  const asking = signal(false);
   const dispose = effect(() => {
     void tab.tabId.value;
     siteRefused.value = false;
@@ -54,6 +59,16 @@ export function createPanelSite(dependencies: PanelSiteDependencies): PanelSite 
       const result = await call('site.allow-tickets', { origin, on });
       if (!result.ok) confirmation.fail(result.failure);
       await tab.refresh();
+    },
+    asking,
+    askAgain: async () => {
+      const tabId = shown.value?.tabId;
+      if (tabId === undefined || asking.value) return;
+      asking.value = true;
+      const result = await call('tab.ask-again', { tabId });
+      if (!result.ok) confirmation.fail(result.failure);
+      await tab.refresh();
+      asking.value = false;
     },
   };
 }

@@ -32,6 +32,8 @@ export interface PopupModel {
   disableSite: () => Promise<void>;
   /** Says which helpdesk the site is; `null` goes back to recognising it. */
   setAdapter: (adapterId: string | null) => Promise<void>;
+  /** Lets the site's helpdesk be asked for the requester of its tickets, or stops that. */
+  setTickets: (on: boolean) => Promise<void>;
   /** Has the addresses that were found on the site's pages underlined there, or stops that. */
   setMarks: (on: boolean) => Promise<void>;
 }
@@ -145,6 +147,13 @@ export function createPopupModel({ call, activeTab, nameOnPage, requestSite, rel
       const origin = tab.value?.site.origin;
       if (origin === undefined) return;
       const answer = await call('site.configure', { origin, adapterId });
+      if (!answer.ok) confirmation.fail(answer.failure);
+      await load();
+    },
+    async setTickets(on) {
+      const origin = tab.value?.site.origin;
+      if (origin === undefined) return;
+      const answer = await call('site.allow-tickets', { origin, on });
       if (!answer.ok) confirmation.fail(answer.failure);
       await load();
     },

@@ -28,8 +28,8 @@ export interface SettingsModel {
   /** Sets the reminders of follow-ups. Asks the browser first: must be called in the handler of a press. */
   setNotices: (on: boolean) => Promise<void>;
   disableSite: (origin: string) => Promise<void>;
-  /** Stops asking a site's helpdesk for the requester of its tickets. */
-  stopTickets: (origin: string) => Promise<void>;
+  /** Lets a site's helpdesk be asked for the requester of its tickets, or stops that. */
+  setSiteTickets: (origin: string, on: boolean) => Promise<void>;
   /** Has the addresses that were found on a site's pages underlined there, or stops that. */
   setSiteMarks: (origin: string, on: boolean) => Promise<void>;
   /** Sets the country a site's national numbers are read in (R2); `null` goes back to the agent's. */
@@ -127,7 +127,7 @@ export function createSettingsModel({
       await load();
       if (!answer.ok) failure.value = answer.failure;
     },
-    stopTickets: (origin) => setUpSite(call('site.allow-tickets', { origin, on: false })),
+    setSiteTickets: (origin, on) => setUpSite(call('site.allow-tickets', { origin, on })),
     setSiteMarks: (origin, on) => setUpSite(call('site.mark', { origin, on })),
     setSiteCountry: (origin, country) => setUpSite(call('site.configure', { origin, country })),
     setSiteAdapter: (origin, adapterId) => setUpSite(call('site.configure', { origin, adapterId })),

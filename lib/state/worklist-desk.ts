@@ -56,7 +56,8 @@ export interface DeskDependencies {
 
 /** The interaction as a tab's view: its page was read before, and is not beside us now. */
 function viewOf(item: WorkItem): TabView {
-  const { interaction, addresses, requesterName, resolution, matches, participants, suggestions, prefill, tags } = item;
+  const { interaction, addresses, requesterName, resolution, matches, participants, namesakes, suggestions } = item;
+  const { prefill, tags } = item;
   return {
     tabId: 0,
     site: { status: 'enabled', managed: false },
@@ -71,6 +72,7 @@ function viewOf(item: WorkItem): TabView {
     tags,
     timings: { scanMs: 0, resolveMs: 0 },
     ...(requesterName !== undefined && { requesterName }),
+    ...(namesakes && { namesakes }),
     ...(prefill && { prefill }),
   };
 }

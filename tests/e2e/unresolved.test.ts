@@ -28,7 +28,7 @@ describe('a ticket of nobody we know', () => {
   it('R21, R23: A and Enter save, associate and tag a contact with the name and organization of the mail', async () => {
     const ticket = await open(4321, 'anne-sophie.lemaire@maisons-auberive.example');
     await panel.says('Nobody has this mail address yet');
-    await badgeSays(workplace, ticket, '•', 'Sidecard: nobody is known by the address on this page');
+    await badgeSays(workplace, ticket, '•', 'Sidecard: it is not known yet whom this page is with');
     expect(await panel.form()).toEqual({
       'First name': 'Anne-Sophie',
       'Last name': 'Lemaire',

@@ -11,6 +11,7 @@ import { OutsideText } from '../../ui/OutsideText.tsx';
 import { useLanguage } from '../../ui/translation.ts';
 import { SNOOZE_NAMES } from '../../follow-up/due-words.ts';
 import { type FollowUpQuestion, LateDialogs } from '../../follow-up/LateDialogs.tsx';
+import { shownNumber } from '../web-address.ts';
 import { momentWords } from './moment-words.ts';
 
 export interface FollowUpItemProps {
@@ -63,7 +64,7 @@ export function FollowUpItem({ entry, topic, knownName, now, onDone, onSnooze, o
       {asking ? (
         <LateDialogs
           asking={asking}
-          name={entry.contactName || about || entry.interaction.title || `#${entry.interaction.id}`}
+          name={entry.contactName || about || entry.interaction.title || shownNumber(entry.interaction)}
           at={at}
           now={now}
           assignee={assigneeOf(entry)}

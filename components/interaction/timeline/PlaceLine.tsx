@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { OutsideText } from '../../ui/OutsideText.tsx';
 import { useTranslate } from '../../ui/translation.ts';
 import { interactionKindIcon, interactionKindKey } from '../interaction-kind.ts';
-import { shownId, webAddress } from '../web-address.ts';
+import { shownNumber, webAddress } from '../web-address.ts';
 
 /** What is said of an interaction's place: the page it is on. */
 export interface Placed {
@@ -14,6 +14,7 @@ export interface Placed {
   kind: string;
   /** The helpdesk's own id. */
   id: string;
+  number?: string;
   url: string;
   title?: string;
   medium?: InteractionMedium;
@@ -23,9 +24,9 @@ export interface Placed {
 /** Where something took place: the record of the interaction here, and its ticket on the helpdesk's page. */
 export function PlaceLine({ placed }: { placed: Placed }) {
   const translate = useTranslate();
-  const { key, site, kind, id, title, medium, direction } = placed;
+  const { key, site, kind, title, medium, direction } = placed;
   const url = kind === 'manual' ? undefined : webAddress(placed.url);
-  const name = title?.trim() || (kind === 'manual' ? translate('contactPage.untitled') : shownId(id));
+  const name = title?.trim() || (kind === 'manual' ? translate('contactPage.untitled') : shownNumber(placed));
   return (
     <p class="sc-timeline__place">
       <Icon
@@ -40,7 +41,7 @@ export function PlaceLine({ placed }: { placed: Placed }) {
         <a class="sc-timeline__ticket" href={url} target="_blank" rel="noopener noreferrer">
           <span>
             {translate(kind === 'call' ? 'timeline.call' : 'timeline.ticket')}{' '}
-            <OutsideText>{`${shownId(id)}, ${site}`}</OutsideText>
+            <OutsideText>{`${shownNumber(placed)}, ${site}`}</OutsideText>
           </span>
           <Icon icon={ExternalLink} size={14} />
         </a>

@@ -9,7 +9,7 @@ export const textField = z.catch(z.optional(z.string().check(z.trim(), z.minLeng
 /** Helpdesks number things with whole numbers, as numbers or as texts. */
 export const idField = z.pipe(z.union([z.int(), z.string().check(z.maxLength(40))]), z.transform(String));
 
-/** The fields of a person, put together; nothing without any address. */
+/** The fields of a person, put together; whoever has no address has none here either. */
 export function personOf({
   name,
   email,
@@ -18,11 +18,10 @@ export function personOf({
   name?: string;
   email?: string;
   phones: readonly (string | undefined)[];
-}): TicketPerson | undefined {
+}): TicketPerson {
   const addresses: TicketPerson['addresses'] = [
     ...(email === undefined ? [] : [{ medium: 'email' as const, text: email }]),
     ...[...new Set(phones)].flatMap((text) => (text === undefined ? [] : [{ medium: 'phone' as const, text }])),
   ];
-  if (addresses.length === 0) return undefined;
   return { ...(name !== undefined && { name: name.slice(0, 200) }), addresses };
 }

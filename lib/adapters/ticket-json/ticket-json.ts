@@ -5,7 +5,7 @@ import { zendesk } from './zendesk.ts';
 /** The other party of a ticket as the helpdesk's own data names it. */
 export interface TicketPerson {
   name?: string;
-  /** As written there, each medium's first one first. */
+  /** As written there, each medium's first one first; none where the helpdesk has none. */
   addresses: { medium: AddressMedium; text: string }[];
 }
 

@@ -192,7 +192,7 @@ function isPerson({ address, best }: AddressGroup): boolean {
 }
 
 /** The address is made of the name that the page gives for the requester, or is the number under it in a signature. */
-function bearsName({ address, best, sightings }: AddressGroup, name: string | undefined): boolean {
+export function bearsName({ address, best, sightings }: AddressGroup, name: string | undefined): boolean {
   if (name === undefined || best.role === 'agent') return false;
   if (address.medium === 'phone') return sightings.some((sighting) => isSignedBy(sighting, name));
   const words = fold(name)

@@ -9,13 +9,15 @@ export const directionSchema = z.enum(['inbound', 'outbound', 'internal']);
 
 /**
  * The interaction a page shows. `key` is `site|kind|id` and never changes for one ticket, whatever view of it is
- * open (R15); `site` is the page's host (with its port), `id` the helpdesk's own id.
+ * open (R15); `site` is the page's host (with its port), `id` the helpdesk's own id, `number` what people call it where
+ * that is another.
  */
 export const interactionRefSchema = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(600)),
   site: z.string().check(z.minLength(1), z.maxLength(300)),
   kind: z.string().check(z.minLength(1), z.maxLength(60)),
   id: z.string().check(z.minLength(1), z.maxLength(200)),
+  number: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
   url: z.string().check(z.maxLength(2000)),
   title: z.optional(z.string().check(z.maxLength(500))),
   medium: z.optional(interactionMediumSchema),

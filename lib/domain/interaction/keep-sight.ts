@@ -14,7 +14,7 @@ export const SIGHT_STEP = 15 * 60_000;
 export type SightedPage = Pick<Ranking, 'addresses' | 'setAside'> & { requesterName?: string };
 
 function sightedAddress({ medium, address, ...ranked }: RankedAddress): SightedAddress {
-  const { role, trust, mayAssociate, name, proposedBecause } = ranked;
+  const { role, trust, mayAssociate, name, proposedBecause, inTextOnly } = ranked;
   return {
     medium,
     text: address.text,
@@ -25,6 +25,7 @@ function sightedAddress({ medium, address, ...ranked }: RankedAddress): SightedA
     trust,
     mayAssociate,
     ...(proposedBecause && { proposedBecause }),
+    ...(inTextOnly && { inTextOnly }),
   };
 }
 

@@ -14,6 +14,7 @@ export interface SightedAddress {
   trust: Trust;
   mayAssociate: boolean;
   proposedBecause?: 'forward' | 'relay';
+  inTextOnly?: true;
 }
 
 /**
@@ -82,12 +83,13 @@ export function isFromPageAlone({ record, notedAt }: Listing): boolean {
 }
 
 /** The interaction that it is about. */
-export function refOf({ key, site, kind, id, url, title, medium, direction }: Listing): InteractionRef {
+export function refOf({ key, site, kind, id, number, url, title, medium, direction }: Listing): InteractionRef {
   return {
     key,
     site,
     kind,
     id,
+    ...(number !== undefined && { number }),
     url,
     ...(title !== undefined && { title }),
     ...(medium && { medium }),

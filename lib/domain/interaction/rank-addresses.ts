@@ -4,14 +4,14 @@ import { guardAddress, type OwnAddresses } from '../address/own-addresses.ts';
 import { parseAddress } from '../address/parse-address.ts';
 import type { ParsedAddress } from '../address/parsed-address.ts';
 import { type AddressGroup, findWithheld, groupAddresses } from './address-group.ts';
-import { findParty } from './find-party.ts';
+import { bearsName, findParty } from './find-party.ts';
 import type { Direction, InteractionRef } from './interaction.ts';
 import type { ReadableFrame } from '../page/read-frame.ts';
 import { mergeFrames } from './merge-frames.ts';
 import type { Party } from './party.ts';
 import type { RankedAddress, Ranking, SetAsideAddress, SetAsideReason } from './ranked-address.ts';
 import type { Sighting } from './sighting.ts';
-import { isPartyRole } from './standing.ts';
+import { isBesideText, isPartyRole } from './standing.ts';
 
 /** What ranking needs to know beside the page: how national numbers are read (R2), and what is ours (R7). */
 export interface RankContext {
@@ -50,7 +50,9 @@ export function rankAddresses(frames: readonly ReadableFrame[], settings: RankCo
     .map(({ address, reason }) => aside(address, reason!));
   if (withheld !== undefined) setAside.push({ medium: 'phone', value: withheld, reason: 'anonymous' });
   const addresses =
-    party === undefined ? [] : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party));
+    party === undefined
+      ? []
+      : inOrder(groups, party).map((group, index) => ranked(group, index + 1, party, page.requesterName));
   const interaction = page.interaction && withDirection(page.interaction, party);
   return { addresses, setAside, interaction, requesterName: page.requesterName };
 }
@@ -91,7 +93,7 @@ function orderOf({ standing, sightings }: AddressGroup, { proposedBecause }: Par
     : standing;
 }
 
-function ranked(group: AddressGroup, rank: number, party: Party): RankedAddress {
+function ranked(group: AddressGroup, rank: number, party: Party, requesterName: string | undefined): RankedAddress {
   const { address, best } = group;
   const isParty = group === party.group;
   const proposed = isParty ? party.proposedBecause : undefined;
@@ -107,7 +109,15 @@ function ranked(group: AddressGroup, rank: number, party: Party): RankedAddress 
     address,
     mayAssociate: mayAssociate(group, party),
     ...(proposed !== undefined && { proposedBecause: proposed }),
+    ...(isParty && isInTextOnly(group, requesterName) && { inTextOnly: true }),
   };
+}
+
+/** Stands in what somebody wrote, on a page that names the other party, and is not made of that name. */
+function isInTextOnly(group: AddressGroup, requesterName: string | undefined): boolean {
+  const { best } = group;
+  if (requesterName === undefined || isPartyRole(best) || best.role === 'to' || isBesideText(best)) return false;
+  return !bearsName(group, requesterName);
 }
 
 /**

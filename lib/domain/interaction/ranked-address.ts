@@ -15,6 +15,8 @@ export interface RankedAddress {
   mayAssociate: boolean;
   /** Why it is only proposed although it leads: a forward (R16) or a relay of our own (R17). */
   proposedBecause?: 'forward' | 'relay';
+  /** The page names the other party, and this stands in a text alone and does not bear that name: it may be anybody's. */
+  inTextOnly?: true;
 }
 
 /** Why an address is nobody's (R7, R8). */

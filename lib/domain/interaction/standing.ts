@@ -2,7 +2,7 @@ import { inlineLabel, readLabel } from '../page/labels.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Roles that say outright who the other party is. */
-export function isPartyRole({ role }: Sighting): boolean {
+export function isPartyRole({ role }: Pick<Sighting, 'role'>): boolean {
   return role === 'requester' || role === 'caller' || role === 'reply-to' || role === 'from';
 }
 

@@ -1,5 +1,6 @@
 import type { InteractionRef } from '../interaction/interaction.ts';
 import type { RankedAddress, SetAsideAddress } from '../interaction/ranked-address.ts';
+import type { TicketTrouble } from '../interaction/ticket-answer.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import type { Tag } from '../tag/tag.ts';
 import type { ContactCard, ContactMatch, QuickAddPrefill } from './contact-card.ts';
@@ -53,6 +54,8 @@ export interface AdapterView {
   onRealPages?: boolean;
   /** Whether this helpdesk, which can be asked for the requester of a ticket, is asked. */
   tickets?: 'asked' | 'not-asked';
+  /** Why the helpdesk that was asked gave no address, or that its answer is awaited. */
+  ticketTrouble?: TicketTrouble | 'waiting';
 }
 
 /** Everything the panel, the popup and the badge show of one tab. Derived afresh on each request. */
@@ -75,6 +78,8 @@ export interface TabView {
   /** The candidates of the resolution as cards, in its order. */
   matches: ContactMatch[];
   participants: ParticipantView[];
+  /** Contacts of the name that the page gives for the other party, while nobody is known by an address; at most 20. */
+  namesakes?: ContactCard[];
   /** Contacts of the organization whose domain the address has (R22), at most 5. */
   suggestions: ContactCard[];
   prefill?: QuickAddPrefill;

@@ -9,3 +9,10 @@ export const tabView = defineMessage<TabView>()({ name: 'tab.view', senders: ['p
 
 /** Reads a page once, on demand, under `activeTab` or a granted permission; answers when it has reported. */
 export const tabScan = defineMessage<TabView>()({ name: 'tab.scan', senders: ['page'], request: z.object({ tabId }) });
+
+/** Asks the helpdesk of a tab once more for the requester of the ticket that it shows, where the agent allowed it. */
+export const tabAskAgain = defineMessage<null>()({
+  name: 'tab.ask-again',
+  senders: ['page'],
+  request: z.object({ tabId }),
+});

@@ -53,7 +53,15 @@ export interface SameAddress {
 /** One interaction as the panel would show it beside its page, from what was last seen of that. */
 export interface WorkItem extends Pick<
   TabView,
-  'addresses' | 'resolution' | 'matches' | 'participants' | 'suggestions' | 'prefill' | 'requesterName' | 'tags'
+  | 'addresses'
+  | 'resolution'
+  | 'matches'
+  | 'participants'
+  | 'namesakes'
+  | 'suggestions'
+  | 'prefill'
+  | 'requesterName'
+  | 'tags'
 > {
   interaction: InteractionRef;
   state: ListingState;

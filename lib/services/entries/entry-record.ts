@@ -138,5 +138,5 @@ export async function presentEntry(deps: ServiceDeps, journal: JournalWriter, id
 
 /** What the history calls an entry: whom it was with, else what its page was called. */
 export function entrySubject({ contactName, interaction }: Pick<Entry, 'contactName' | 'interaction'>): string {
-  return contactName || interaction.title || interaction.id;
+  return contactName || interaction.title || interaction.number || interaction.id;
 }

@@ -21,7 +21,7 @@ export interface MetRecord {
 /** What a record is called. */
 function titleOf({ table, record }: TableRecord): string {
   if (table === 'contacts') return `${record.givenName} ${record.familyName}`.trim();
-  if (table === 'interactions') return record.title ?? record.helpdeskId;
+  if (table === 'interactions') return record.title ?? record.number ?? record.helpdeskId;
   if (table === 'entries') return record.topic?.name ?? '';
   if (table === 'distinctions') return '';
   return record.name ?? '';

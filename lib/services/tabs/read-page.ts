@@ -1,3 +1,5 @@
+import { numberInTitle } from '#lib/adapters/ticket-number/number-in-title.ts';
+import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import type { SetAsideAddress } from '#lib/domain/interaction/ranked-address.ts';
 import { type PageRanking, type RankContext, rankAddresses } from '#lib/domain/interaction/rank-addresses.ts';
 import type { FrameFacts } from './frame-facts.ts';
@@ -63,6 +65,7 @@ export function readPage(frames: readonly FrameFacts[], context: RankContext): P
   const adapted = frames.find(({ adapterId }) => adapterId !== undefined);
   return {
     ...ranking,
+    ...(ranking.interaction && { interaction: withNumber(ranking.interaction, frames) }),
     addresses,
     setAside,
     more: unlisted + frames.reduce((sum, { leftOut }) => sum + leftOut, 0),
@@ -72,4 +75,13 @@ export function readPage(frames: readonly FrameFacts[], context: RankContext): P
     scanMs: frames.reduce((sum, { scanMs }) => sum + scanMs, 0),
     looking: isSettling || frames.length === 0 || frames.some(({ complete }) => !complete),
   };
+}
+
+/** The interaction with the number that the title of its frame gives, or that of the page around it. */
+function withNumber(interaction: InteractionRef, frames: readonly FrameFacts[]): InteractionRef {
+  const own = frames.filter((frame) => frame.interaction?.key === interaction.key);
+  const [adapterId] = own.flatMap((frame) => frame.adapterId ?? []);
+  const top = frames.filter(({ frameId }) => frameId === 0);
+  const number = [...own, ...top].map(({ pageTitle }) => numberInTitle(adapterId, pageTitle)).find(Boolean);
+  return number === undefined || number === interaction.id ? interaction : { ...interaction, number };
 }

@@ -1,3 +1,4 @@
+import { nameToStandOn } from '#lib/domain/interaction/stands-on-name.ts';
 import { badgeStateOf } from '../badge/badge-state.ts';
 import { countParticipants } from '../interactions/participants-of.ts';
 import { resolveAddresses } from '../resolution/resolve-addresses.ts';
@@ -28,7 +29,8 @@ export async function showBadgeOf(
     countParticipants(records, page.interaction),
   ]);
   const isRead = resolution.ok && participants.ok;
-  const state = isRead && badgeStateOf({ resolution: resolution.value, participants: participants.value });
+  const isNamed = page.interaction !== undefined && nameToStandOn(page) !== undefined;
+  const state = isRead && badgeStateOf({ resolution: resolution.value, participants: participants.value, isNamed });
   await deps.showBadge(tabId, state || { kind: 'nothing' });
 }
 

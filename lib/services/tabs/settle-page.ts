@@ -7,7 +7,12 @@ import type { ServiceDeps } from '../service-deps.ts';
 import { SETTLING } from './moved-on.ts';
 import type { PageReading } from './read-page.ts';
 import { refreshBadge, showBadgeOf } from './refresh-badges.ts';
+import type { FrameFacts } from './frame-facts.ts';
 import type { TabDeps } from './tab-deps.ts';
+import { within } from './within.ts';
+
+/** How long the rest waits for what a helpdesk tells of its ticket, in milliseconds. */
+const TOLD_WITHIN = 1500;
 
 /**
  * Does what follows from a page by itself: associates the contact that an address of the other party resolves to
@@ -20,7 +25,19 @@ export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
   const { settings } = await deps.settings.read();
   const known = await deps.frames.framesOf(tabId);
   if (known.length === 0) return refreshBadge(deps, tabId);
-  await learnTicketPerson(deps, tabId, known, settings);
+  const learning = learnTicketPerson(deps, tabId, known, settings).then(() => true);
+  const isTold = await within(TOLD_WITHIN, learning, false);
+  await settleKnown(deps, tabId, known);
+  if (isTold) return;
+  // A helpdesk that takes its time keeps nobody from what the page itself shows.
+  await deps.signals.tabChanged(tabId);
+  await learning;
+  await settleKnown(deps, tabId, known);
+}
+
+/** Settles a page with what is known of it now. */
+async function settleKnown(deps: TabDeps, tabId: number, known: readonly FrameFacts[]): Promise<void> {
+  const { settings } = await deps.settings.read();
   const frames = await withTicketPerson(deps, tabId, known, settings);
   const origin = frames.find((frame) => frame.origin !== undefined)?.origin;
   const records = await deps.records(settings, origin);

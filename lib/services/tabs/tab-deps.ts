@@ -1,3 +1,4 @@
+import type { TicketAnswer } from '#lib/domain/interaction/ticket-answer.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { KeyValueArea } from '#lib/settings/key-value-area.ts';
@@ -33,10 +34,10 @@ export interface TabDeps {
   /** Calls back after `signals.tabChanged`; answers with the way to stop. */
   onTabChanged: (tabId: number, callback: () => void) => () => void;
   /**
-   * Reads an address of a tab's own origin as JSON, in that document and with the agent's session; nothing when it
-   * answers with anything else, or when the tab shows another document meanwhile.
+   * Reads an address of a tab's own origin as JSON, in that document and with the agent's session; nothing when the tab
+   * shows another document meanwhile.
    */
-  readInTab: (tabId: number, documentId: string | undefined, url: string) => Promise<unknown>;
+  readInTab: (tabId: number, documentId: string | undefined, url: string) => Promise<TicketAnswer | undefined>;
   /** Has the frames of a tab report again in so many milliseconds, though nothing changed. */
   readAgain: (tabId: number, delay: number) => void;
   readPage: (...args: Parameters<PageReader>) => Promise<PageReading>;

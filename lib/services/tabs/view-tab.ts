@@ -2,8 +2,8 @@ import { adapterName, expectationOf } from '#lib/adapters/registry.ts';
 import { ticketJsonOf } from '#lib/adapters/ticket-json/ticket-json.ts';
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
 import { STANDARD_TAG_DEFINITIONS } from '#lib/domain/tag/tag.ts';
-import type { TabView } from '#lib/domain/view/tab-view.ts';
-import { mayAsk } from '../ticket-json/ticket-person.ts';
+import type { AdapterView, TabView } from '#lib/domain/view/tab-view.ts';
+import { mayAsk, ticketTrouble } from '../ticket-json/ticket-person.ts';
 import { siteViewOf } from '../sites/site-status.ts';
 import { namedAdapter } from '../teaching/named-adapter.ts';
 import { lookUpPage } from './look-up-page.ts';
@@ -22,6 +22,8 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
   if (!opened.ok) return opened;
   const records = opened.value;
   const page = await deps.readPage(frames, records);
+  const isAsked = mayAsk(settings, site.origin);
+  const asked = isAsked ? { trouble: await ticketTrouble(deps, tabId, frames) } : undefined;
   const started = performance.now();
   const found = await lookUpPage(records, page);
   if (!found.ok) return found;
@@ -30,7 +32,7 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
     site,
     looking: site.status === 'enabled' && page.looking,
     pageTitle: page.pageTitle,
-    adapter: await namedAdapter(adapterOf(page, mayAsk(settings, site.origin)), settings),
+    adapter: await namedAdapter(adapterOf(page, asked), settings),
     interaction: page.interaction,
     requesterName: page.requesterName,
     addresses: page.addresses,
@@ -43,14 +45,18 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
 }
 
 /** Which adapter reads the page; it needs attention when it found no requester where it expected one. */
-function adapterOf({ adapterId, adapterHealthy }: PageReading, isAsked: boolean): TabView['adapter'] {
+function adapterOf(
+  { adapterId, adapterHealthy }: PageReading,
+  asked: { trouble: AdapterView['ticketTrouble'] } | undefined,
+): TabView['adapter'] {
   if (adapterId === undefined) return undefined;
-  const tickets = ticketJsonOf(adapterId) && (isAsked ? 'asked' : 'not-asked');
+  const tickets = ticketJsonOf(adapterId) && (asked ? 'asked' : 'not-asked');
   return {
     id: adapterId,
     name: adapterName(adapterId),
     needsAttention: !adapterHealthy,
     ...(!adapterHealthy && expectationOf(adapterId)),
     ...(tickets && { tickets }),
+    ...(asked?.trouble && { ticketTrouble: asked.trouble }),
   };
 }

@@ -2,6 +2,7 @@ import { contactRepository } from '#lib/db/contact-repository.ts';
 import type { InteractionRow } from '#lib/db/interaction-row.ts';
 import { answerOf, readRaw } from '#lib/db/raw-read.ts';
 import { lastActivity, type Listing, listingState, refOf } from '#lib/domain/interaction/listing.ts';
+import { nameToStandOn } from '#lib/domain/interaction/stands-on-name.ts';
 import type { Holder } from '#lib/domain/resolution/resolution.ts';
 import { resolve } from '#lib/domain/resolution/resolve.ts';
 import type { ListedFind, ListedInteraction, ListedPerson } from '#lib/messages/protocol/worklist.ts';
@@ -31,12 +32,9 @@ async function peopleOf(deps: ServiceDeps, listings: readonly Listing[]): Promis
 }
 
 /** What an unresolved interaction would find now. */
-function findOf(
-  { addresses }: SightedReading,
-  holders: ReadonlyMap<string, readonly Holder[]>,
-  agentId: string,
-): ListedFind {
-  if (addresses.length === 0) return { found: 'name-only', candidates: 0 };
+function findOf(reading: SightedReading, holders: ReadonlyMap<string, readonly Holder[]>, agentId: string): ListedFind {
+  const { addresses } = reading;
+  if (addresses.length === 0 || nameToStandOn(reading) !== undefined) return { found: 'name-only', candidates: 0 };
   const resolution = resolve(addresses, holders, agentId);
   const candidates = resolution.candidates.length;
   if (resolution.status === 'resolved') return { found: 'one', candidates: 1 };
@@ -63,17 +61,18 @@ export async function listedInteractions(
   return listings.map((listing, index): ListedInteraction => {
     const { sight, record } = listing;
     const reading = readings[index]!;
-    const [lead] = reading.addresses;
+    const lookedFor = nameToStandOn(reading);
+    const [lead] = lookedFor === undefined ? reading.addresses : [];
     const state = listingState(listing);
-    const named = people.get(listing.key) ?? [];
+    const takingPart = people.get(listing.key) ?? [];
     const name = lead?.name ?? reading.requesterName;
     return {
       interaction: refOf(listing),
       at: lastActivity(listing),
       firstAt: sight?.firstAt,
       state,
-      people: named,
-      morePeople: Math.max(0, (record?.people ?? 0) - named.length),
+      people: takingPart,
+      morePeople: Math.max(0, (record?.people ?? 0) - takingPart.length),
       ...(lead && { address: lead.address.display }),
       ...(name !== undefined && { name }),
       ...(state === 'open' && { find: findOf(reading, holders, deps.agent.id) }),

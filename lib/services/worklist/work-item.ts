@@ -1,6 +1,7 @@
 import { listingRepository } from '#lib/db/listing-repository.ts';
 import { listingFromRow } from '#lib/db/listing-row.ts';
 import { type Listing, listingState, refOf } from '#lib/domain/interaction/listing.ts';
+import { nameToStandOn } from '#lib/domain/interaction/stands-on-name.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { STANDARD_TAG_DEFINITIONS } from '#lib/domain/tag/tag.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
@@ -65,7 +66,9 @@ export function workItem(
     const people = await lookUpPage(deps, reading);
     if (!people.ok) return refuse(people.failure.code, people.failure.detail);
     const [lead] = reading.addresses;
-    const sameAddress = await sameAddressOf(deps, listing, lead?.address.display ?? '');
+    // What stands in a text beside another name says nothing of who the others are with.
+    const isTheirs = nameToStandOn(reading) === undefined;
+    const sameAddress = isTheirs ? await sameAddressOf(deps, listing, lead?.address.display ?? '') : undefined;
     const { sight, record } = listing;
     return {
       interaction: refOf(listing),

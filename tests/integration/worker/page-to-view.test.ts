@@ -267,4 +267,25 @@ describe('frames and navigation', () => {
     );
     expect(await worker.call('tab.view', { tabId: 7 })).toEqual(fail('not-found'));
   });
+
+  it('R15: calls a ticket by the number in its page’s title, and keeps it under the id of its address', async () => {
+    const id = '9d385017c611228701d22104cc95c371';
+    const site = 'corvane.service-now.com';
+    const frame = { url: `https://${site}/incident.do?sys_id=${id}`, adapterId: 'servicenow' };
+    const interaction = { key: `${site}|incident|${id}`, site, kind: 'incident', id, url: frame.url };
+    await worker.enable(`https://${site}`);
+    const tab = worker.openTab(7, frame.url);
+    const report = { ...frame, interaction, pageTitle: 'INC0012007 | Incident | ServiceNow' };
+    await worker.fromPage(tab, 'page.report', ticketReport('vera@pelham.example', report));
+    const shown = await worker.ask('tab.view', { tabId: 7 });
+    expect(shown.interaction).toMatchObject({ key: interaction.key, id, number: 'INC0012007' });
+
+    const open = { which: 'open', sort: 'at', descending: true } as const;
+    const { rows } = await worker.ask('worklist.list', { ...open, query: 'inc0012007' });
+    expect(rows).toMatchObject([{ interaction: { id, number: 'INC0012007' } }]);
+    const { contactId } = await worker.ask('contact.create', { draft: helene });
+    await worker.ask('interaction.associate', { interaction: shown.interaction!, contactId });
+    const item = await worker.ask('worklist.item', { id: interaction.key });
+    expect(item.interaction).toMatchObject({ key: interaction.key, number: 'INC0012007' });
+  });
 });

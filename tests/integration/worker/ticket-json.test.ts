@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contactDraftSchema } from '#lib/domain/contact/contact.ts';
-import { reportOf } from '#tests/support/ports/frame-reports.ts';
+import { reportOf, sightingOf } from '#tests/support/ports/frame-reports.ts';
 import { startWorker, type WorkerInTest } from '#tests/support/ports/worker-in-test.ts';
 import { eventually } from '#tests/support/eventually.ts';
 
@@ -72,16 +72,48 @@ describe('a helpdesk that shows names alone', () => {
     });
   });
 
+  const noAddress = { ticket: { id: 4312, requester_id: 77 }, users: [{ id: 77, name: 'Hélène Rivière' }] };
   it.each([
-    ['nothing', undefined],
-    ['something else', JSON.stringify({ ticket: { id: 1 }, users: [] })],
-  ])('is not asked again when it answers with %s, and the page stays as it was', async (_what, answered) => {
+    ['nothing', undefined, 'silent'],
+    ['an error of its own', { kind: 'answer', status: 500 }, 'silent'],
+    ['the wish to sign in', { kind: 'answer', status: 401 }, 'signed-out'],
+    ['its page for signing in', { kind: 'answer', status: 200 }, 'signed-out'],
+    ['the way to that page', { kind: 'redirect' }, 'signed-out'],
+    ['a refusal', { kind: 'answer', status: 403 }, 'refused'],
+    ['another ticket', JSON.stringify({ ticket: { id: 1 }, users: [] }), 'unreadable'],
+    ['half an answer', '{"ticket": {', 'unreadable'],
+    ['a requester without address', JSON.stringify(noAddress), 'no-address'],
+  ])('is not asked again by itself when it answers with %s, and says why', async (_what, answered, ticketTrouble) => {
     if (answered !== undefined) worker.fake.state.answers.set(data, answered);
     await worker.ask('site.allow-tickets', { origin, on: true });
     await report(1);
     await report(2);
     expect(worker.fake.state.asked).toEqual([data]);
-    expect(await view()).toMatchObject({ addresses: [], requesterName: 'Hélène Rivière' });
+    const shown = await view();
+    expect(shown).toMatchObject({ adapter: { ticketTrouble }, addresses: [], requesterName: 'Hélène Rivière' });
+  });
+
+  it('is asked once more when the agent wants it, and its trouble is over', async () => {
+    worker.fake.state.answers.set(data, { kind: 'answer', status: 401 });
+    await worker.ask('site.allow-tickets', { origin, on: true });
+    await report(1);
+    worker.fake.state.answers.set(data, answer);
+    await worker.ask('tab.ask-again', { tabId: 7 });
+    expect(worker.fake.state.asked).toEqual([data, data]);
+    const { adapter, addresses } = await view();
+    expect([adapter?.ticketTrouble, addresses[0]?.value]).toEqual([undefined, 'helene@notaires.example']);
+  });
+
+  it('keeps nobody from what the page shows while it takes its time', async () => {
+    const { promise, resolve } = Promise.withResolvers<object>();
+    worker.fake.state.answers.set(data, promise);
+    await worker.ask('site.allow-tickets', { origin, on: true });
+    const reported = report(1);
+    await eventually(async () => expect((await view()).adapter?.ticketTrouble).toBe('waiting'));
+    await eventually(async () => expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '•' }));
+    resolve({ kind: 'answer', status: 200, text: answer });
+    await reported;
+    expect((await view()).addresses).toHaveLength(1);
   });
 
   it('is not asked any more, nor is its answer used, once the agent takes it back', async () => {
@@ -104,5 +136,46 @@ describe('a helpdesk that shows names alone', () => {
   it('cannot be allowed for a site that is not enabled', async () => {
     const asked = await worker.call('site.allow-tickets', { origin: 'https://other.example', on: true });
     expect(asked).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  });
+
+  it('R12: looks for the requester by name although a signature holds an address', async () => {
+    const add = async (title: string, value: string) => {
+      const draft = contactDraftSchema.parse({
+        givenName: 'Hélène',
+        familyName: 'Rivière',
+        title,
+        addresses: [{ medium: 'email', value }],
+      });
+      return (await worker.ask('contact.create', { draft })).contactId;
+    };
+    const known = [await add('A', 'helene@notaires.example'), await add('B', 'h.riviere@etude.example')];
+    const tab = worker.openTab(7, url);
+    const signature = sightingOf('reception@notaires.example', {
+      region: 'signature',
+      message: 0,
+      above: ['Hélène Rivière'],
+    });
+    const page = { url, adapterId: 'zendesk', interaction, requesterName: 'Hélène Rivière' };
+    await worker.fromPage(tab, 'page.report', reportOf([signature], page));
+    const shown = await view();
+    expect(shown.addresses).toMatchObject([{ value: 'reception@notaires.example', inTextOnly: true }]);
+    expect(shown.namesakes?.map(({ id }) => id).sort()).toEqual(known.sort());
+    expect(shown.prefill?.draft).toMatchObject({ familyName: 'Rivière', addresses: [] });
+    expect(worker.fake.state.badges.get(7)).toMatchObject({ text: '•' });
+
+    const { rows } = await worker.ask('worklist.list', { which: 'open', sort: 'at', descending: true });
+    expect(rows).toMatchObject([{ name: 'Hélène Rivière', find: { found: 'name-only' } }]);
+    const item = await worker.ask('worklist.item', { id: interaction.key });
+    expect(item.namesakes).toHaveLength(2);
+    expect(item.sameAddress).toBeUndefined();
+  });
+
+  it('R8: has no dot, and looks for nobody, where whoever calls hides', async () => {
+    const tab = worker.openTab(7, url);
+    const hidden = sightingOf('Anonymous', { medium: 'phone', trust: 'adapter', role: 'caller' });
+    const page = { url, adapterId: 'zendesk', interaction, requesterName: 'Hélène Rivière' };
+    await worker.fromPage(tab, 'page.report', reportOf([hidden], page));
+    expect((await view()).namesakes).toBeUndefined();
+    expect(worker.fake.state.badges.get(7)?.text ?? '').toBe('');
   });
 });

@@ -1,8 +1,18 @@
 import { fail, succeed } from '#lib/domain/result.ts';
-import { interaction, prefill, tabView } from '../view-builders.ts';
-import { helene } from './people.ts';
+import { idOf, interaction, prefill, rankedMail, reason, tabView } from '../view-builders.ts';
+import { helene, paul } from './people.ts';
 import type { Scene } from './scenes.ts';
 import { empty, searching, unknownMail } from './scene-views.ts';
+
+const marie = { ...helene, id: idOf(71), name: 'Marie Durand', initials: 'MD' };
+/** A chat whose page gives a name that two contacts have. */
+const named = tabView({
+  ...empty,
+  interaction: interaction({ medium: 'chat', title: 'Question sur une facture' }),
+  requesterName: 'Marie Durand',
+  namesakes: [marie, { ...paul, id: idOf(72), name: 'Marie Durand', initials: 'MD' }],
+  prefill: prefill({}, { givenName: 'Marie', familyName: 'Durand', addresses: [] }),
+});
 
 /** Addresses that nobody has, and names without an address: quick-add and search. */
 export const nobodyScenes: Readonly<Record<string, Scene>> = {
@@ -35,13 +45,39 @@ export const nobodyScenes: Readonly<Record<string, Scene>> = {
     script: searching,
     play: (model) => model.search.value?.setText('riv'),
   },
-  'name-only': {
-    view: tabView({
-      ...empty,
-      interaction: interaction({ medium: 'chat', title: 'Question sur une facture' }),
-      requesterName: 'Marie Durand',
-      prefill: prefill({}, { givenName: 'Marie', familyName: 'Durand', addresses: [] }),
-    }),
-    script: searching,
+  'name-only': { view: named },
+  'name-only-nobody': { view: { ...named, namesakes: [] } },
+  'name-in-text': {
+    view: {
+      ...named,
+      adapter: { id: 'zendesk', name: 'Zendesk', needsAttention: false, tickets: 'not-asked' },
+      addresses: [
+        rankedMail('reception@notaires-riviere.example', { trust: 'body', mayAssociate: false, inTextOnly: true }),
+      ],
+      matches: [{ card: paul, reason: reason({ key: 'mailto:reception@notaires-riviere.example' }) }],
+      suggestions: [helene],
+      resolution: {
+        status: 'resolved',
+        contactId: paul.id,
+        rule: 'only-holder',
+        automatic: false,
+        candidates: [{ contactId: paul.id, visibility: 'public', reason: reason() }],
+      },
+    },
+  },
+  'name-ask-signed-out': {
+    view: {
+      ...named,
+      adapter: {
+        id: 'zendesk',
+        name: 'Zendesk',
+        needsAttention: false,
+        tickets: 'asked',
+        ticketTrouble: 'signed-out',
+      },
+    },
+  },
+  'nobody-named': {
+    view: tabView({ interaction: interaction(), requesterName: 'Marie Durand', namesakes: [marie] }),
   },
 };

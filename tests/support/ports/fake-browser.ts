@@ -53,7 +53,8 @@ export function createFakeBrowser() {
     menus: [] as Record<string, unknown>[],
     told: [] as { tabId: number; message: unknown }[],
     /** What addresses answer that are read within a page, and which were read. */
-    answers: new Map<string, string>(),
+    /** What addresses answer: JSON, or what the page that asks makes of another answer. */
+    answers: new Map<string, string | object | Promise<object>>(),
     asked: [] as string[],
     /** Tabs in which the script that reads pages was started, and those in which the one that marks them was. */
     ran: [] as number[],
@@ -177,7 +178,8 @@ export function createFakeBrowser() {
         if (files !== undefined) (files.includes('/marker.js') ? state.marked : state.ran).push(id);
         if (func !== undefined && String(func).includes('fetch(')) {
           state.asked.push(String(args?.[0]));
-          return [{ result: state.answers.get(String(args?.[0])) ?? null }];
+          const answer = (await state.answers.get(String(args?.[0]))) ?? { kind: 'none' };
+          return [{ result: typeof answer === 'string' ? { kind: 'answer', status: 200, text: answer } : answer }];
         }
         const readsSelection = func !== undefined && String(func).includes('getSelection');
         return frames.map(({ selection, ...frame }) => ({

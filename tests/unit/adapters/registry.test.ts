@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isAskable } from '#lib/domain/view/askable-helpdesk.ts';
 import { HELPDESK_NAMES } from '#lib/domain/view/helpdesk-names.ts';
 import { adapterName, chooseAdapter, expectationOf, listAdapters, recognizers } from '#lib/adapters/registry.ts';
+import { ticketJsonOf } from '#lib/adapters/ticket-json/ticket-json.ts';
 import { adapterSchema } from '#lib/detect/adapter.ts';
 
 const byId = listAdapters().map((adapter) => [adapter.id, adapter] as const);
@@ -214,4 +216,13 @@ describe('what an adapter expects', () => {
       expect(fields.requester).toBeUndefined();
     },
   );
+});
+
+it('names to views the helpdesks that can be asked for a ticket, and their hosts', () => {
+  for (const { id, hosts = [] } of listAdapters()) {
+    const can = ticketJsonOf(id) !== undefined;
+    expect([id, isAskable({ origin: 'https://help.example', adapterId: id })]).toEqual([id, can]);
+    const origins = hosts.map((host) => `https://${host.replace('*', 'corvane')}`);
+    expect(origins.map((origin) => [origin, isAskable({ origin })])).toEqual(origins.map((origin) => [origin, can]));
+  }
 });

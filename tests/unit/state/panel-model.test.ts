@@ -147,7 +147,7 @@ describe('createPanelModel', () => {
     expect(model.search.value?.text.value).toBe('riv');
   });
 
-  it('searches by the name when the page gives no address', async () => {
+  it('R11: searches nothing by itself where the page gives a name alone: those of that name are listed', async () => {
     const { model, worker } = panelHarness(
       tabView({
         addresses: [],
@@ -156,8 +156,8 @@ describe('createPanelModel', () => {
       }),
     );
     await settled();
-    expect(worker.requests('contact.search')).toEqual([{ query: 'Marie Durand' }]);
-    expect(model.search.value?.text.value).toBe('Marie Durand');
+    expect(worker.requests('contact.search')).toEqual([]);
+    expect(model.search.value?.text.value).toBe('');
   });
 
   it('shows a look-up that was asked for elsewhere, once', async () => {

@@ -9,6 +9,7 @@ import {
   match,
   participant,
   proposedView,
+  rankedMail,
   rankedPhone,
   tabView,
 } from '#tests/support/view-builders.ts';
@@ -69,13 +70,24 @@ describe('screenOf', () => {
     expect(screenOf(tabView(list)).kind).toBe('nothing');
   });
 
-  it.each<[UnresolvedReason, string]>([
-    ['nothing-on-page', 'name-only'],
-    ['only-own-addresses', 'name-only'],
-    ['anonymous', 'anonymous'],
-    ['nobody-holds-it', 'nobody'],
-  ])('shows %s with a name on the page as %s', (because, kind) => {
-    expect(screenOf(tabView({ ...unresolved(because), requesterName: 'Marie Durand' })).kind).toBe(kind);
+  const inText = rankedMail('reception@notaires.example', { trust: 'body', mayAssociate: false, inTextOnly: true });
+  it.each<[UnresolvedReason, string, TabView['addresses']]>([
+    ['nothing-on-page', 'name-only', []],
+    ['only-own-addresses', 'name-only', []],
+    ['anonymous', 'anonymous', []],
+    ['nobody-holds-it', 'nobody', [rankedPhone()]],
+    ['nobody-holds-it', 'name-only', [inText]],
+  ])('R12: shows %s with a name on the page as %s', (because, kind, addresses) => {
+    const view = tabView({ ...unresolved(because), addresses, requesterName: 'Marie Durand' });
+    expect(screenOf(view).kind).toBe(kind);
+  });
+
+  it('R12: proposes whoever holds an address in the text only where they are called like that', () => {
+    const one = match();
+    const view = proposedView(one, { addresses: [inText], requesterName: 'Hélène Rivière' });
+    expect(screenOf(view)).toEqual({ kind: 'name-only', name: 'Hélène Rivière' });
+    expect(screenOf({ ...view, namesakes: [card({ id: idOf(5) })] }).kind).toBe('name-only');
+    expect(screenOf({ ...view, namesakes: [one.card] })).toEqual({ kind: 'proposed', match: one });
   });
 
   it('takes an address for nobody’s when its contacts are gone meanwhile', () => {

@@ -44,6 +44,13 @@ describe('tickets as data', () => {
   });
 
   it.each([
+    ['a requester without an address', { ...ANSWER, users: [{ id: 77, name: 'H', email: null }] }],
+    ['an endless address', { ...ANSWER, users: [{ id: 77, email: 'x'.repeat(5000) }] }],
+  ])('name nobody’s address for %s', (_what, answer) => {
+    expect(zendesk.read(answer, '4312')?.addresses).toEqual([]);
+  });
+
+  it.each([
     ['bare', (ticket: object) => ticket],
     ['in an envelope', (ticket: object) => ({ ticket })],
   ])('name the requester of a Freshdesk ticket, %s', (_how, wrap) => {
@@ -60,10 +67,8 @@ describe('tickets as data', () => {
   it.each([
     ['another ticket', ANSWER, '4313'],
     ['a requester who is not there', { ...ANSWER, users: [] }, '4312'],
-    ['a requester without an address', { ...ANSWER, users: [{ id: 77, name: 'H', email: null }] }, '4312'],
     ['a page that asks to sign in', { error: 'Couldn’t authenticate you' }, '4312'],
     ['fields of other kinds', { ticket: { id: {}, requester_id: [] }, users: {} }, '4312'],
-    ['an endless address', { ...ANSWER, users: [{ id: 77, email: 'x'.repeat(5000) }] }, '4312'],
   ])('name nobody for %s', (_what, answer, id) => {
     expect(zendesk.read(answer, id)).toBeUndefined();
   });

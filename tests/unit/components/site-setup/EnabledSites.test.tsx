@@ -19,7 +19,7 @@ function show(marked: MarkedSites) {
       onCountry={ignore}
       onAdapter={ignore}
       onMarks={onMarks}
-      onStopTickets={ignore}
+      onTickets={ignore}
       onDisable={ignore}
     />,
   );
@@ -44,5 +44,40 @@ describe('EnabledSites, the underlined addresses', () => {
     const onMarks = show({ markedSites: ['https://a.team.example'] });
     fireEvent.click(box('https://a.team.example'));
     expect(onMarks).toHaveBeenCalledWith('https://a.team.example', false);
+  });
+});
+
+describe('EnabledSites, the helpdesks that can be asked', () => {
+  const NAME = 'Ask this helpdesk who the requester of a ticket is';
+  it('are switched on and off for sites of their host, those the agent named, and those that are asked', () => {
+    const onTickets = vi.fn<(origin: string, on: boolean) => void>();
+    const ignore = (): void => {};
+    renderIn(
+      <EnabledSites
+        sites={[
+          { origin: 'https://meridia.zendesk.com', enabledAt: 1 },
+          { origin: 'https://help.meridia.example', enabledAt: 1, adapterId: 'freshdesk' },
+          { origin: 'https://asked.example', enabledAt: 1, readsTickets: true },
+          { origin: 'https://desk.example', enabledAt: 1 },
+          { origin: 'https://other.zendesk.com', enabledAt: 1, adapterId: 'zammad' },
+        ]}
+        managed={[]}
+        marked={{ markedSites: [] }}
+        countries={[]}
+        onCountry={ignore}
+        onAdapter={ignore}
+        onMarks={ignore}
+        onTickets={onTickets}
+        onDisable={ignore}
+      />,
+    );
+    const boxes = screen.getAllByLabelText<HTMLInputElement>(new RegExp(NAME));
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, false, true]);
+    fireEvent.click(screen.getByLabelText(`${NAME} (https://meridia.zendesk.com)`));
+    fireEvent.click(screen.getByLabelText(`${NAME} (https://asked.example)`));
+    expect(onTickets.mock.calls).toEqual([
+      ['https://meridia.zendesk.com', true],
+      ['https://asked.example', false],
+    ]);
   });
 });

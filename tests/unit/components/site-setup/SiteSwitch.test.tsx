@@ -23,6 +23,7 @@ function show(site: SiteView, adapter?: AdapterView) {
       adapter={adapter}
       onAdapter={onAdapter}
       onMarks={() => {}}
+      onTickets={() => {}}
       onEnable={() => {}}
       onDisable={() => {}}
     />,
@@ -71,6 +72,7 @@ describe('SiteSwitch, the underlined addresses of a site', () => {
         site={{ ...enabled, ...fields }}
         onAdapter={() => {}}
         onMarks={onMarks}
+        onTickets={() => {}}
         onEnable={() => {}}
         onDisable={() => {}}
       />,
@@ -107,5 +109,42 @@ describe('SiteSwitch, the underlined addresses of a site', () => {
   it('are not offered where nothing is read', () => {
     showMarks({ status: 'disabled' });
     expect(screen.queryByLabelText('Underline the addresses found on its pages')).toBeNull();
+  });
+});
+
+describe('SiteSwitch, a helpdesk that can be asked', () => {
+  const box = () => screen.queryByLabelText<HTMLInputElement>('Ask this helpdesk who the requester of a ticket is');
+  function showTickets(tickets: AdapterView['tickets'], fields: Partial<SiteView> = {}) {
+    const onTickets = vi.fn<(on: boolean) => void>();
+    renderIn(
+      <SiteSwitch
+        site={{ ...enabled, ...fields }}
+        adapter={{ id: 'zendesk', name: 'Zendesk', needsAttention: false, tickets }}
+        onAdapter={() => {}}
+        onMarks={() => {}}
+        onTickets={onTickets}
+        onEnable={() => {}}
+        onDisable={() => {}}
+      />,
+    );
+    return onTickets;
+  }
+
+  it('is switched on, and off', () => {
+    const onTickets = showTickets('not-asked');
+    fireEvent.click(box()!);
+    expect(onTickets).toHaveBeenCalledWith(true);
+    cleanup();
+    const onBack = showTickets('asked');
+    fireEvent.click(box()!);
+    expect(onBack).toHaveBeenCalledWith(false);
+  });
+
+  it('has no switch where there is nothing to ask, or an administrator decides', () => {
+    showTickets(undefined);
+    expect(box()).toBeNull();
+    cleanup();
+    showTickets('not-asked', { managed: true });
+    expect(box()).toBeNull();
   });
 });

@@ -69,4 +69,16 @@ describe('somebody whom the page only names', () => {
       [],
     );
   });
+
+  const SIGNED = { region: 'signature', above: ['Odile Perrin'], message: 0 } satisfies Partial<Sighting>;
+  it.each<[string, string, Partial<Sighting>, true | undefined]>([
+    ['stands in a text and bears another name', 'reception@atelier.example', SIGNED, true],
+    ['is made of the name', 'o.perrin@atelier.example', SIGNED, undefined],
+    ['stands beside the text', 'reception@atelier.example', { region: 'panel', trust: 'header' }, undefined],
+    ['is in the field of the one who asks', 'x@atelier.example', { trust: 'adapter', role: 'requester' }, undefined],
+  ])('R12: says of its address whether it %s', (_how, address, more, inTextOnly) => {
+    const [lead] = rankNamed('Odile Perrin', [sightingOf(address, more)]).addresses;
+    expect(lead?.value).toBe(address);
+    expect(lead?.inTextOnly).toBe(inTextOnly);
+  });
 });

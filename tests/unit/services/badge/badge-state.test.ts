@@ -43,4 +43,13 @@ describe('badgeStateOf', () => {
   ])('of %s', (_, resolution, participants, state) => {
     expect(badgeStateOf({ resolution, participants })).toEqual(state);
   });
+
+  it.each<[string, Resolution, number, BadgeState]>([
+    ['nobody by an address', unresolved('nothing-on-page'), 0, { kind: 'unresolved' }],
+    ['the holder of an address in its text', resolved, 0, { kind: 'unresolved' }],
+    ['somebody whom the agent took', resolved, 1, { kind: 'known', count: 1 }],
+    ['somebody who hides', unresolved('anonymous'), 0, { kind: 'nothing' }],
+  ])('R14: of a ticket that names its requester alone, and %s', (_what, resolution, participants, state) => {
+    expect(badgeStateOf({ resolution, participants, isNamed: true })).toEqual(state);
+  });
 });
