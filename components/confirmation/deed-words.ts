@@ -59,6 +59,8 @@ export function deedWords(deed: Deed, translate: Translate): string {
       return `${translate(CHANGE_WORDS[deed.action])} ${deed.name}`.trim();
     case 'nothing-to-undo':
       return translate('done.nothingToUndo');
+    case 'nothing-to-redo':
+      return translate('done.nothingToRedo');
     case 'address-added':
       return translate('done.addressAdded', { name: deed.name, address: deed.address });
     case 'associated-others':

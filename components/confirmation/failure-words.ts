@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<FailureCode, readonly [title: PlainMessageKey, text
   'store-blocked': ['failure.storeBlocked', 'failure.storeBlockedText'],
   'store-newer': ['failure.storeNewer', 'failure.storeNewerText'],
   'store-full': ['failure.storeFull', 'failure.storeFullText'],
+  'store-lost': ['failure.storeLost', 'failure.storeLostText'],
   unavailable: ['failure.unavailable', 'failure.unavailableText'],
   internal: ['failure.internal', 'failure.internalText'],
 };

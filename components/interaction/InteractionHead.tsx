@@ -2,6 +2,7 @@ import { Globe } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { InteractionRef } from '#lib/domain/interaction/interaction.ts';
 import type { RankedAddress, SetAsideAddress } from '#lib/domain/interaction/ranked-address.ts';
+import type { BesideView } from '#lib/domain/view/tab-view.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
@@ -24,6 +25,8 @@ export interface InteractionHeadProps {
   setAside: readonly SetAsideAddress[];
   /** No address leads: the page names the other party, and those it shows may be anybody's. */
   isNamed?: boolean;
+  /** Who holds the addresses behind the leading one. */
+  beside?: readonly BesideView[];
   /** The page is still read: the lines that its addresses will take are kept free, so that nothing below them jumps. */
   looking?: boolean;
   onLookUp: (text: string) => void;
@@ -56,7 +59,8 @@ function PageLink({ interaction, title, children }: PageLinkProps) {
 
 /** What the panel stands beside: kind and direction, id, title with a link back, and the address it stands on. */
 export function InteractionHead(props: InteractionHeadProps) {
-  const { interaction, host, pageTitle, addresses, setAside, isNamed = false, looking, onLookUp, children } = props;
+  const { interaction, host, pageTitle, addresses, setAside, beside, looking, onLookUp, children } = props;
+  const { isNamed = false } = props;
   const translate = useTranslate();
   const leading = isNamed ? undefined : addresses[0];
   const others = isNamed ? addresses : addresses.slice(1);
@@ -121,7 +125,7 @@ export function InteractionHead(props: InteractionHeadProps) {
                 : translate('interaction.setAsideCount', { count: setAside.length })
           }
         >
-          <PageAddressList addresses={others} setAside={setAside} onLookUp={onLookUp} />
+          <PageAddressList addresses={others} setAside={setAside} beside={beside} onLookUp={onLookUp} />
         </Disclosure>
       ) : undefined}
     </header>

@@ -1,6 +1,7 @@
-import { Mail, Phone, Search } from 'lucide';
+import { Mail, Phone, Search, UserCheck } from 'lucide';
 import { textElsewhere } from '#lib/domain/address/parsed-address.ts';
 import type { RankedAddress, SetAsideAddress } from '#lib/domain/interaction/ranked-address.ts';
+import type { BesideView } from '#lib/domain/view/tab-view.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
@@ -12,12 +13,28 @@ import './PageAddressList.css';
 export interface PageAddressListProps {
   addresses: readonly RankedAddress[];
   setAside: readonly SetAsideAddress[];
+  /** Who holds them. */
+  beside?: readonly BesideView[];
   /** Looks one of them up; creates nothing (R14). */
   onLookUp: (text: string) => void;
 }
 
+/** Whose address it is: who holds it, or how many do. */
+function Holders({ of: [first, ...others] }: { of: readonly BesideView[] }) {
+  const translate = useTranslate();
+  if (first === undefined) return null;
+  return (
+    <span class="sc-page-address__holder">
+      <Icon icon={UserCheck} size={14} />
+      {others.length === 0
+        ? translate('interaction.heldBy', { name: first.match.card.name })
+        : translate('interaction.heldByMany', { count: others.length + 1 })}
+    </span>
+  );
+}
+
 /** The addresses of the page, each one press away from a look-up; own ones stand apart with why (R7). */
-export function PageAddressList({ addresses, setAside, onLookUp }: PageAddressListProps) {
+export function PageAddressList({ addresses, setAside, beside = [], onLookUp }: PageAddressListProps) {
   const translate = useTranslate();
   const id = useId();
   return (
@@ -37,6 +54,7 @@ export function PageAddressList({ addresses, setAside, onLookUp }: PageAddressLi
                 ) : undefined}
                 {translate(ROLE[ranked.role])}
               </span>
+              <Holders of={beside.filter(({ key }) => key === ranked.address.keys[0])} />
             </span>
             <IconButton
               icon={Search}

@@ -10,6 +10,7 @@ import type { FollowUpCountModel } from '#lib/state/follow-up-count-model.ts';
 import type { FollowUpsModel } from '#lib/state/follow-ups-model.ts';
 import type { InteractionPageModel } from '#lib/state/interaction-page-model.ts';
 import type { InteractionsPageModel } from '#lib/state/interactions-page-model.ts';
+import type { LostStoreModel } from '#lib/state/lost-store-model.ts';
 import { type ManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
@@ -37,6 +38,7 @@ import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { ChangesPage } from './ChangesPage.tsx';
 import { ContactRoute } from './ContactRoute.tsx';
 import { ContactsPage } from './ContactsPage.tsx';
+import { LostStorePage } from './LostStorePage.tsx';
 import { ManageShell } from './ManageShell.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
 import { OrganizationRoute } from './OrganizationRoute.tsx';
@@ -65,6 +67,8 @@ export interface ManageProps {
   receipts: ReceiptsModel;
   interactions: InteractionsPageModel;
   interaction: InteractionPageModel;
+  /** Whether the store is there; while it is lost its page stands in the place of all others. */
+  lostStore: LostStoreModel;
   interchange: Omit<InterchangePageProps, 'countries'>;
   reports: Omit<ReportsPageProps, 'wanted' | 'onWanted'>;
   settings: SettingsModel;
@@ -143,6 +147,14 @@ export function Manage(props: ManageProps) {
   const newOrganization = (typed: string) =>
     onRoute({ page: 'new-organization', name: typed, returnTo: writeManageRoute(current) });
   const model = wizard.wizard.value;
+  const lost = props.lostStore.lost.value;
+  if (lost) {
+    return (
+      <ManageShell page={current.page}>
+        <LostStorePage model={props.lostStore} lost={lost} importing={props.interchange.importing} />
+      </ManageShell>
+    );
+  }
   return (
     <DefinitionsProvider value={props.definitions.definitions}>
       <ManageShell

@@ -76,6 +76,13 @@ export function OrganizationField({
     return [newOption(proposal, domain ? translate('quickAdd.organizationDomain', { domain }) : '')];
   }, [found, text, busy, proposal, domain, denied, translate, isInlineNewHidden, onWizard !== undefined]);
 
+  const hint = (): string | undefined => {
+    if (choice.kind === 'new') return translate('quickAdd.organizationNewDetail');
+    if (choice.kind === 'none') return text.trim() === '' ? undefined : denied;
+    return choice.organization.id === model.ofColleagues && domain !== undefined
+      ? translate('quickAdd.organizationOfColleagues', { domain })
+      : undefined;
+  };
   const chosen: ComboboxOption | undefined =
     choice.kind === 'existing'
       ? { value: choice.organization.id, label: choice.organization.name }
@@ -95,13 +102,7 @@ export function OrganizationField({
         options={options}
         busy={busy}
         error={error}
-        hint={
-          choice.kind === 'new'
-            ? translate('quickAdd.organizationNewDetail')
-            : choice.kind === 'none' && text.trim() !== ''
-              ? denied
-              : undefined
-        }
+        hint={hint()}
         onText={model.setText}
         onClear={() => {
           model.choose({ kind: 'none' });

@@ -74,6 +74,7 @@ export function Panel({ model, teach, due, browserKeys, onOpenContact }: PanelPr
           addresses={shown?.addresses ?? []}
           setAside={shown?.setAside ?? []}
           isNamed={shown && screen?.kind !== 'proposed' && nameToStandOn(shown) !== undefined}
+          beside={shown?.beside}
           looking={screen?.kind === 'looking'}
           onLookUp={onLookUp}
         >

@@ -1,5 +1,5 @@
-import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
+import { whoElse } from '#lib/domain/view/who-else.ts';
 import type { PanelModel } from '#lib/state/panel-model.ts';
 import type { PanelScreen } from '#lib/state/panel-screen.ts';
 import type { TeachModel } from '#lib/state/teach-model.ts';
@@ -29,16 +29,6 @@ export interface PanelBodyProps {
   onLookUp: (text: string) => void;
   onAdd: () => void;
   onChange: (contactId: string) => void;
-}
-
-/** Who may be meant beside those who already take part: holders of the address first, then the organization's people. */
-function suggestionsFor(view: TabView): ContactMatch[] {
-  const known = new Set(view.participants.map(({ card }) => card.id));
-  return [...view.matches, ...view.suggestions.map((card) => ({ card }))].filter(({ card }) => {
-    const isNew = !known.has(card.id);
-    known.add(card.id);
-    return isNew;
-  });
 }
 
 /** There is nobody on the page, so nothing to do beside it. */
@@ -84,7 +74,7 @@ export function PanelBody({ model, teach, view, due = 0, onOpenContact, onLookUp
       <PickScreen
         title={changed ? translate('panel.changeTitle', { name: changed.card.name }) : translate('panel.addTitle')}
         search={model.search.value}
-        suggestions={suggestionsFor(view)}
+        suggestions={whoElse(view)}
         quickAdd={model.quickAdd.value}
         onChoose={({ card }) => void model.choose(card)}
         onUseExisting={(contactId) => takeDuplicate(model, view, contactId, onOpenContact)}

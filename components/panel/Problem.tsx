@@ -1,9 +1,12 @@
 import { RotateCw } from 'lucide';
-import type { Failure } from '#lib/domain/result.ts';
+import type { Failure, FailureCode } from '#lib/domain/result.ts';
 import { failureWords } from '../confirmation/failure-words.ts';
+import { LostStoreLink } from '../confirmation/LostStoreLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useTranslate } from '../ui/translation.ts';
+
+const DANGERS: ReadonlySet<FailureCode> = new Set(['internal', 'store-full', 'store-lost']);
 
 /** Why the panel cannot show or update what it should: what happened, what was kept, what to do. */
 export function Problem({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
@@ -12,13 +15,16 @@ export function Problem({ failure, onRetry }: { failure: Failure; onRetry: () =>
   return (
     <div class="sc-panel__section">
       <Notice
-        tone={failure.code === 'internal' || failure.code === 'store-full' ? 'danger' : 'warn'}
+        tone={DANGERS.has(failure.code) ? 'danger' : 'warn'}
         title={title}
         announce
         actions={
-          <Button size="small" icon={RotateCw} onClick={onRetry}>
-            {translate('common.retry')}
-          </Button>
+          <>
+            {failure.code === 'store-lost' ? <LostStoreLink /> : undefined}
+            <Button size="small" icon={RotateCw} onClick={onRetry}>
+              {translate('common.retry')}
+            </Button>
+          </>
         }
       >
         {text}

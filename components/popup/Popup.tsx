@@ -90,10 +90,11 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
 
       <section class="sc-popup__site" aria-labelledby="popup-site" hidden={text.trim() !== ''}>
         <h2 id="popup-site">{translate('popup.thisSite')}</h2>
-        {model.tab.value ? (
+        {model.failure.value ? <FailureNotice failure={model.failure.value} /> : undefined}
+        {model.site.value ? (
           <SiteSwitch
-            site={model.tab.value.site}
-            adapter={model.tab.value.adapter}
+            site={model.site.value}
+            adapter={model.tab.value?.adapter}
             onAdapter={(adapterId) => void model.setAdapter(adapterId)}
             onMarks={(on) => void model.setMarks(on)}
             onTickets={(on) => void model.setTickets(on)}

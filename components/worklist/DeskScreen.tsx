@@ -1,5 +1,5 @@
 import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
-import type { TabView } from '#lib/domain/view/tab-view.ts';
+import { whoElse } from '#lib/domain/view/who-else.ts';
 import type { DeskModel } from '#lib/state/worklist-desk.ts';
 import { ParticipantList } from '../interaction/ParticipantList.tsx';
 import { PickScreen } from '../panel/PickScreen.tsx';
@@ -10,16 +10,6 @@ import '../panel/panel.css';
 export interface DeskScreenProps {
   desk: DeskModel;
   onOpenContact: (contactId: string) => void;
-}
-
-/** Who may be meant beside those who already take part: holders of the address first, then the organization's people. */
-function suggestionsOf(view: TabView): ContactMatch[] {
-  const known = new Set(view.participants.map(({ card }) => card.id));
-  return [...view.matches, ...view.suggestions.map((card) => ({ card }))].filter(({ card }) => {
-    const isNew = !known.has(card.id);
-    known.add(card.id);
-    return isNew;
-  });
 }
 
 /** Who takes part in an interaction, or the choice of who it is: the pieces of the panel, away from the page. */
@@ -38,7 +28,7 @@ export function DeskScreen({ desk, onOpenContact }: DeskScreenProps) {
       <PickScreen
         title={changed ? translate('panel.changeTitle', { name: changed.card.name }) : translate('panel.addTitle')}
         search={desk.search.value}
-        suggestions={suggestionsOf(view)}
+        suggestions={whoElse(view)}
         quickAdd={desk.quickAdd.value}
         onChoose={({ card }) => void desk.choose(card)}
         onUseExisting={onUseExisting}

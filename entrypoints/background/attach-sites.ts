@@ -23,6 +23,7 @@ export function attachSites(worker: Worker): void {
 
   onBeginning(() => {
     void writeMenus().catch(failed);
+    worker.markStoreSoon();
     void reconcileSites(siteDeps, 'all-sites').catch(failed);
   });
   onPermissionsChanged({

@@ -33,7 +33,11 @@ import type { TabDeps } from '#lib/services/tabs/tab-deps.ts';
 import { dropStrayTabs } from '#lib/services/tabs/tab-events.ts';
 import { createViewSignals } from '#lib/services/tabs/view-signals.ts';
 import { createSettingsStore } from '#lib/settings/settings-store.ts';
+import { SETTINGS_KEY } from '#lib/settings/storage-keys.ts';
 import { badgeWords } from './words.ts';
+
+/** So long after a write it is noted what the store holds, in milliseconds: nobody waits for it. */
+const MARKED_AFTER = 1000;
 
 /** Everything the worker is made of. Nothing in it is known only here: it is made anew with each start. */
 export interface Worker extends TabDeps {
@@ -41,6 +45,10 @@ export interface Worker extends TabDeps {
   store: () => Promise<Store>;
   /** Has the browser begin to open the store, before what works with it is loaded. */
   beginToOpen: () => void;
+  /** Has it noted, some time after a write, what the store holds. */
+  markStoreSoon: () => void;
+  /** Has the next use open the store anew, where it was used already. */
+  reconnect: () => void;
   siteDeps: SiteDeps;
 }
 
@@ -51,7 +59,10 @@ export interface Worker extends TabDeps {
 export function composeWorker(): Worker {
   let opened: Promise<Store> | undefined;
   const plain = createConnection({ indexedDB, name: 'sidecard', version: STORE_VERSION });
-  const store = () => (opened ??= import('#lib/db/open-store.ts').then(({ openStore }) => openStore({ plain })));
+  const local = storageArea('local');
+  const mayMake = async () => (await import('#lib/services/store/store-mark.ts')).mayMakeStore(local);
+  const store = () =>
+    (opened ??= import('#lib/db/open-store.ts').then(({ openStore }) => openStore({ plain, mayMake })));
   let reader: Promise<PageReader> | undefined;
   const pageReader = () =>
     (reader ??= import('#lib/services/tabs/read-page.ts').then(({ createPageReader }) => createPageReader()));
@@ -60,11 +71,13 @@ export function composeWorker(): Worker {
   };
   const session = storageArea('session');
   const settings = createSettingsStore({
-    local: storageArea('local'),
+    local,
     session,
     readManaged: readManagedStorage,
     onWritten: (callback) => {
-      onStorageChanged('local', callback);
+      onStorageChanged('local', (changed) => {
+        if (changed.has(SETTINGS_KEY)) callback();
+      });
       onStorageChanged('managed', callback);
     },
     withLock,
@@ -107,7 +120,23 @@ export function composeWorker(): Worker {
     log,
   };
   // What goes wrong is met again, and said, by whoever uses the store.
-  return { ...tabDeps, store, beginToOpen: () => void plain.open().catch(() => {}), siteDeps };
+  const beginToOpen = () => void plain.open().catch(() => {});
+  const reconnect = () => void opened?.then((loaded) => loaded.reconnect()).catch(() => {});
+  let marking: ReturnType<typeof setTimeout> | undefined;
+  const markStoreSoon = () => {
+    marking ??= setTimeout(() => {
+      marking = undefined;
+      void markStoreNow().catch((error: unknown) => log('what the store holds could not be noted', error));
+    }, MARKED_AFTER);
+  };
+  async function markStoreNow(): Promise<void> {
+    const [{ markStore }, ready] = await Promise.all([
+      import('#lib/services/store/store-mark.ts'),
+      store().then((loaded) => loaded.ready()),
+    ]);
+    if (ready.ok) await markStore(ready.value, local, Date.now);
+  }
+  return { ...tabDeps, store, beginToOpen, reconnect, markStoreSoon, siteDeps };
 }
 
 const SITE_PORTS: SitePorts = {

@@ -29,6 +29,7 @@ export default defineBackground({
         if (topic !== 'frame') worker.beginToOpen();
       },
       failureOf,
+      onUnavailable: worker.reconnect,
       log: worker.log,
     });
     onMessage(route);

@@ -36,6 +36,7 @@ import { createInteractionsPageModel } from '#lib/state/interactions-page-model.
 import { createExportModel } from '#lib/state/export-model.ts';
 import { createImportModel } from '#lib/state/import-model.ts';
 import { createMappingMemory } from '#lib/state/mapping-memory.ts';
+import { createLostStoreModel, tellingOfLoss } from '#lib/state/lost-store-model.ts';
 import { createOrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import { createOrganizationPageModel } from '#lib/state/organization-page-model.ts';
 import { createOrganizationWizard } from '#lib/state/organization-wizard.ts';
@@ -58,7 +59,7 @@ import { countriesToAssume } from '#lib/settings/assumed-countries.ts';
 
 const language = createBrowserLanguage(translate, uiLanguage());
 document.documentElement.lang = language.locale;
-const call = createCall(sendToWorker);
+const call = tellingOfLoss(createCall(sendToWorker), () => void lostStore.load());
 const route = signal(readManageRoute(location.hash));
 addEventListener('hashchange', () => {
   route.value = readManageRoute(location.hash);
@@ -146,6 +147,7 @@ const followUps = createFollowUpsModel({
 const duplicates = createDuplicatesModel(call, contacts.confirmation);
 const organizationDuplicates = createOrganizationDuplicatesModel(call, contacts.confirmation);
 const exporting = createExportModel({ call, now: Date.now, save: saveFile });
+const lostStore = createLostStoreModel({ call, importing, onRestoring: () => go({ page: 'interchange' }) });
 const person = createPersonPageModel(call);
 const receipts = createReceiptsModel(call);
 const reporting = { call, now: Date.now, week: weekRuleOf(language.locale), locale: language.locale };
@@ -222,6 +224,7 @@ render(
             onSave: (report, rows, words) => saveFile(reportFile(report, rows, words), reportFileName(report)),
             onPrint: () => print(),
           }}
+          lostStore={lostStore}
           interchange={{ importing, exporting, onSave: saveFile }}
           settings={settings}
           countries={countryCodes()}

@@ -22,6 +22,8 @@ export interface Connection {
    * upgraded, is of a newer version, or does not open. Whoever makes it, upgrades it or says what is wrong comes then.
    */
   open(): Promise<IDBDatabase | undefined>;
+  /** Whether there was no database at all when the last opening was tried. */
+  isMissing(): boolean;
   /** The open connection, if it is. */
   current(): IDBDatabase | undefined;
   close(): void;
@@ -32,6 +34,7 @@ export function createConnection({ indexedDB, name, version, ...parts }: Connect
   let listeners: Pick<ConnectionParts, 'onBlocked' | 'onClosed'> = parts;
   let current: IDBDatabase | undefined;
   let opening: Promise<IDBDatabase | undefined> | undefined;
+  let missing = false;
 
   function gone(connection: IDBDatabase): void {
     connection.close();
@@ -43,9 +46,13 @@ export function createConnection({ indexedDB, name, version, ...parts }: Connect
   function ask(): Promise<IDBDatabase | undefined> {
     const { promise, resolve } = Promise.withResolvers<IDBDatabase | undefined>();
     const request = indexedDB.open(name, version * TENTHS);
+    missing = false;
     request.addEventListener('blocked', () => listeners.onBlocked?.());
     // Tables are made elsewhere: what is there stays as it is, and there is an error instead of a connection.
-    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      missing = oldVersion === 0;
+      request.transaction?.abort();
+    });
     request.addEventListener('error', (event) => {
       event.preventDefault();
       resolve(undefined);
@@ -67,6 +74,7 @@ export function createConnection({ indexedDB, name, version, ...parts }: Connect
       listeners = others;
     },
     open: async () => current ?? (opening ??= ask()),
+    isMissing: () => missing,
     current: () => current,
     close() {
       current?.close();

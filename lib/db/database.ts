@@ -7,6 +7,7 @@ import type { Receipt } from '#lib/domain/person/receipt.ts';
 import type { Connection } from './connection.ts';
 import type { ContactRow } from './contact-row.ts';
 import type { EntryRow } from './entry-row.ts';
+import { exactVersionOnly } from './exact-version.ts';
 import { createKnownLists, type KnownLists } from './list/known-lists.ts';
 import { namesMiddleware } from './name-index/append.ts';
 import { type NameIndex, createNameIndex } from './name-index/name-index.ts';
@@ -22,6 +23,10 @@ import type { ListingRow } from './listing-row.ts';
 import type { OrganizationRow } from './organization-row.ts';
 import { SCHEMA_V1, STORE_VERSION } from './schema-v1.ts';
 import type { SiteRow } from './site-row.ts';
+import { STORE_LOST } from './store-failure.ts';
+
+/** Dexie counts versions in tenths; IndexedDB sees whole numbers. */
+const TENTHS = 10;
 
 /** One value the store keeps about itself. */
 export interface MetaRow {
@@ -72,8 +77,13 @@ interface OwnParts {
   noteIndex: NoteIndex;
   /** Lists that were put in order lately. */
   lists: KnownLists;
-  /** An open connection for plain reading and writing. Opens one when there is none. */
+  /**
+   * An open connection for plain reading and writing. Opens one when there is none; throws a `StoreLostError` when
+   * there is no database and none may be made.
+   */
   connection(): Promise<IDBDatabase>;
+  /** Gives up every connection, so that the next use opens anew. */
+  drop(): void;
 }
 
 /** What a database is declared with. */
@@ -84,7 +94,9 @@ export interface DatabaseParts {
   paging?: Paging;
   /** The plain connection to the same database. */
   plain: Connection;
-  /** Called once, when the wrapper is made. */
+  /** Asked where there is no database: whether one may be made. It may where nobody is asked. */
+  mayMake?: () => Promise<boolean>;
+  /** Called when the wrapper is made: once, and again after one that failed was dropped. */
   onMade: (dexie: Dexie) => void;
 }
 
@@ -97,7 +109,11 @@ export interface DatabaseParts {
 export function declareDatabase(parts: DatabaseParts): Database {
   const { plain, keyRange } = parts;
   let made: Dexie | undefined;
-  const dexie = () => (made ??= makeDexie(parts, own));
+  let mayMake = parts.mayMake === undefined;
+  const indexedDB = exactVersionOnly(parts.indexedDB, STORE_VERSION * TENTHS, () => mayMake);
+  // A wrapper whose opening failed refuses everything from then on, also when the database could be opened again.
+  const dexie = () =>
+    made !== undefined && !made.hasFailed() ? made : (made = makeDexie({ ...parts, indexedDB }, own));
   /** The connection that is open already. */
   const present = () => plain.current() ?? (made?.isOpen() ? made.backendDB() : undefined);
   let nameIndex: NameIndex | undefined;
@@ -121,8 +137,22 @@ export function declareDatabase(parts: DatabaseParts): Database {
     async connection() {
       const open = present() ?? (await plain.open());
       if (open !== undefined) return open;
-      await dexie().open();
+      if (plain.isMissing() && parts.mayMake !== undefined) {
+        mayMake = await parts.mayMake();
+        if (!mayMake) throw new DOMException(`${parts.name} was there and is gone`, STORE_LOST);
+      }
+      try {
+        await dexie().open();
+      } finally {
+        // The next one that is missing is asked about again: it may be lost at any time.
+        mayMake = parts.mayMake === undefined;
+      }
       return dexie().backendDB();
+    },
+    drop() {
+      plain.close();
+      made?.close();
+      made = undefined;
     },
     isOpen: () => present() !== undefined,
     open: () => dexie().open(),

@@ -1,13 +1,20 @@
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { type Database, type KeyRange, declareDatabase } from './database.ts';
-import { exactVersionOnly } from './exact-version.ts';
 import type { Paging } from './name-index/page-kinds.ts';
 import { STORE_VERSION } from './schema-v1.ts';
 import { toFailure } from './store-failure.ts';
 
 /** What the store is doing: `closed` means that the next use opens it again. */
-export type StoreState = 'opening' | 'ready' | 'closed' | 'store-blocked' | 'store-newer' | 'store-full' | 'failed';
+export type StoreState =
+  | 'opening'
+  | 'ready'
+  | 'closed'
+  | 'store-blocked'
+  | 'store-newer'
+  | 'store-full'
+  | 'store-lost'
+  | 'failed';
 
 /** What `openStore` takes; everything has the browser's own as its default. */
 export interface StoreOptions {
@@ -18,6 +25,8 @@ export interface StoreOptions {
   plain?: Connection;
   /** How the name index is cut into pages. */
   paging?: Paging;
+  /** Asked before a database is made where there is none; one that was lost must not be made anew without a word. */
+  mayMake?: () => Promise<boolean>;
   /** Told of every change of state. */
   onState?: (state: StoreState) => void;
 }
@@ -27,15 +36,17 @@ export interface Store {
   db: Database;
   /**
    * Opens the database when it is not open. Answers `store-blocked` as soon as another tab holds an older version
-   * open (the opening goes on by itself and the next call may succeed), `store-newer`, `store-full` or
+   * open (the opening goes on by itself and the next call may succeed), `store-newer`, `store-full`, `store-lost` or
    * `unavailable`. Throws only for bugs.
    */
   ready(): Promise<Result<Database>>;
+  /**
+   * Gives up every connection, so that the next use opens the database anew. For whoever was told `unavailable`: a
+   * connection that the browser took away does not come back by itself.
+   */
+  reconnect(): void;
   close(): void;
 }
-
-/** Dexie counts versions in tenths; IndexedDB sees whole numbers. */
-const NATIVE_VERSION = STORE_VERSION * 10;
 
 /** Declares the database and watches it. Opening starts with the first `ready()` or the first read. */
 export function openStore(options: StoreOptions = {}): Store {
@@ -44,10 +55,11 @@ export function openStore(options: StoreOptions = {}): Store {
   const plain = options.plain ?? createConnection({ indexedDB: given, name, version: STORE_VERSION });
   const db = declareDatabase({
     name,
-    indexedDB: exactVersionOnly(given, NATIVE_VERSION),
+    indexedDB: given,
     keyRange: options.IDBKeyRange ?? globalThis.IDBKeyRange,
     paging: options.paging,
     plain,
+    ...(options.mayMake && { mayMake: options.mayMake }),
     onMade(dexie) {
       // Returning false keeps Dexie's own handlers, which only write to the console, from running.
       dexie.on('blocked', () => {
@@ -87,7 +99,7 @@ export function openStore(options: StoreOptions = {}): Store {
       return succeed(db);
     } catch (error) {
       const { code } = toFailure(error);
-      tell(code === 'store-newer' || code === 'store-full' ? code : 'failed');
+      tell(code === 'store-newer' || code === 'store-full' || code === 'store-lost' ? code : 'failed');
       if (code === 'internal') throw error;
       return fail(code);
     } finally {
@@ -109,6 +121,10 @@ export function openStore(options: StoreOptions = {}): Store {
       } finally {
         waiting.delete(answer);
       }
+    },
+    reconnect() {
+      db.drop();
+      tell('closed');
     },
     close() {
       db.close();

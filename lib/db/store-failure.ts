@@ -1,10 +1,14 @@
 import type { Failure, FailureCode } from '#lib/domain/result.ts';
 
+/** The error of a database that is not there although it was. */
+export const STORE_LOST = 'StoreLostError';
+
 /** Names of IndexedDB's and Dexie's errors, and what the caller must do about each. */
 const CODES: Readonly<Record<string, FailureCode>> = {
   QuotaExceededError: 'store-full',
   VersionError: 'store-newer',
   BlockedError: 'store-blocked',
+  [STORE_LOST]: 'store-lost',
   // A unique index refused the row: somebody else's write came first.
   ConstraintError: 'conflict',
   // The connection or the transaction went away under a running request: an upgrade elsewhere, or the browser.
@@ -12,6 +16,8 @@ const CODES: Readonly<Record<string, FailureCode>> = {
   DatabaseClosedError: 'unavailable',
   InvalidStateError: 'unavailable',
   TimeoutError: 'unavailable',
+  // The browser could not read or write its files.
+  UnknownError: 'unavailable',
 };
 
 /** Wrappers that say only that something inside went wrong; what they carry decides. */
@@ -37,7 +43,8 @@ function codeOf(error: unknown, depth: number): FailureCode | undefined {
 
 /**
  * Says what an error thrown by the store means to the caller: `store-full`, `store-newer`, `store-blocked`,
- * `conflict` (a unique value was taken meanwhile) or `unavailable` (the connection went away; try again).
+ * `store-lost`, `conflict` (a unique value was taken meanwhile) or `unavailable` (the connection went away, or the
+ * browser could not read its files; try again).
  * Anything else is `internal`: a bug, which the caller throws on.
  */
 export function toFailure(error: unknown): Failure {

@@ -10,6 +10,7 @@
  * - `unsupported-page`: the browser lets no extension into this page.
  * - `store-blocked`: another tab holds an older database open. `store-newer`: the database is of a newer version.
  * - `store-full`: the disk or quota is full; nothing was written.
+ * - `store-lost`: the database was there, with records in it, and is gone; none was made in its place.
  * - `unavailable`: the worker gave no answer; trying again may help.
  * - `internal`: a bug; logged once.
  */
@@ -24,6 +25,7 @@ export type FailureCode =
   | 'store-blocked'
   | 'store-newer'
   | 'store-full'
+  | 'store-lost'
   | 'unavailable'
   | 'internal';
 

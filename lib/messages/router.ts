@@ -16,6 +16,8 @@ export interface RouterParts {
   begin?: (topic: Topic) => void;
   /** Names what a thrown error means for the caller (a full or blocked store); nothing when it is a bug. */
   failureOf: (error: unknown) => Failure | undefined;
+  /** Told when a message is answered with `unavailable`: what its answer needed should be asked for anew. */
+  onUnavailable?: () => void;
   log: (line: string, error?: unknown) => void;
 }
 
@@ -24,7 +26,7 @@ export interface RouterParts {
  * handler. Answers with a `Result` always; with nothing at all when the message is no message of this protocol.
  * Each kind of refusal is logged once in the worker's life.
  */
-export function createRouter({ own, handlers, begin, failureOf, log }: RouterParts) {
+export function createRouter({ own, handlers, begin, failureOf, onUnavailable, log }: RouterParts) {
   const logged = new Set<string>();
 
   function logOnce(name: string, reason: string, error?: unknown) {
@@ -63,9 +65,12 @@ export function createRouter({ own, handlers, begin, failureOf, log }: RouterPar
     try {
       // The handlers of a topic answer all of its messages, which the compiler cannot follow through a computed name.
       const answers = (await handlers[topic]()) as Partial<Record<MessageName, Handler<MessageName>>>;
-      return await answers[definition.name]!(request.data as never, sender);
+      const result = await answers[definition.name]!(request.data as never, sender);
+      if (!result.ok && result.failure.code === 'unavailable') onUnavailable?.();
+      return result;
     } catch (error) {
       const known = failureOf(error);
+      if (known?.code === 'unavailable') onUnavailable?.();
       if (known === undefined) return refuse(name, fail('internal').failure, 'threw', error);
       return refuse(name, known, known.code, error);
     }

@@ -16,6 +16,13 @@ export const enabledSiteSchema = z.object({
   country: z.optional(countrySchema),
 });
 
+/** How a site was set up when it was turned off. What it was allowed to do is not kept: that is asked for again. */
+export const formerSiteSchema = z.object({
+  ...z.pick(enabledSiteSchema, { origin: true, adapterId: true, country: true }).shape,
+  /** Its addresses were underlined. */
+  marked: z.optional(z.boolean()),
+});
+
 /** What the agent may do (R60). Without a policy everything is granted. */
 export const rightSchema = z.enum([
   'contacts.edit',
@@ -53,6 +60,8 @@ export const settingsSchema = z.object({
     [],
   ),
   sites: z._default(z.array(enabledSiteSchema).check(z.maxLength(500)), []),
+  /** Sites that were turned off and had been set up, newest first. */
+  formerSites: z._default(z.array(formerSiteSchema).check(z.maxLength(100)), []),
   /** Origins on whose pages the agent has addresses underlined; a policy may have enabled them. */
   markedSites: z._default(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)), []),
   /** Team tags beside the standard ones (R20). */
@@ -108,6 +117,7 @@ export interface EffectiveSettings extends Settings {
 }
 
 export type EnabledSite = z.infer<typeof enabledSiteSchema>;
+export type FormerSite = z.infer<typeof formerSiteSchema>;
 export type NewContactDefaults = z.infer<typeof newContactSchema>;
 export type Right = z.infer<typeof rightSchema>;
 export type Settings = z.infer<typeof settingsSchema>;

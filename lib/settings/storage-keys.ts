@@ -1,5 +1,8 @@
-/** Every key there is in the browser's storage areas. Local: one. Session (gone with the browser): the others. */
+/** Every key there is in the browser's storage areas. Local: two. Session (gone with the browser): the others. */
 export const SETTINGS_KEY = 'settings';
+
+/** What the store held when it was looked at last; see `services/store/store-mark.ts`. Local. */
+export const STORE_MARK_KEY = 'store-mark';
 
 /** The settings as they were read and checked last, with the policy over them; see `settings-store.ts`. Session. */
 export const KEPT_SETTINGS_KEY = 'settings-read';

@@ -28,7 +28,7 @@ export type Deed =
   | { what: 'many-saved' | 'many-deleted' | 'many-exported' | 'many-stopped'; count: number }
   /** What the journal says that was done, to whom or what. */
   | { what: 'journalled'; name: string; action: ChangeSummary['action'] }
-  | { what: 'nothing-to-undo' }
+  | { what: 'nothing-to-undo' | 'nothing-to-redo' }
   /** `of` is what was taken back, or done again. */
   | { what: 'undone' | 'redone'; of: Deed };
 

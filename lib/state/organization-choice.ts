@@ -19,6 +19,8 @@ export interface OrganizationChoiceModel {
   busy: ReadonlySignal<boolean>;
   /** Name proposed for a new organization from the mail's domain (R23). */
   proposal: string | undefined;
+  /** The id of the organization that it starts with because others at the mail's domain belong to it. */
+  ofColleagues: string | undefined;
   /** The mail's domain, which a new organization gets. */
   domain: string | undefined;
   setText: (text: string) => void;
@@ -33,7 +35,7 @@ const SEARCH_REST = 60;
 /** Makes an organization field that starts from what the page gave. */
 export function createOrganizationChoice(
   call: Call,
-  prefill: Pick<QuickAddPrefill, 'organization' | 'organizationNameProposal' | 'domain'>,
+  prefill: Pick<QuickAddPrefill, 'organization' | 'isOrganizationOfColleagues' | 'organizationNameProposal' | 'domain'>,
   schedule: Schedule,
   onChange: () => void,
 ): OrganizationChoiceModel {
@@ -62,6 +64,7 @@ export function createOrganizationChoice(
     options,
     busy,
     proposal: prefill.organizationNameProposal,
+    ofColleagues: prefill.isOrganizationOfColleagues ? prefill.organization?.id : undefined,
     domain: prefill.domain,
     setText: (next) => {
       batch(() => {

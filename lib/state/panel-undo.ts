@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { stepBack, stepForth } from '#lib/domain/change/back-and-forth.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ConfirmationModel } from './confirmation-model.ts';
@@ -11,7 +12,7 @@ export interface PanelUndo {
    * names. Pressed again it goes further back.
    */
   undo: () => Promise<void>;
-  /** Does again what was just undone. */
+  /** Does again what was undone last, as long as nothing newer was done; pressed again it goes further forth. */
   redo: () => Promise<void>;
 }
 
@@ -23,11 +24,13 @@ export interface PanelUndoDependencies {
   onUndone: () => void;
 }
 
+const NOTHING = { back: 'nothing-to-undo', forth: 'nothing-to-redo' } as const;
+
 /** Makes it. One undo is under way at a time. */
 export function createPanelUndo({ call, confirmation, view, onUndone }: PanelUndoDependencies): PanelUndo {
   let isGoing = false;
 
-  const goBack = async (key: string) => {
+  const go = async (key: string, way: 'back' | 'forth') => {
     const made = await call('change.recent', { interaction: key });
     // Another interaction came up meanwhile: nothing is undone beside it.
     if (view.peek()?.interaction?.key !== key) return;
@@ -35,17 +38,31 @@ export function createPanelUndo({ call, confirmation, view, onUndone }: PanelUnd
       confirmation.fail(made.failure);
       return;
     }
-    const last = made.value.changes.find(({ undone }) => !undone);
-    if (!last) {
-      confirmation.say({ what: 'nothing-to-undo' });
+    const step = way === 'back' ? stepBack(made.value.changes) : stepForth(made.value.changes);
+    if (!step) {
+      confirmation.say({ what: NOTHING[way] });
       return;
     }
-    const undone = await undoWhole(call, last.undoId);
+    // Undoing an undoing does again what it took back.
+    const gone = await undoWhole(call, step.undoId);
     const isHere = view.peek()?.interaction?.key === key;
-    const of = { what: 'journalled', action: last.action, name: last.subject } as const;
-    if (undone.ok) confirmation.say({ what: 'undone', of }, isHere ? undone.value.changeId : undefined);
-    else confirmation.fail(undone.failure);
+    const of = { what: 'journalled', action: step.action, name: step.subject } as const;
+    const what = way === 'back' ? 'undone' : 'redone';
+    if (gone.ok) confirmation.say({ what, of }, isHere ? gone.value.changeId : undefined);
+    else confirmation.fail(gone.failure);
     onUndone();
+  };
+
+  const goAlone = async (way: 'back' | 'forth') => {
+    const key = view.peek()?.interaction?.key;
+    if (isGoing || confirmation.undoing.peek() || confirmation.current.peek()?.state === 'going-back') return;
+    if (key === undefined) {
+      confirmation.say({ what: NOTHING[way] });
+      return;
+    }
+    isGoing = true;
+    await go(key, way);
+    isGoing = false;
   };
 
   return {
@@ -56,19 +73,13 @@ export function createPanelUndo({ call, confirmation, view, onUndone }: PanelUnd
         await confirmation.undo();
         return;
       }
-      const key = view.peek()?.interaction?.key;
-      if (isGoing || confirmation.undoing.peek() || shown?.state === 'going-back') return;
-      if (key === undefined) {
-        confirmation.say({ what: 'nothing-to-undo' });
-        return;
-      }
-      isGoing = true;
-      await goBack(key);
-      isGoing = false;
+      await goAlone('back');
     },
     redo: async () => {
       const shown = confirmation.current.peek();
-      if (shown?.state === 'done' && shown.deed.what === 'undone') await confirmation.undo();
+      const isUndoing = shown?.state === 'done' && shown.deed.what === 'undone';
+      if (isUndoing && (shown.changeId !== undefined || shown.reversal !== undefined)) await confirmation.undo();
+      else await goAlone('forth');
     },
   };
 }

@@ -1,8 +1,8 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '#lib/domain/result.ts';
 import type { PersonName } from '#lib/domain/contact/person-name.ts';
 import type { QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
-import type { TabView } from '#lib/domain/view/tab-view.ts';
+import type { SiteView, TabView } from '#lib/domain/view/tab-view.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { type ConfirmationModel, createConfirmationModel } from './confirmation-model.ts';
 import { findNameFor, type FindNameOnPage } from './find-name.ts';
@@ -16,6 +16,8 @@ export interface PopupModel {
   /** Set while a contact is being added. */
   adding: ReadonlySignal<QuickAddModel | undefined>;
   tab: ReadonlySignal<TabView | undefined>;
+  /** The site of the tab; known also where `failure` says why the rest is not. */
+  site: ReadonlySignal<SiteView | undefined>;
   /** True while the page is read on demand. */
   scanning: ReadonlySignal<boolean>;
   /** True once a scan on demand has answered. */
@@ -52,6 +54,9 @@ export interface PopupParts {
 export function createPopupModel({ call, activeTab, nameOnPage, requestSite, releaseSite }: PopupParts): PopupModel {
   const adding = signal<QuickAddModel | undefined>(undefined);
   const tab = signal<TabView | undefined>(undefined);
+  /** The site, where nothing else of the tab could be read. */
+  const siteAlone = signal<SiteView | undefined>(undefined);
+  const site = computed(() => tab.value?.site ?? siteAlone.value);
   const scanning = signal(false);
   const scanned = signal(false);
   const failure = signal<Failure | undefined>(undefined);
@@ -68,6 +73,9 @@ export function createPopupModel({ call, activeTab, nameOnPage, requestSite, rel
     const tabId = await activeTab();
     if (tabId === undefined) return;
     await take(call('tab.view', { tabId }));
+    if (failure.value === undefined) return;
+    const known = await call('tab.site', { tabId });
+    if (known.ok) siteAlone.value = known.value.site;
   }
 
   async function take(asked: ReturnType<typeof call<'tab.view'>>): Promise<void> {
@@ -108,6 +116,7 @@ export function createPopupModel({ call, activeTab, nameOnPage, requestSite, rel
     lookup,
     adding,
     tab,
+    site,
     scanning,
     scanned,
     failure,
@@ -135,16 +144,15 @@ export function createPopupModel({ call, activeTab, nameOnPage, requestSite, rel
       });
     },
     async enableSite() {
-      const view = tab.value;
-      const origin = view?.site.origin;
-      if (view === undefined || origin === undefined || !(await requestSite(origin))) return;
-      const answer = await call('site.enable', { origin, tabId: view.tabId });
+      const origin = site.value?.origin;
+      if (origin === undefined || !(await requestSite(origin))) return;
+      const answer = await call('site.enable', { origin, tabId: tab.value?.tabId ?? (await activeTab()) });
       if (!answer.ok) confirmation.fail(answer.failure);
       else confirmation.say({ what: 'site-enabled', name: answer.value.host ?? origin });
       await load();
     },
     async setAdapter(adapterId) {
-      const origin = tab.value?.site.origin;
+      const origin = site.value?.origin;
       if (origin === undefined) return;
       const answer = await call('site.configure', { origin, adapterId });
       if (!answer.ok) confirmation.fail(answer.failure);
@@ -158,17 +166,16 @@ export function createPopupModel({ call, activeTab, nameOnPage, requestSite, rel
       await load();
     },
     async setMarks(on) {
-      const origin = tab.value?.site.origin;
+      const origin = site.value?.origin;
       if (origin === undefined) return;
       const answer = await call('site.mark', { origin, on });
       if (!answer.ok) confirmation.fail(answer.failure);
       await load();
     },
     async disableSite() {
-      const view = tab.value;
-      const origin = view?.site.origin;
-      if (view === undefined || origin === undefined) return;
-      const answer = await call('site.disable', { origin, tabId: view.tabId });
+      const origin = site.value?.origin;
+      if (origin === undefined) return;
+      const answer = await call('site.disable', { origin, tabId: tab.value?.tabId ?? (await activeTab()) });
       if (answer.ok) {
         await releaseSite(origin);
         confirmation.say({ what: 'site-disabled', name: answer.value.host ?? origin });

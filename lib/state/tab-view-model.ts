@@ -24,7 +24,7 @@ export interface TabViewModel {
   isForeign: ReadonlySignal<boolean>;
   /** True when an answer is awaited for longer than `BUSY_AFTER`. */
   isSlow: ReadonlySignal<boolean>;
-  /** Why the last request failed; the view of the same tab stays. */
+  /** Why the last request failed; the view stays while the tab still shows the page that it is of. */
   failure: ReadonlySignal<Failure | undefined>;
   refresh: () => Promise<void>;
   dispose: () => void;
@@ -54,6 +54,14 @@ export function createTabViewModel({ call, activeTab, onViewChanged, schedule }:
     isSlow.value = false;
   };
 
+  /** Whether the tab shows another page than the one that the view is of. What cannot be asked is as it was. */
+  const hasMoved = async (asked: number): Promise<boolean> => {
+    const kept = view.value;
+    if (kept?.tabId !== asked) return false;
+    const now = await call('tab.site', { tabId: asked });
+    return now.ok && now.value.pageUrl !== kept.pageUrl;
+  };
+
   const refresh = async () => {
     const asked = tabId.value;
     if (asked === undefined) return;
@@ -64,11 +72,13 @@ export function createTabViewModel({ call, activeTab, onViewChanged, schedule }:
     });
     const result = await call('tab.view', { tabId: asked });
     if (!isNewest()) return;
+    const isLeft = !result.ok && (await hasMoved(asked));
+    if (!isNewest()) return;
     batch(() => {
       settle();
       failure.value = result.ok ? undefined : result.failure;
       if (result.ok) view.value = result.value;
-      else if (isForeign.value) view.value = undefined;
+      else if (isForeign.value || isLeft) view.value = undefined;
     });
   };
 

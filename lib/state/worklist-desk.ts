@@ -56,8 +56,19 @@ export interface DeskDependencies {
 
 /** The interaction as a tab's view: its page was read before, and is not beside us now. */
 function viewOf(item: WorkItem): TabView {
-  const { interaction, addresses, requesterName, resolution, matches, participants, namesakes, suggestions } = item;
-  const { prefill, tags } = item;
+  const {
+    interaction,
+    addresses,
+    requesterName,
+    resolution,
+    matches,
+    beside,
+    participants,
+    namesakes,
+    suggestions,
+    prefill,
+    tags,
+  } = item;
   return {
     tabId: 0,
     site: { status: 'enabled', managed: false },
@@ -67,6 +78,7 @@ function viewOf(item: WorkItem): TabView {
     setAside: [],
     resolution,
     matches,
+    ...(beside && { beside }),
     participants,
     suggestions,
     tags,

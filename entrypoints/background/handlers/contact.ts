@@ -6,7 +6,7 @@ import { createContact } from '#lib/services/contacts/create-contact.ts';
 import { deleteContacts } from '#lib/services/contacts/delete-contact.ts';
 import { getContact } from '#lib/services/contacts/get-contact.ts';
 import { importContacts } from '#lib/services/contacts/import-contacts.ts';
-import { prefillContact } from '#lib/services/contacts/prefill-contact.ts';
+import { prefillTyped } from '#lib/services/contacts/prefill-typed.ts';
 import { suggestDuplicates } from '#lib/services/contacts/suggest-duplicates.ts';
 import { updateContact } from '#lib/services/contacts/update-contact.ts';
 import { searchForContacts } from '#lib/services/search/search-for-contacts.ts';
@@ -25,7 +25,7 @@ export function contactHandlers(worker: Worker): Handlers<'contact'> {
     'contact.history': reading<'contact.history'>(worker, contactHistory),
     'contact.add-address': writing<'contact.add-address'>(worker, addAddress),
     'contact.duplicates': reading<'contact.duplicates'>(worker, suggestDuplicates),
-    'contact.prefill': reading<'contact.prefill'>(worker, prefillContact),
+    'contact.prefill': reading<'contact.prefill'>(worker, prefillTyped),
     'contact.import': writing<'contact.import'>(worker, importContacts),
   };
 }

@@ -18,6 +18,7 @@ function pageOf(request: object): string | undefined {
 
 /** Tells open pages, and the badges of the tabs in front, that records or settings were written, and plans follow-ups. */
 export async function dataChanged(worker: Worker): Promise<void> {
+  worker.markStoreSoon();
   await worker.signals.dataChanged();
   const { followUpsChanged } = await import('../follow-ups.ts');
   await followUpsChanged(worker);

@@ -60,6 +60,8 @@ export interface QuickAddPrefill {
   draft: ContactDraft;
   /** Organization found by the mail's domain. */
   organization?: OrganizationSummary;
+  /** It does not list the domain: others with an address there belong to it. */
+  isOrganizationOfColleagues?: true;
   /** Name proposed for a new organization when the domain is nobody's and not free mail. */
   organizationNameProposal?: string;
   domain?: string;

@@ -1,3 +1,4 @@
+import type { AddressKey } from '../address/parsed-address.ts';
 import type { InteractionRef } from '../interaction/interaction.ts';
 import type { RankedAddress, SetAsideAddress } from '../interaction/ranked-address.ts';
 import type { TicketTrouble } from '../interaction/ticket-answer.ts';
@@ -39,6 +40,12 @@ export interface ParticipantView {
   otherHolders: number;
 }
 
+/** Somebody who holds one of the page's other addresses; `key` is that address's own. */
+export interface BesideView {
+  key: AddressKey;
+  match: ContactMatch;
+}
+
 /** The adapter that reads the page. */
 export interface AdapterView {
   id: string;
@@ -62,6 +69,8 @@ export interface AdapterView {
 export interface TabView {
   tabId: number;
   site: SiteView;
+  /** The address of the page, as far as it is known. By it a view that was kept is told from one of the page now. */
+  pageUrl?: string;
   /** True while the page has not reported yet. */
   looking: boolean;
   pageTitle?: string;
@@ -77,10 +86,12 @@ export interface TabView {
   resolution: Resolution;
   /** The candidates of the resolution as cards, in its order. */
   matches: ContactMatch[];
+  /** Who holds the page's other addresses, in the order of these. */
+  beside?: BesideView[];
   participants: ParticipantView[];
   /** Contacts of the name that the page gives for the other party, while nobody is known by an address; at most 20. */
   namesakes?: ContactCard[];
-  /** Contacts of the organization whose domain the address has (R22), at most 5. */
+  /** Contacts of the organization whose domain the address has, or that participants belong to (R22), at most 5. */
   suggestions: ContactCard[];
   prefill?: QuickAddPrefill;
   tags: Tag[];

@@ -56,6 +56,7 @@ export interface WorkItem extends Pick<
   | 'addresses'
   | 'resolution'
   | 'matches'
+  | 'beside'
   | 'participants'
   | 'namesakes'
   | 'suggestions'

@@ -4,6 +4,7 @@ import type { InteractionAddress } from '#lib/domain/address/interaction-address
 import { parseAddress } from '#lib/domain/address/parse-address.ts';
 import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
 import { contactDraftSchema } from '#lib/domain/contact/contact.ts';
+import type { TypedPerson } from '#lib/domain/contact/typed-person.ts';
 import { attributesInForce, defaultAttributes } from '#lib/domain/definition/attribute-value.ts';
 import { proposeName } from '#lib/domain/contact/propose-name.ts';
 import { organizationNameFromDomain } from '#lib/domain/organization/organization-name-from-domain.ts';
@@ -41,27 +42,30 @@ function startOf({ newContact = {}, rights }: ServiceDeps): NewContactDefaults {
 /**
  * What quick-add starts from (message `contact.prefill`, R23): the address, or the name, that was given, the name
  * that display name and mail address tell, and the organization the address leads to, or a name for a new one.
- * Creates nothing (R14).
+ * Creates nothing (R14). `typed` is what of the text was read already, where somebody typed it.
  */
 export function prefillContact(
   deps: ServiceDeps,
   { text, name }: Request<'contact.prefill'>,
+  typed: TypedPerson = { addresses: [] },
 ): Promise<Result<Response<'contact.prefill'>>> {
   return settle(async () => {
-    const address = parseAddress(text, undefined, deps.countries, { lenient: true });
+    const whole = parseAddress(text, undefined, deps.countries, { lenient: true });
+    const addresses = typed.addresses.length > 0 ? typed.addresses : whole === undefined ? [] : [whole];
+    const address = addresses.find(({ medium }) => medium === 'email') ?? addresses[0];
     const mail = address?.medium === 'email' ? address.value : undefined;
     const mailDomain = mail === undefined ? undefined : domainOf(mail);
     const domain = mailDomain === undefined || isFreeMailDomain(mailDomain) ? undefined : mailDomain;
     // Several would be a guess.
     const found = address === undefined ? [] : await organizationsOfAddress(deps, address);
     const organization = found.length === 1 ? found[0] : undefined;
-    const shownName = name ?? (address === undefined ? text : undefined);
+    const shownName = name ?? typed.name ?? (address === undefined ? text : undefined);
     const attributes = attributesInForce(await knownDefinitions(deps), 'contact');
     const draft = contactDraftSchema.parse({
       ...startOf(deps),
       attributes: defaultAttributes(attributes),
       ...proposeName(shownName, mail),
-      addresses: address === undefined ? [] : preparedAddresses([addressOf(address)], deps.countries),
+      addresses: preparedAddresses(addresses.map(addressOf), deps.countries),
       memberships: organization === undefined ? [] : [{ organizationId: organization.id }],
     });
     const proposal = domain === undefined || found.length > 0 ? undefined : organizationNameFromDomain(domain);

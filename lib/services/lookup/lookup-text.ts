@@ -5,7 +5,7 @@ import { type Result, succeed } from '#lib/domain/result.ts';
 import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
 import type { LookupResult } from '#lib/messages/protocol/lookup.ts';
 import type { Request } from '#lib/messages/protocol/protocol.ts';
-import { prefillContact } from '../contacts/prefill-contact.ts';
+import { prefillTyped } from '../contacts/prefill-typed.ts';
 import { matchesOf } from '../resolution/matches-of.ts';
 import { resolveAddresses } from '../resolution/resolve-addresses.ts';
 import { suggestionsFor } from '../resolution/suggestions-for.ts';
@@ -29,7 +29,7 @@ export async function lookUpText(
   const chosen = country === undefined ? [] : [{ country, source: 'agent' as const }];
   const deps = { ...given, countries: [...chosen, ...given.countries] };
   const address = readLookup(text, deps.countries);
-  const prefill = await prefillContact(deps, { text: (address?.text ?? text).slice(0, LONGEST_NAME) });
+  const prefill = await prefillTyped(deps, { text: text.slice(0, LONGEST_NAME) });
   if (!prefill.ok) return prefill;
   const common = { text, prefill: prefill.value };
   if (address === undefined) {

@@ -20,3 +20,23 @@ export function suggestionsFor(deps: ServiceDeps, address: ParsedAddress): Promi
     return cardsOf(deps, [...distinct.values()].slice(0, MOST_SUGGESTIONS));
   });
 }
+
+/** Others of the organizations that participants belong to (R22), at most five: who may be added to them. */
+export function colleaguesOf(deps: ServiceDeps, participants: readonly ContactCard[]): Promise<Result<ContactCard[]>> {
+  return settle(async () => {
+    const organizationIds = [...new Set(participants.flatMap(({ organization }) => organization?.id ?? []))];
+    if (organizationIds.length === 0) return [];
+    const known = new Set(participants.map(({ id }) => id));
+    const contacts = contactRepository(deps.db, viewerOf(deps));
+    const members = await Promise.all(
+      organizationIds.map((id) => contacts.ofOrganization(id, MOST_SUGGESTIONS + known.size)),
+    );
+    const others = new Map(members.flat().flatMap((contact) => (known.has(contact.id) ? [] : [[contact.id, contact]])));
+    return cardsOf(deps, [...others.values()].slice(0, MOST_SUGGESTIONS));
+  });
+}
+
+/** Contacts found in two ways, each once, at most five. */
+export function oneOfEach(found: readonly ContactCard[], more: readonly ContactCard[]): ContactCard[] {
+  return [...new Map([...found, ...more].map((card) => [card.id, card])).values()].slice(0, MOST_SUGGESTIONS);
+}

@@ -4,6 +4,7 @@ import type { WithLock } from '#lib/settings/key-value-area.ts';
 import { originOf, originOfPattern, patternOfOrigin } from '#lib/settings/match-pattern.ts';
 import type { SettingsStore } from '#lib/settings/settings-store.ts';
 import { marksOf, type MarkedSites } from '#lib/settings/marked-sites.ts';
+import { withoutSite, withSite } from './former-sites.ts';
 import { planRegistrations, wantedRegistrations } from './plan-registrations.ts';
 import type { Registration, SitePorts } from './site-ports.ts';
 import { isEnabled, isListed, isManaged, siteViewOf } from './site-status.ts';
@@ -85,7 +86,10 @@ async function startInOpenTabs(
   }
 }
 
-/** Enables an origin whose permission was granted; a policy's origin needs the permission alone. */
+/**
+ * Enables an origin whose permission was granted, set up as it was when it was turned off; a policy's origin needs the
+ * permission alone.
+ */
 export async function enableSite(deps: SiteDeps, asked: string): Promise<Result<SiteView>> {
   const origin = originOf(asked);
   if (origin === undefined) return fail('unsupported-page');
@@ -93,9 +97,7 @@ export async function enableSite(deps: SiteDeps, asked: string): Promise<Result<
   if (!(await deps.ports.hasPermission([pattern]))) return fail('no-permission', origin);
   const { settings } = await deps.settings.read();
   if (!isListed(origin, settings)) {
-    await deps.settings.update(({ sites }) => ({
-      sites: [...sites.filter((site) => site.origin !== origin), { origin, enabledAt: deps.now() }],
-    }));
+    await deps.settings.update((own) => withSite(own, origin, deps.now()));
   }
   await reconcileSites(deps, { pattern });
   const { settings: next } = await deps.settings.read();
@@ -121,10 +123,7 @@ export async function disableSite(deps: SiteDeps, asked: string): Promise<Result
   if (origin === undefined) return fail('unsupported-page');
   const { settings } = await deps.settings.read();
   if (isManaged(origin, settings)) return fail('forbidden', 'managed');
-  await deps.settings.update(({ sites, markedSites }) => ({
-    sites: sites.filter((site) => site.origin !== origin),
-    markedSites: markedSites.filter((marked) => marked !== origin),
-  }));
+  await deps.settings.update((own) => withoutSite(own, origin));
   await stopInOpenTabs(deps, origin);
   await reconcileSites(deps, 'new-sites');
   const { settings: next } = await deps.settings.read();

@@ -3,14 +3,17 @@ import { nameToStandOn } from '#lib/domain/interaction/stands-on-name.ts';
 import type { RankedAddress } from '#lib/domain/interaction/ranked-address.ts';
 import type { Resolution } from '#lib/domain/resolution/resolution.ts';
 import { type Result, succeed } from '#lib/domain/result.ts';
-import type { QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
-import type { ParticipantView, TabView } from '#lib/domain/view/tab-view.ts';
+import type { CandidateBeside } from '#lib/domain/resolution/holders-beside.ts';
+import type { ContactMatch, QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
+import type { BesideView, ParticipantView, TabView } from '#lib/domain/view/tab-view.ts';
+import { prefillByColleagues } from '../contacts/prefill-by-colleagues.ts';
 import { prefillContact } from '../contacts/prefill-contact.ts';
 import { participantsOf } from '../interactions/participants-of.ts';
+import { settle } from '../refusal.ts';
 import { matchesOf } from '../resolution/matches-of.ts';
 import { namesakesOf } from '../resolution/namesakes-of.ts';
-import { resolveAddresses } from '../resolution/resolve-addresses.ts';
-import { suggestionsFor } from '../resolution/suggestions-for.ts';
+import { resolvePage } from '../resolution/resolve-addresses.ts';
+import { colleaguesOf, oneOfEach, suggestionsFor } from '../resolution/suggestions-for.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import type { PageReading } from './read-page.ts';
 
@@ -20,37 +23,70 @@ export type LookedUpPage = Pick<PageReading, 'addresses' | 'setAside' | 'interac
 /** What the store says of a page. */
 export type FoundOfPage = Pick<
   TabView,
-  'resolution' | 'matches' | 'participants' | 'namesakes' | 'suggestions' | 'prefill'
+  'resolution' | 'matches' | 'beside' | 'participants' | 'namesakes' | 'suggestions' | 'prefill'
 >;
 
 /** Looks up whom a page is with: who takes part, who holds its addresses, what quick-add starts from. Writes nothing. */
 export async function lookUpPage(records: ServiceDeps, page: LookedUpPage): Promise<Result<FoundOfPage>> {
   const [lead] = page.addresses;
-  const [resolution, participants, suggestions, prefill] = await Promise.all([
-    resolveAddresses(records, page),
+  const [resolved, participants, suggestions, prefill] = await Promise.all([
+    resolvePage(records, page),
     participantsIn(records, page),
     lead === undefined ? succeed([]) : suggestionsFor(records, lead.address),
     prefillFor(records, page, lead),
   ]);
-  if (!resolution.ok) return resolution;
+  if (!resolved.ok) return resolved;
   if (!participants.ok) return participants;
   if (!suggestions.ok) return suggestions;
   if (!prefill.ok) return prefill;
-  const name = participants.value.length === 0 ? nameToFind(page, resolution.value) : undefined;
-  const [matches, namesakes] = await Promise.all([
-    matchesOf(records, resolution.value.candidates),
-    name === undefined ? succeed(undefined) : namesakesOf(records, name, prefill.value?.organization?.id),
+  const { resolution, beside } = resolved.value;
+  const name = participants.value.length === 0 ? nameToFind(page, resolution) : undefined;
+  const [matches, others, colleagues, filled] = await Promise.all([
+    matchesOf(records, resolution.candidates),
+    matchesOf(
+      records,
+      beside.map(({ candidate }) => candidate),
+    ),
+    colleaguesOf(
+      records,
+      participants.value.map(({ card }) => card),
+    ),
+    completed(records, prefill.value, resolution),
   ]);
   if (!matches.ok) return matches;
+  if (!others.ok) return others;
+  if (!colleagues.ok) return colleagues;
+  if (!filled.ok) return filled;
+  const namesakes =
+    name === undefined ? succeed(undefined) : await namesakesOf(records, name, filled.value?.organization?.id);
   if (!namesakes.ok) return namesakes;
   return succeed({
-    resolution: resolution.value,
+    resolution,
     matches: matches.value,
+    ...(others.value.length > 0 && { beside: besideOf(beside, others.value) }),
     participants: participants.value,
     ...(namesakes.value && { namesakes: namesakes.value }),
-    suggestions: suggestions.value,
-    prefill: prefill.value,
+    suggestions: oneOfEach(suggestions.value, colleagues.value),
+    prefill: filled.value,
   });
+}
+
+/** Who of those beside is still there, with the address that they hold. */
+function besideOf(beside: readonly CandidateBeside[], matches: readonly ContactMatch[]): BesideView[] {
+  return beside.flatMap(({ key, candidate }) => {
+    const match = matches.find(({ card, reason }) => card.id === candidate.contactId && reason === candidate.reason);
+    return match === undefined ? [] : [{ key, match }];
+  });
+}
+
+/** With the organization of others at the mail's domain, where the address is nobody's and somebody may be added. */
+async function completed(
+  records: ServiceDeps,
+  prefill: QuickAddPrefill | undefined,
+  { status }: Resolution,
+): Promise<Result<QuickAddPrefill | undefined>> {
+  if (prefill === undefined || status !== 'unresolved') return succeed(prefill);
+  return settle(() => prefillByColleagues(records, prefill));
 }
 
 async function participantsIn(records: ServiceDeps, page: LookedUpPage): Promise<Result<ParticipantView[]>> {

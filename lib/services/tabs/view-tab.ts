@@ -10,6 +10,7 @@ import { lookUpPage } from './look-up-page.ts';
 import type { PageReading } from './read-page.ts';
 import { shownFrames } from './shown-frames.ts';
 import type { TabDeps } from './tab-deps.ts';
+import { pageUrlOf } from './tab-site.ts';
 
 /** Answers `tab.view`: derived afresh from what the tab's frames reported and what the store holds. Writes nothing. */
 export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabView>> {
@@ -30,6 +31,7 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
   return succeed({
     tabId,
     site,
+    pageUrl: pageUrlOf(tab, frames),
     looking: site.status === 'enabled' && page.looking,
     pageTitle: page.pageTitle,
     adapter: await namedAdapter(adapterOf(page, asked), settings),

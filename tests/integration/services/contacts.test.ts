@@ -5,6 +5,8 @@ import { STANDARD_TAGS } from '#lib/domain/tag/tag.ts';
 import { createContact } from '#lib/services/contacts/create-contact.ts';
 import { getContact } from '#lib/services/contacts/get-contact.ts';
 import { prefillContact } from '#lib/services/contacts/prefill-contact.ts';
+import { prefillTyped } from '#lib/services/contacts/prefill-typed.ts';
+import { lookUpText } from '#lib/services/lookup/lookup-text.ts';
 import { suggestDuplicates } from '#lib/services/contacts/suggest-duplicates.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
@@ -248,6 +250,23 @@ describe('what quick-add starts from', () => {
     expect(prefill.organizationNameProposal).toBeUndefined();
   });
 
+  it('R23: the organization of others at the domain comes before a new one, unless they disagree', async () => {
+    const finch = await addOrganization(deps, 'Harrow & Finch');
+    const other = await addOrganization(deps, 'Other');
+    await add(deps, 'Ada Finch', ['ada@harrow.example'], { memberships: [{ organizationId: finch }] });
+    await add(deps, 'Bo Free', ['bo@harrow.example']);
+    await add(deps, 'Cy Elsewhere', ['cy@harrow.example.org'], { memberships: [{ organizationId: other }] });
+    const prefilled = () => ok(prefillTyped(deps, { text: 'nora.lind@harrow.example' }));
+    expect(await prefilled()).toMatchObject({
+      draft: { memberships: [{ organizationId: finch }] },
+      organization: { id: finch, name: 'Harrow & Finch' },
+      isOrganizationOfColleagues: true,
+      organizationNameProposal: 'Harrow',
+    });
+    await add(deps, 'Di Other', ['di@harrow.example'], { memberships: [{ organizationId: other }] });
+    expect(await prefilled()).toMatchObject({ draft: { memberships: [] }, organizationNameProposal: 'Harrow' });
+  });
+
   it.each([
     ['+33612345678', '+33 6 12 34 56 78'],
     ['06 12 34 56 78', '06 12 34 56 78'],
@@ -271,6 +290,26 @@ describe('what quick-add starts from', () => {
       familyName: '',
       addresses: [{ medium: 'phone', value: '06 12 34 56 78', country: 'FR' }],
     });
+  });
+
+  it.each([
+    ['Zoe <zoe@new.example>', 'Zoe', '', ['zoe@new.example']],
+    ['"Dupont, Jean" <jean@x.example>; tel 06 99 88 77 66', 'Jean', 'Dupont', ['jean@x.example', '06 99 88 77 66']],
+    ['Marc Petit, 06 12 34 56 78', 'Marc', 'Petit', ['06 12 34 56 78']],
+    ['please call 06 12 34 56 78 tomorrow', '', '', ['06 12 34 56 78']],
+    ['4711', '', '', ['4711']],
+    ['jean.dupont@x.example', 'Jean', 'Dupont', ['jean.dupont@x.example']],
+  ])('R23: keeps everything of %j', async (text, givenName, familyName, values) => {
+    const { draft } = await ok(prefillTyped(deps, { text }));
+    expect(draft).toMatchObject({ givenName, familyName });
+    expect(draft.addresses.map(({ value }) => value)).toEqual(values);
+    const looked = await ok(lookUpText(deps, { text }));
+    expect(looked.prefill.draft).toEqual(draft);
+  });
+
+  it('R1: keeps the extension of a number that was typed', async () => {
+    const { draft } = await ok(prefillTyped(deps, { text: 'Ana Ruiz 01 23 45 67 89 poste 12' }));
+    expect(draft).toMatchObject({ givenName: 'Ana', familyName: 'Ruiz', addresses: [{ extension: '12' }] });
   });
 
   it('a name alone is a name', async () => {

@@ -73,11 +73,15 @@ describe('the switch of a site', () => {
     expect((await read('ana@x.example')).ok).toBe(false);
   });
 
-  it('goes with the site', async () => {
+  it('goes with the site, and comes back with it', async () => {
     await mark(true);
     await worker.ask('site.disable', { origin });
     expect(told()).toMatchObject({ name: 'marker.stop' });
     expect([...worker.fake.state.scripts.keys()]).toEqual([]);
+    await worker.enable(origin);
+    expect(worker.fake.state.scripts.has(id)).toBe(true);
+    await mark(false);
+    await worker.ask('site.disable', { origin });
     await worker.enable(origin);
     expect(worker.fake.state.scripts.has(id)).toBe(false);
   });

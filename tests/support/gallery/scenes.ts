@@ -36,6 +36,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'store-blocked': { script: { 'tab.view': () => fail('store-blocked') } },
   'store-newer': { script: { 'tab.view': () => fail('store-newer') } },
   'store-full': { script: { 'tab.view': () => fail('store-full') } },
+  'store-lost': { script: { 'tab.view': () => fail('store-lost') } },
   unavailable: { script: { 'tab.view': () => fail('unavailable') } },
   ...logScenes,
 };

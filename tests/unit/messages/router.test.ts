@@ -24,7 +24,8 @@ function setUp(answers: Partial<Handlers> = {}) {
   ) as unknown as HandlersByTopic;
   const failureOf = (error: unknown) =>
     error instanceof Error && error.name === 'QuotaExceededError' ? fail('store-full').failure : undefined;
-  return { route: createRouter({ own, handlers: byTopic, failureOf, log }), log };
+  const onUnavailable = vi.fn();
+  return { route: createRouter({ own, handlers: byTopic, failureOf, onUnavailable, log }), onUnavailable, log };
 }
 
 const envelope = (name: string, request: unknown) => ({ sidecard: PROTOCOL_VERSION, name, request });
@@ -112,5 +113,16 @@ describe('the router', () => {
     const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     const { route } = setUp({ 'store.status': () => Promise.reject(full) });
     await expect(route(envelope('store.status', {}), page)).resolves.toEqual(fail('store-full'));
+  });
+
+  it('tells when something was not available, so that it is asked for anew', async () => {
+    const { route, onUnavailable } = setUp({
+      'store.status': () => Promise.resolve(fail('unavailable')),
+      'draft.list': () => Promise.resolve(fail('not-found')),
+    });
+    await route(envelope('draft.list', {}), page);
+    expect(onUnavailable).not.toHaveBeenCalled();
+    await route(envelope('store.status', {}), page);
+    expect(onUnavailable).toHaveBeenCalledOnce();
   });
 });

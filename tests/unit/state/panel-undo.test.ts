@@ -63,7 +63,33 @@ describe('undo in the panel', () => {
     expect(undone().at(-1)).toBe(idOf(91));
     expect(deed()).toMatchObject({ what: 'redone', of: { what: 'journalled' } });
     await model.redo();
-    expect(undone()).toHaveLength(3);
+    expect(undone().at(-1)).toBe(idOf(90));
+    await model.redo();
+    expect(undone()).toHaveLength(4);
+    expect(deed()).toEqual({ what: 'nothing-to-redo' });
+  });
+
+  it('does again what was undone also when undo was pressed once too often', async () => {
+    const { model, undone, deed } = await setUp([made(1)]);
+    await model.undo();
+    await model.undo();
+    expect(deed()).toEqual({ what: 'nothing-to-undo' });
+    await model.redo();
+    expect(undone()).toEqual([idOf(1), idOf(90)]);
+    expect(deed()).toMatchObject({ what: 'redone', of: { what: 'journalled' } });
+  });
+
+  it('does again what was undone after its line is gone, and nothing once something newer was done', async () => {
+    const changes = [made(1)];
+    const { model, clock, undone, deed } = await setUp(changes);
+    await model.undo();
+    await clock.advance(CONFIRMATION_TIME);
+    changes.unshift(made(2));
+    await model.redo();
+    expect(deed()).toEqual({ what: 'nothing-to-redo' });
+    changes.shift();
+    await model.redo();
+    expect(undone()).toEqual([idOf(1), idOf(90)]);
   });
 
   it('says that there is nothing to undo', async () => {

@@ -86,6 +86,22 @@ describe('the popup model', () => {
     expect(model.tab.value?.tabId).toBe(7);
   });
 
+  it('knows the site, and the way to turn it off, also when the rest cannot be read', async () => {
+    const { model, sent } = popupWith({
+      'tab.view': () => fail('store-newer'),
+      'tab.site': () => succeed({ site: viewOf('enabled').site }),
+      'site.disable': () => succeed(viewOf('disabled').site),
+    });
+    await model.load();
+    expect(model.failure.value?.code).toBe('store-newer');
+    expect(model.site.value?.status).toBe('enabled');
+    await model.disableSite();
+    expect(sent.find(({ name }) => name === 'site.disable')?.request).toEqual({
+      origin: 'https://desk.example',
+      tabId: 7,
+    });
+  });
+
   it('drops the answer of an older request that comes late', async () => {
     const answers: ((answer: Result<TabView>) => void)[] = [];
     const { model } = popupWith({ 'tab.view': () => new Promise((resolve) => answers.push(resolve)) });

@@ -87,6 +87,21 @@ describe('createTabViewModel', () => {
     expect(model.tab.failure.value).toEqual({ code: 'store-blocked' });
   });
 
+  it('drops the view when an update fails and the tab shows another page by then', async () => {
+    const { model, worker, tell } = panelHarness({ ...seven, pageUrl: 'https://help.example.com/tickets/79' });
+    await settled();
+    worker.script['tab.view'] = () => fail('store-newer');
+    worker.script['tab.site'] = () => succeed({ site: seven.site, pageUrl: 'https://help.example.com/tickets/79' });
+    tell(7);
+    await settled();
+    expect(model.tab.view.value?.tabId).toBe(7);
+    worker.script['tab.site'] = () => succeed({ site: seven.site, pageUrl: 'https://help.example.com/tickets/78' });
+    tell(7);
+    await settled();
+    expect(model.tab.view.value).toBeUndefined();
+    expect(model.tab.failure.value).toEqual({ code: 'store-newer' });
+  });
+
   it('says that it waits only when the wait is long', async () => {
     const slow = Promise.withResolvers<Result<TabView>>();
     const { model, clock } = panelHarness(seven, { 'tab.view': () => slow.promise });

@@ -66,6 +66,19 @@ describe('OrganizationField', () => {
     });
   });
 
+  it('R23: says why it starts with an organization that does not list the domain; cleared, it offers a new one', () => {
+    show({
+      organization: organization({ name: 'Harrow & Finch' }),
+      isOrganizationOfColleagues: true,
+      organizationNameProposal: 'Harrow',
+      domain: 'harrow.example',
+    });
+    expect(screen.getByText('Others with an address at harrow.example belong to it.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Clear the organization' }));
+    expect(screen.queryByText(/belong to it/)).toBeNull();
+    expect(screen.getByRole('button', { name: /Harrow/ })).toBeTruthy();
+  });
+
   it('R41: offers no new one where the name is taken', async () => {
     const { type, options } = show();
     type('notaires RIVIÈRE');

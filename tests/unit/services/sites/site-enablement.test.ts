@@ -102,6 +102,27 @@ describe('disabling a site', () => {
     expect(await enabledSites()).toEqual([]);
   });
 
+  it('keeps its country, its helpdesk and its underlining for the day it is turned on again', async () => {
+    const { deps, sites, enabledSites } = setUp();
+    sites.granted.add(pattern);
+    await enableSite(deps, origin);
+    await deps.settings.update(({ sites: [site] }) => ({
+      sites: [{ ...site!, country: 'BE', adapterId: 'zendesk', readsTickets: true }],
+      markedSites: ['https://other.example', origin],
+    }));
+    await disableSite(deps, origin);
+    expect((await deps.settings.read()).settings.markedSites).toEqual(['https://other.example']);
+    await enableSite(deps, origin);
+    // What it was allowed to do is asked for again.
+    expect(await enabledSites()).toEqual([{ origin, enabledAt: 1000, country: 'BE', adapterId: 'zendesk' }]);
+    expect((await deps.settings.read()).settings).toMatchObject({
+      markedSites: ['https://other.example', origin],
+      formerSites: [],
+    });
+    await disableSite(deps, origin);
+    expect((await deps.settings.read()).settings.formerSites).toHaveLength(1);
+  });
+
   it('is refused for a site of the policy', async () => {
     const { deps } = setUp({ enabledSites: [origin] });
     await expect(disableSite(deps, origin)).resolves.toEqual(fail('forbidden', 'managed'));
