@@ -11,7 +11,6 @@ const NAMED = {
   'created-and-associated': 'done.createdAndAssociated',
   saved: 'done.saved',
   deleted: 'done.deleted',
-  merged: 'done.merged',
   'told-apart': 'done.toldApart',
   'looked-again': 'done.lookedAgain',
   imported: 'done.imported',
@@ -65,6 +64,10 @@ export function deedWords(deed: Deed, translate: Translate): string {
       return translate('done.addressAdded', { name: deed.name, address: deed.address });
     case 'associated-others':
       return translate('done.associatedOthers', { name: deed.name, count: deed.count });
+    case 'merged':
+      return deed.name === deed.other
+        ? translate('done.mergedSame', { name: deed.name })
+        : translate('done.merged', { name: deed.name, other: deed.other });
     case 'settings-saved':
       return translate('settings.saved');
     case 'many-saved':

@@ -1,4 +1,4 @@
-import { FileLock2, Lock, MessageSquarePlus, PhoneOff, Trash2, UserX } from 'lucide';
+import { FileLock2, Lock, Merge, MessageSquarePlus, PhoneOff, Trash2, UserX } from 'lucide';
 import { useState } from 'preact/hooks';
 import { StartInteraction } from '#components/interaction/StartInteraction.tsx';
 import { Timeline } from '#components/interaction/timeline/Timeline.tsx';
@@ -30,6 +30,10 @@ export interface ContactPageProps {
   onNewOrganization: (name: string) => void;
   onOpenBeside: (contactId: string) => void;
   onDelete: () => void;
+  /** Looks for another contact to make one of the two (R31). */
+  onMerge: () => void;
+  /** Puts another contact beside this one, beside this page, so that nothing typed is lost. */
+  onMergeBeside: (contactId: string) => void;
   /** Opens everything of this person, to hand out or to erase. */
   onPersonalData: () => void;
 }
@@ -44,7 +48,10 @@ export function ContactPage(props: ContactPageProps) {
   const detail = model.detail.value;
   const edits = model.edits.value;
   if (state === 'gone') {
-    const isKept = (model.history.changes.value ?? []).length > 0;
+    // What was taken back as it had come is in the journal alone, and is looked through once it is restored.
+    const isKept = (model.history.changes.value ?? []).some(
+      ({ action, undone }) => !/\.(create|import)$/.test(action) || !undone,
+    );
     return (
       <>
         <RecordGone
@@ -96,6 +103,12 @@ export function ContactPage(props: ContactPageProps) {
           <Menu
             label={translate('contact.actions', { name: card.name })}
             items={[
+              {
+                id: 'merge',
+                label: translate('duplicates.mergeWith'),
+                icon: Merge,
+                disabledBecause: denied('merge'),
+              },
               { id: 'person', label: translate('person.open'), icon: FileLock2 },
               {
                 id: 'delete',
@@ -105,7 +118,11 @@ export function ContactPage(props: ContactPageProps) {
                 disabledBecause: denied('contacts.delete'),
               },
             ]}
-            onSelect={(id) => (id === 'person' ? props.onPersonalData() : props.onDelete())}
+            onSelect={(id) => {
+              if (id === 'merge') props.onMerge();
+              else if (id === 'person') props.onPersonalData();
+              else props.onDelete();
+            }}
           />
         </>
       }
@@ -122,7 +139,7 @@ export function ContactPage(props: ContactPageProps) {
           </RecordAside>
           <RecordAside
             title={translate('history.title')}
-            history={model.history}
+            history={{ model: model.history, owner: 'contact' }}
             isWhole={isWhole}
             onWhole={() => setWhole(true)}
           />
@@ -136,6 +153,7 @@ export function ContactPage(props: ContactPageProps) {
         countries={countries}
         onNewOrganization={props.onNewOrganization}
         onOpenBeside={props.onOpenBeside}
+        onMergeBeside={props.onMergeBeside}
       />
     </RecordPage>
   );

@@ -28,6 +28,8 @@ export interface ContactSectionsProps {
   onNewOrganization: (name: string) => void;
   /** Opens another contact beside this page, so that nothing typed is lost. */
   onOpenBeside: (contactId: string) => void;
+  /** Offers to merge another contact with this one, beside this page too. */
+  onMergeBeside: (contactId: string) => void;
 }
 
 /** Everything known of a contact in sections, each edited in place (R30). */
@@ -37,7 +39,12 @@ export function ContactSections(props: ContactSectionsProps) {
   const denied = useDenied()('contacts.edit');
   const { card, contact, organizations } = detail;
   const duplicates = (
-    <DuplicateList duplicates={edits.duplicates.value} action={translate('quickAdd.openThis')} onUse={onOpenBeside} />
+    <DuplicateList
+      duplicates={edits.duplicates.value}
+      action={translate('quickAdd.openThis')}
+      onUse={onOpenBeside}
+      onMerge={props.onMergeBeside}
+    />
   );
   const hasAttributes = useAttributes('contact').length > 0 || Object.keys(contact.attributes).length > 0;
   const hasPlaces = places !== undefined && (places.site !== undefined || places.sites.length > 0);

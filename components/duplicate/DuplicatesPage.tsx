@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { ContactCard } from '#lib/domain/view/contact-card.ts';
-import type { DuplicateGroup, DuplicatesModel } from '#lib/state/duplicates-model.ts';
+import type { DuplicateGroup } from '#lib/state/duplicate-groups.ts';
+import type { DuplicatesModel } from '#lib/state/duplicates-model.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';

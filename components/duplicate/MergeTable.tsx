@@ -20,7 +20,7 @@ export interface SingleRow {
 export interface BothRow {
   id: string;
   label: string;
-  /** Said under the label. */
+  /** Said under the label; nothing when empty. */
   note: string;
   keep: readonly string[];
   other: readonly string[];
@@ -85,22 +85,41 @@ function Single({ row }: { row: SingleRow }) {
   );
 }
 
+function Both({ row: { label, note, keep, other } }: { row: BothRow }) {
+  return (
+    <tr>
+      <th scope="row">
+        {label}
+        {note ? <div class="sc-twins__soft">{note}</div> : undefined}
+      </th>
+      <td>
+        <Lines lines={keep} />
+      </td>
+      <td>
+        <Lines lines={other} />
+      </td>
+    </tr>
+  );
+}
+
 export interface MergeTableProps {
   title: string;
   text: string;
+  /** What tells which of both is in use. */
+  facts: readonly BothRow[];
   singles: readonly SingleRow[];
   both: readonly BothRow[];
   merging: boolean;
-  onMerge: () => void;
+  onMerge: () => Promise<void>;
   onSwap: () => void;
   onClose: () => void;
   /** They are not the same. */
-  onApart: () => void;
+  onApart: () => Promise<void>;
 }
 
 /** Two records side by side: what each says, what is kept of both, and the choice where only one value can stand. */
 export function MergeTable(props: MergeTableProps) {
-  const { title, text, singles, both, merging, onMerge, onSwap, onClose, onApart } = props;
+  const { title, text, facts, singles, both, merging, onMerge, onSwap, onClose, onApart } = props;
   const translate = useTranslate();
   const denied = useDenied()('merge');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -124,31 +143,20 @@ export function MergeTable(props: MergeTableProps) {
             {singles.map((row) => (
               <Single key={row.id} row={row} />
             ))}
-            {both
+            {[...both, ...facts]
               .filter(({ keep, other }) => keep.length + other.length > 0)
-              .map(({ id, label, note, keep, other }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    {label}
-                    <div class="sc-twins__soft">{note}</div>
-                  </th>
-                  <td>
-                    <Lines lines={keep} />
-                  </td>
-                  <td>
-                    <Lines lines={other} />
-                  </td>
-                </tr>
+              .map((row) => (
+                <Both key={row.id} row={row} />
               ))}
           </tbody>
         </table>
       </div>
       <div class="sc-twins__actions">
-        <Button variant="primary" busy={merging} disabledBecause={denied} onClick={onMerge}>
+        <Button variant="primary" busy={merging} disabledBecause={denied} onClick={() => void onMerge()}>
           {translate('duplicates.merge')}
         </Button>
         <Button onClick={onSwap}>{translate('duplicates.swap')}</Button>
-        <Button disabledBecause={denied} onClick={onApart}>
+        <Button disabledBecause={denied} onClick={() => void onApart()}>
           {translate('duplicates.notSame')}
         </Button>
         <Button variant="plain" onClick={onClose}>

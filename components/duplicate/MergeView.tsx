@@ -1,9 +1,14 @@
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import { differingTitles, type MergeField, mergeFieldSchema, mergeValue } from '#lib/domain/contact/merge-contacts.ts';
 import type { Comparison, DuplicatesModel } from '#lib/state/duplicates-model.ts';
+import { postalLines } from '../contact/PostalList.tsx';
 import { languageName } from '../contact/edit/LanguageSelect.tsx';
+import { useChoiceName } from '../definition/choices.ts';
+import { linesOf } from '../record/field-values.ts';
 import { type PlainMessageKey, useLanguage } from '../ui/translation.ts';
 import { useAttributeRows } from './attribute-rows.ts';
+import { useFactRows } from './fact-rows.ts';
+import { type MergeEnds, mergeEnds } from './merge-ends.ts';
 import { type BothRow, MergeTable, type SingleRow } from './MergeTable.tsx';
 
 const FIELDS: Readonly<Record<MergeField, PlainMessageKey>> = {
@@ -24,25 +29,32 @@ const BOTH: readonly (readonly [BothField, PlainMessageKey])[] = [
   ['notes', 'duplicates.notes'],
 ];
 
-/** The lines that a list of a contact says. */
-function linesOf(contact: Contact, field: BothField, { organizations }: Comparison): string[] {
-  if (field === 'notes') return contact.notes === undefined ? [] : [contact.notes];
-  if (field === 'addresses') return contact.addresses.map(({ value }) => value);
-  if (field === 'socialIds') return contact.socialIds.map(({ network, value }) => `${network}: ${value}`);
-  if (field === 'memberships')
-    return contact.memberships.map(({ organizationId, title }) =>
-      [organizations.get(organizationId)?.name ?? '…', title].filter(Boolean).join(', '),
-    );
-  return contact.postalAddresses.map(({ street, postalCode, city, country }) =>
-    [street, postalCode, city, country].filter(Boolean).join(', '),
-  );
+export interface MergeViewProps extends MergeEnds {
+  model: DuplicatesModel;
+  comparison: Comparison;
 }
 
 /** Two contacts side by side, and their merging (R31). */
-export function MergeView({ model, comparison }: { model: DuplicatesModel; comparison: Comparison }) {
+export function MergeView({ model, comparison, ...ends }: MergeViewProps) {
   const { translate, locale } = useLanguage();
+  const choiceName = useChoiceName();
+  const facts = useFactRows();
   const attributeRows = useAttributeRows('contact');
   const { keep, other, organizations, fromOther } = comparison;
+  /** The lines that a list of a contact says. */
+  const listed = (contact: Contact, field: BothField): string[] => {
+    if (field === 'notes') return contact.notes === undefined ? [] : [contact.notes];
+    if (field === 'postalAddresses') {
+      return contact.postalAddresses.map((address) =>
+        [choiceName('address-type', address.type), ...postalLines(address, locale)].join(', '),
+      );
+    }
+    const named = contact.memberships.map((each) => ({
+      ...each,
+      name: organizations.get(each.organizationId)?.name ?? '…',
+    }));
+    return linesOf(field, field === 'memberships' ? named : contact[field], { translate, locale, choiceName });
+  };
   const inWords = (contact: Contact, field: MergeField): string => {
     const value = mergeValue(contact, field);
     if (field === 'visibility') return translate(value === 'private' ? 'quickAdd.onlyMe' : 'quickAdd.everyone');
@@ -78,20 +90,28 @@ export function MergeView({ model, comparison }: { model: DuplicatesModel; compa
     id: field,
     label: translate(words),
     note: translate('duplicates.both'),
-    keep: linesOf(keep, field, comparison),
-    other: linesOf(other, field, comparison),
+    keep: listed(keep, field),
+    other: listed(other, field),
   }));
+  const yes = (holds: boolean) => [translate(holds ? 'record.yes' : 'record.no')];
+  const doNotCall: BothRow = {
+    id: 'doNotCall',
+    label: translate('contact.doNotCall'),
+    note: translate('duplicates.eitherNotCalled'),
+    keep: yes(keep.doNotCall),
+    other: yes(other.doNotCall),
+  };
+  const countOf = ({ id }: Contact) => comparison.interactions.get(id) ?? 0;
   return (
     <MergeTable
       title={translate('duplicates.mergeTitle')}
       text={translate('duplicates.mergeText')}
+      facts={facts([keep, countOf(keep)], [other, countOf(other)])}
       singles={singles}
-      both={both}
+      both={keep.doNotCall || other.doNotCall ? [doNotCall, ...both] : both}
       merging={model.merging.value}
-      onMerge={() => void model.merge()}
       onSwap={model.swap}
-      onClose={model.close}
-      onApart={() => void model.tellComparedApart()}
+      {...mergeEnds(model, ends)}
     />
   );
 }

@@ -11,18 +11,21 @@ import { fieldName } from '../record/field-names.ts';
 import { linesOf } from '../record/field-values.ts';
 import { useLanguage } from '../ui/translation.ts';
 import { useAttributeRows } from './attribute-rows.ts';
+import { useFactRows } from './fact-rows.ts';
+import { type MergeEnds, mergeEnds } from './merge-ends.ts';
 import { type BothRow, MergeTable, type SingleRow } from './MergeTable.tsx';
 
-export interface OrganizationMergeViewProps {
+export interface OrganizationMergeViewProps extends MergeEnds {
   model: OrganizationDuplicatesModel;
   comparison: OrganizationComparison;
 }
 
 /** Two organizations side by side, and their merging (R31). */
-export function OrganizationMergeView({ model, comparison }: OrganizationMergeViewProps) {
+export function OrganizationMergeView({ model, comparison, ...ends }: OrganizationMergeViewProps) {
   const { translate, locale } = useLanguage();
   const choiceName = useChoiceName();
   const attributeRows = useAttributeRows('organization');
+  const facts = useFactRows();
   const { fromOther } = comparison;
   const [keep, other] = [comparison.keep.organization, comparison.other.organization];
   const inWords = (organization: Organization, field: OrganizationMergeField): string =>
@@ -65,14 +68,19 @@ export function OrganizationMergeView({ model, comparison }: OrganizationMergeVi
     <MergeTable
       title={translate('duplicates.mergePlaces')}
       text={translate('duplicates.moves')}
+      facts={facts([keep, comparison.keep.interactions], [other, comparison.other.interactions])}
       singles={singles}
       both={[
         moving('people', translate('duplicates.people')),
         moving('sites', translate('duplicates.sites')),
         both('domains', fieldName('domains', translate), ({ domains }) => domains),
-        both('addresses', translate('duplicates.addresses'), ({ addresses }) => addresses.map(({ value }) => value)),
+        both('addresses', translate('duplicates.addresses'), ({ addresses }) =>
+          linesOf('addresses', addresses, { translate, locale, choiceName }),
+        ),
         both('postalAddresses', translate('duplicates.postal'), ({ postalAddresses }) =>
-          postalAddresses.map((address) => postalLines(address, locale).join(', ')),
+          postalAddresses.map((address) =>
+            [choiceName('address-type', address.type), ...postalLines(address, locale)].join(', '),
+          ),
         ),
         both('description', translate('duplicates.description'), ({ description }) =>
           description ? [description] : [],
@@ -80,10 +88,8 @@ export function OrganizationMergeView({ model, comparison }: OrganizationMergeVi
         both('notes', translate('duplicates.notes'), ({ notes }) => (notes ? [notes] : [])),
       ]}
       merging={model.merging.value}
-      onMerge={() => void model.merge()}
       onSwap={model.swap}
-      onClose={model.close}
-      onApart={() => void model.tellComparedApart()}
+      {...mergeEnds(model, ends)}
     />
   );
 }

@@ -1,7 +1,8 @@
-import { Download, Globe, Lock, Pencil, Share2, Trash2, X } from 'lucide';
+import { Download, Globe, Lock, Merge, Pencil, Share2, Trash2, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ContactEdit, OrganizationEdit } from '#lib/domain/view/bulk-edit.ts';
 import type { ListSelection } from '#lib/state/list-selection.ts';
+import { writeManageRoute } from '#lib/state/manage-route.ts';
 import type { ManyModel } from '#lib/state/many-model.ts';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -55,10 +56,18 @@ export function ManyBar({ of, selection, many, fields }: ManyBarProps) {
   }
   if (count === 0) return null;
   const editing = denied(of === 'contacts' ? 'contacts.edit' : 'organizations.edit');
-  const deleting = denied(of === 'contacts' ? 'contacts.delete' : 'organizations.edit');
+  const deleting = denied(of === 'contacts' ? 'contacts.delete' : 'organizations.delete');
+  const merging = denied('merge') ?? (of === 'organizations' ? editing : undefined);
   const exporting = denied('interchange');
   const hiding = denied('private.see');
   const edit = (change: ContactEdit | OrganizationEdit) => void many.run({ what: 'edit', edit: change });
+  const merge = async () => {
+    const ids = await many.ids();
+    const [id, other] = ids.ok ? ids.value : [];
+    if (id === undefined || other === undefined) return;
+    selection.clear();
+    location.assign(writeManageRoute({ page: 'merge', id, other, ...(of === 'organizations' && { of }) }));
+  };
   const remove = () => {
     setAsking(false);
     void many.run({ what: 'delete' });
@@ -100,6 +109,14 @@ export function ManyBar({ of, selection, many, fields }: ManyBarProps) {
           if (format) void many.run({ what: 'export', format });
         }}
       />
+      <Button
+        size="small"
+        icon={Merge}
+        disabledBecause={merging ?? (count === 2 ? undefined : translate('list.mergeTwo'))}
+        onClick={() => void merge()}
+      >
+        {translate('duplicates.merge')}
+      </Button>
       <Button
         size="small"
         variant="danger"

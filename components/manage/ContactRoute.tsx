@@ -23,6 +23,7 @@ export function ContactRoute(props: ContactRouteProps) {
   const { contact, contacts, settings, countries, onNewOrganization } = props;
   const { confirmation } = contacts;
   const name = contact.detail.value?.card.name ?? '';
+  const shownId = contact.detail.value?.contact.id ?? '';
   const start = async (title: string, medium: InteractionMedium) => {
     const changeId = await contact.startInteraction(title, medium);
     if (changeId !== undefined) confirmation.say({ what: 'associated', name }, changeId);
@@ -43,6 +44,10 @@ export function ContactRoute(props: ContactRouteProps) {
       onNewOrganization={onNewOrganization}
       onOpenBeside={(id) => window.open(writeManageRoute({ page: 'contact', id }), '_blank', 'noopener')}
       onDelete={() => void remove()}
+      onMerge={() => props.onRoute({ page: 'merge', id: shownId })}
+      onMergeBeside={(other) =>
+        window.open(writeManageRoute({ page: 'merge', id: shownId, other }), '_blank', 'noopener')
+      }
       onPersonalData={() => {
         // Of one that was deleted too.
         const { value: route } = props.route;

@@ -12,6 +12,7 @@ import type { InteractionPageModel } from '#lib/state/interaction-page-model.ts'
 import type { InteractionsPageModel } from '#lib/state/interactions-page-model.ts';
 import type { LostStoreModel } from '#lib/state/lost-store-model.ts';
 import { type ManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
+import type { MergePageModel } from '#lib/state/merge-page-model.ts';
 import type { OrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
 import type { OrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
@@ -25,6 +26,7 @@ import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
 import { AttributeDefinitions } from '../definition/AttributeDefinitions.tsx';
 import { DefinitionsProvider } from '../definition/choices.ts';
 import { DuplicatesPage } from '../duplicate/DuplicatesPage.tsx';
+import { MergePage } from '../duplicate/MergePage.tsx';
 import { FollowUpsPage } from '../follow-up/FollowUpsPage.tsx';
 import { InterchangePage, type InterchangePageProps } from '../interchange/InterchangePage.tsx';
 import { OrganizationsPage } from '../organization/OrganizationsPage.tsx';
@@ -60,6 +62,7 @@ export interface ManageProps {
   definitions: DefinitionsModel;
   changes: ChangesPageModel;
   duplicates: DuplicatesModel;
+  merging: MergePageModel;
   organizationDuplicates: OrganizationDuplicatesModel;
   followUps: FollowUpsModel;
   followUpCount: FollowUpCountModel;
@@ -92,12 +95,17 @@ const TITLES: Readonly<Record<ManageRoute['page'], PlainMessageKey>> = {
   interaction: 'worklist.record',
   reports: 'reports.title',
   duplicates: 'duplicates.title',
+  merge: 'duplicates.merge',
   interchange: 'import.title',
   changes: 'manage.changes',
   settings: 'manage.settings',
 };
 
 const NO_CONTACTS_WANTED = { query: '' } as const;
+
+function recordRoute(of: 'organizations' | undefined, id: string): ManageRoute {
+  return { page: of === undefined ? 'contact' : 'organization', id };
+}
 
 /** The name of the record that the page is about. */
 function nameShown({ contact, organization, interaction }: ManageProps, page: ManageRoute['page']): string | undefined {
@@ -200,6 +208,15 @@ export function Manage(props: ManageProps) {
             contacts={props.duplicates}
             organizations={props.organizationDuplicates}
             of={current.of ?? 'contacts'}
+          />
+        ) : undefined}
+        {current.page === 'merge' ? (
+          <MergePage
+            model={props.merging}
+            wanted={{ of: 'contacts', ...current }}
+            onOther={(other) => onRoute({ ...current, other })}
+            onMerged={(id) => onRoute(recordRoute(current.of, id), true)}
+            onLeave={() => (history.length > 1 ? history.back() : onRoute(recordRoute(current.of, current.id), true))}
           />
         ) : undefined}
         {current.page === 'interchange' ? <InterchangePage {...props.interchange} countries={countries} /> : undefined}

@@ -66,7 +66,7 @@ export function ManageShell({ page, dueToday = 0, unresolved = 0, children }: Ma
       icon: CopyCheck,
       label: translate('duplicates.title'),
       href: writeManageRoute({ page: 'duplicates' }),
-      current: page === 'duplicates',
+      current: page === 'duplicates' || page === 'merge',
     },
     {
       icon: ArrowRightLeft,

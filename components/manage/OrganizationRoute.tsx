@@ -38,6 +38,7 @@ export function OrganizationRoute(props: OrganizationRouteProps) {
       onAddPerson={() => props.onRoute({ page: 'add', text: '', organization: props.id })}
       onOpenContact={(id) => window.open(writeManageRoute({ page: 'contact', id }), '_blank', 'noopener')}
       onDelete={() => void remove()}
+      onMerge={() => props.onRoute({ page: 'merge', of: 'organizations', id: props.id })}
       onSiteChanged={told}
     />
   );

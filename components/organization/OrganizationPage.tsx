@@ -1,4 +1,4 @@
-import { Building2, Trash2, UserPlus } from 'lucide';
+import { Building2, Merge, Trash2, UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
@@ -32,6 +32,8 @@ export interface OrganizationPageProps {
   /** Opens a contact beside this page. */
   onOpenContact: (contactId: string) => void;
   onDelete: () => void;
+  /** Looks for another organization to make one of the two (R31). */
+  onMerge: () => void;
   /** A site was saved or deleted; the change and what was done. */
   onSiteChanged: (what: 'saved' | 'deleted', name: string, changeId: string | undefined) => void;
 }
@@ -95,14 +97,20 @@ export function OrganizationPage(props: OrganizationPageProps) {
             label={translate('contact.actions', { name: organization.name })}
             items={[
               {
+                id: 'merge',
+                label: translate('duplicates.mergeWith'),
+                icon: Merge,
+                disabledBecause: denied('merge') ?? denied('organizations.edit'),
+              },
+              {
                 id: 'delete',
                 label: translate('organizations.delete'),
                 icon: Trash2,
                 danger: true,
-                disabledBecause: denied('organizations.edit'),
+                disabledBecause: denied('organizations.delete'),
               },
             ]}
-            onSelect={props.onDelete}
+            onSelect={(id) => (id === 'merge' ? props.onMerge() : props.onDelete())}
           />
         </>
       }
@@ -135,7 +143,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
           </RecordAside>
           <RecordAside
             title={translate('history.title')}
-            history={model.history}
+            history={{ model: model.history, owner: 'organization' }}
             isWhole={isWhole}
             onWhole={() => setWhole(true)}
           />

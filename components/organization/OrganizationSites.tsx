@@ -110,7 +110,8 @@ export interface OrganizationSitesProps {
 /** The locations of an organization (R43), each edited in place. */
 export function OrganizationSites({ sites, countries, startsOpen, onSave, onDelete }: OrganizationSitesProps) {
   const translate = useTranslate();
-  const denied = useDenied()('sites.edit');
+  const deniedFor = useDenied();
+  const denied = deniedFor('sites.edit');
   const [open, setOpen] = useState<string | undefined>(startsOpen && denied === undefined ? 'new' : undefined);
   const close = () => setOpen(undefined);
   return (
@@ -154,7 +155,7 @@ export function OrganizationSites({ sites, countries, startsOpen, onSave, onDele
                       variant="plain"
                       size="small"
                       aria-label={`${translate('sites.delete')}: ${site.name}`}
-                      disabledBecause={denied}
+                      disabledBecause={deniedFor('sites.delete')}
                       onClick={() => void onDelete(site)}
                     >
                       {translate('sites.delete')}

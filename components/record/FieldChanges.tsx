@@ -1,14 +1,24 @@
+import type { AttributeValue } from '#lib/domain/definition/attribute-value.ts';
+import type { AttributeOwner } from '#lib/domain/definition/definition.ts';
 import type { FieldChange } from '#lib/messages/protocol/change.ts';
-import { useChoiceName } from '../definition/choices.ts';
+import { attributeName, useAttributeWords } from '../definition/AttributeFields.tsx';
+import { useChoiceName, useEveryAttribute } from '../definition/choices.ts';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { useLanguage } from '../ui/translation.ts';
 import { fieldName } from './field-names.ts';
 import { linesOf } from './field-values.ts';
 
 /** What a change altered: each field with what went and what came. */
-export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
+export function FieldChanges({ owner, fields }: { owner: AttributeOwner; fields: readonly FieldChange[] }) {
   const { translate, locale } = useLanguage();
-  const words = { translate, locale, choiceName: useChoiceName() };
+  const valueWords = useAttributeWords();
+  const every = useEveryAttribute(owner);
+  const attribute = (id: string, value: AttributeValue): string => {
+    const definition = every.find((each) => each.id === id);
+    const name = definition ? attributeName(definition) : translate('attributes.unknown');
+    return `${translate('history.field', { field: name })} ${valueWords(definition, value)}`;
+  };
+  const words = { translate, locale, choiceName: useChoiceName(), attribute };
   return (
     <ul>
       {fields.map(({ field, before, after }) => {

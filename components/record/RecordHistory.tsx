@@ -1,3 +1,4 @@
+import type { AttributeOwner } from '#lib/domain/definition/definition.ts';
 import type { ChangeSummary, RecordChange } from '#lib/messages/protocol/change.ts';
 import { rightFor } from '#lib/settings/right-for.ts';
 import type { RecordHistoryModel } from '#lib/state/record-history-model.ts';
@@ -5,7 +6,9 @@ import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
 import { type PlainMessageKey, useLanguage } from '../ui/translation.ts';
+import { OutsideText } from '../ui/OutsideText.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
+import { SharedUndo } from './SharedUndo.tsx';
 import './RecordHistory.css';
 
 /** What was done to the record that the page is about, which need not be named again. */
@@ -14,6 +17,8 @@ const WORDS: Readonly<Partial<Record<ChangeSummary['action'], PlainMessageKey>>>
   'organization.create': 'history.created',
   'contact.import': 'history.imported',
   'contact.delete': 'history.deleted',
+  'contact.merge': 'history.merged',
+  'organization.merge': 'history.merged',
   'organization.delete': 'history.deleted',
 };
 
@@ -22,46 +27,73 @@ const SHOWN = 8;
 
 export interface RecordHistoryProps {
   model: RecordHistoryModel;
+  /** Whose fields they are. */
+  owner: AttributeOwner;
   isWhole: boolean;
   onWhole: () => void;
 }
 
-function Entry({ change, model, isOnly }: { change: RecordChange; model: RecordHistoryModel; isOnly: boolean }) {
+interface EntryProps extends Pick<RecordHistoryProps, 'model' | 'owner'> {
+  change: RecordChange;
+  isOnly: boolean;
+}
+
+function Entry({ change, model, owner, isOnly }: EntryProps) {
   const { translate, locale } = useLanguage();
   const denied = useDenied();
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const refused = model.refused.value;
+  const going = model.going.value;
+  const isGoing = going?.id === change.id;
+  const { mergedWith, shared, undone } = change;
   // What made the record is taken back while nothing came after it; then deleting is the way.
   const isMaking = change.action.endsWith('.create') || change.action.endsWith('.import');
-  const word = translate(WORDS[change.action] ?? 'history.changed');
+  const isOffered = !(isMaking && change.fields.length === 0 && !isOnly) && !shared?.isWholeOnly;
+  const word = mergedWith
+    ? translate('history.mergedWith', { names: mergedWith.join(', ') })
+    : translate(WORDS[change.action] ?? 'history.changed');
+  const when = moment.format(new Date(change.at));
   return (
     <li class="sc-history__change">
-      <div class={change.undone ? 'sc-history__words sc-history__words--undone' : 'sc-history__words'}>
-        {change.fields.length > 0 ? <FieldChanges fields={change.fields} /> : <p>{word}</p>}
+      <div class={undone ? 'sc-history__words sc-history__words--undone' : 'sc-history__words'}>
+        {mergedWith || change.fields.length === 0 ? (
+          <p>
+            <OutsideText>{word}</OutsideText>
+          </p>
+        ) : undefined}
+        {change.fields.length > 0 ? <FieldChanges owner={owner} fields={change.fields} /> : undefined}
         <p class="sc-history__when">
-          <time dateTime={new Date(change.at).toISOString()}>{moment.format(new Date(change.at))}</time>
+          <time dateTime={new Date(change.at).toISOString()}>{when}</time>
           {` · ${translate(change.isOwn ? 'history.byYou' : 'history.byColleague')}`}
-          {change.undone ? ` · ${translate('changes.undone')}` : ''}
+          {undone ? ` · ${translate('changes.undone')}` : ''}
+          {isGoing && going.of > 0 ? ` · ${translate('changes.going', { done: going.done, of: going.of })}` : ''}
         </p>
+        <SharedUndo
+          change={change}
+          what={`${word}, ${when}`}
+          busy={isGoing}
+          onUndo={() => void model.toggleShared(change)}
+        />
       </div>
-      {isMaking && !isOnly ? undefined : (
+      {isOffered ? (
         <Button
           size="small"
           variant="plain"
-          aria-label={`${translate(change.undone ? 'common.redo' : 'common.undo')}: ${word}, ${moment.format(new Date(change.at))}`}
+          busy={isGoing}
+          aria-label={`${translate(undone ? 'common.redo' : 'common.undo')}: ${word}, ${when}`}
           disabledBecause={denied(rightFor(change.action))}
           onClick={() => void model.toggle(change)}
         >
-          {translate(change.undone ? 'common.redo' : 'common.undo')}
+          {translate(undone ? 'common.redo' : 'common.undo')}
         </Button>
-      )}
+      ) : undefined}
       {refused?.id === change.id ? <FailureNotice failure={refused.failure} /> : undefined}
     </li>
   );
 }
 
 /** What was done to one record, newest first, each with the way to take back that change alone. */
-export function RecordHistory({ model, isWhole, onWhole }: RecordHistoryProps) {
+export function RecordHistory({ model, owner, isWhole, onWhole }: RecordHistoryProps) {
   const { translate } = useLanguage();
   const changes = model.changes.value ?? [];
   if (changes.length === 0) return <p class="sc-none">{translate('history.none')}</p>;
@@ -70,7 +102,7 @@ export function RecordHistory({ model, isWhole, onWhole }: RecordHistoryProps) {
     <>
       <ul class="sc-history">
         {shown.map((change) => (
-          <Entry key={change.id} change={change} model={model} isOnly={changes.length === 1} />
+          <Entry key={change.id} change={change} model={model} owner={owner} isOnly={changes.length === 1} />
         ))}
       </ul>
       {shown.length < changes.length ? (

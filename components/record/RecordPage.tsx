@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { AttributeOwner } from '#lib/domain/definition/definition.ts';
 import type { RecordHistoryModel } from '#lib/state/record-history-model.ts';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
@@ -44,7 +45,7 @@ export interface RecordAsideProps {
   /** Beside the title. */
   action?: ComponentChildren;
   /** Shows this history instead of children. */
-  history?: RecordHistoryModel;
+  history?: { model: RecordHistoryModel; owner: AttributeOwner };
   isWhole?: boolean;
   onWhole?: () => void;
   children?: ComponentChildren;
@@ -59,7 +60,7 @@ export function RecordAside({ title, action, history, isWhole = false, onWhole, 
         <h2 id={id}>{title}</h2>
         {action}
       </div>
-      {history ? <RecordHistory model={history} isWhole={isWhole} onWhole={() => onWhole?.()} /> : children}
+      {history ? <RecordHistory {...history} isWhole={isWhole} onWhole={() => onWhole?.()} /> : children}
     </section>
   );
 }

@@ -25,7 +25,11 @@ export interface RecordGoneProps {
 export function RecordGone({ icon, page, title, text, history }: RecordGoneProps) {
   const { translate, locale } = useLanguage();
   const denied = useDenied();
-  const last = history.changes.value?.find(({ action, undone }) => action.endsWith('.delete') && !undone);
+  // Deleted, or what made it was taken back.
+  const last = history.changes.value?.find(({ action, undone }) =>
+    /\.(create|import)$/.test(action) ? undone : action.endsWith('.delete') && !undone,
+  );
+  const name = last && !last.shared ? last.subject : '';
   const refused = history.refused.value;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -49,9 +53,15 @@ export function RecordGone({ icon, page, title, text, history }: RecordGoneProps
       >
         {last ? (
           <p>
-            <OutsideText>{last.subject}</OutsideText>
-            {' · '}
-            {translate('record.deletedAt', { when: moment.format(new Date(last.at)) })}
+            {name ? (
+              <>
+                <OutsideText>{name}</OutsideText>
+                {' · '}
+              </>
+            ) : undefined}
+            {last.action.endsWith('.delete')
+              ? translate('record.deletedAt', { when: moment.format(new Date(last.at)) })
+              : translate('record.takenBack')}
           </p>
         ) : (
           text

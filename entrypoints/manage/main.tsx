@@ -37,6 +37,7 @@ import { createExportModel } from '#lib/state/export-model.ts';
 import { createImportModel } from '#lib/state/import-model.ts';
 import { createMappingMemory } from '#lib/state/mapping-memory.ts';
 import { createLostStoreModel, tellingOfLoss } from '#lib/state/lost-store-model.ts';
+import { createMergePageModel } from '#lib/state/merge-page-model.ts';
 import { createOrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import { createOrganizationPageModel } from '#lib/state/organization-page-model.ts';
 import { createOrganizationWizard } from '#lib/state/organization-wizard.ts';
@@ -85,6 +86,7 @@ const contact = createContactPageModel(call, {
   attributes: () => definitions.attributesOf('contact'),
   onSaved: (changeId) =>
     contacts.confirmation.say({ what: 'saved', name: contact.detail.value?.card.name ?? '' }, changeId),
+  onUndone: contacts.confirmation.noteUndone,
 });
 const timeline = createTimelineModel({ call, confirmation: contacts.confirmation, drafts: draftChannel() });
 const listing = { call, newId, now: Date.now, save: saveFile, onDone: sayManyDone(contacts.confirmation) };
@@ -102,6 +104,7 @@ const organization = createOrganizationPageModel(call, {
   attributes: () => definitions.attributesOf('organization'),
   onSaved: (changeId) =>
     contacts.confirmation.say({ what: 'saved', name: organization.detail.value?.organization.name ?? '' }, changeId),
+  onUndone: contacts.confirmation.noteUndone,
 });
 const madeHere = organizationChannel();
 const wizard = createWizardDoor(({ name, returnTo }) =>
@@ -208,8 +211,9 @@ render(
           views={views}
           wizard={wizard}
           definitions={definitions}
-          changes={createChangesPageModel(call)}
+          changes={createChangesPageModel(call, contacts.confirmation.noteUndone)}
           duplicates={duplicates}
+          merging={createMergePageModel(call, contacts.confirmation)}
           organizationDuplicates={organizationDuplicates}
           interactions={interactions}
           interaction={interaction}

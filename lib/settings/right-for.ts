@@ -6,6 +6,8 @@ export function rightFor(action: ChangeAction): Right | undefined {
   if (action === 'contact.import') return 'interchange';
   if (action.endsWith('.merge') || action.startsWith('duplicate.')) return 'merge';
   if (action === 'contact.delete') return 'contacts.delete';
+  if (action === 'organization.delete') return 'organizations.delete';
+  if (action === 'location.delete') return 'sites.delete';
   if (action.startsWith('location.')) return 'sites.edit';
   if (action.startsWith('definition.')) return 'definitions.edit';
   if (action.startsWith('contact.')) return 'contacts.edit';

@@ -19,8 +19,8 @@ export interface ChangesPageModel {
   toggle: (change: ChangeSummary) => Promise<void>;
 }
 
-/** Makes the model of the list of changes. */
-export function createChangesPageModel(call: Call): ChangesPageModel {
+/** Makes the model of the list of changes. `onUndone` hears of each that is undone. */
+export function createChangesPageModel(call: Call, onUndone: (changeId: string) => void = () => {}): ChangesPageModel {
   const changes = signal<readonly ChangeSummary[] | undefined>(undefined);
   const more = signal(false);
   const failure = signal<Failure | undefined>(undefined);
@@ -55,6 +55,7 @@ export function createChangesPageModel(call: Call): ChangesPageModel {
       going.value = undefined;
       refused.value = answer.ok ? undefined : { id, failure: answer.failure };
       if (!answer.ok) return;
+      onUndone(undoId);
       changes.value = changes.value?.map((change) =>
         change.id === id ? { ...change, undone: !change.undone, undoId: answer.value.changeId } : change,
       );

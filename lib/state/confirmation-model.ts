@@ -14,7 +14,9 @@ export const CONFIRMATION_TIME = 10_000;
 export type Deed =
   | { what: 'associated' | 'changed' | 'removed' | 'created' | 'created-and-associated'; name: string }
   | { what: 'tagged' | 'untagged'; name: string; tag: Pick<Tag, 'id' | 'name'> }
-  | { what: 'saved' | 'deleted' | 'merged' | 'imported'; name: string }
+  | { what: 'saved' | 'deleted' | 'imported'; name: string }
+  /** `other` went into the one of this name. */
+  | { what: 'merged'; name: string; other: string }
   | { what: 'told-apart' | 'looked-again'; name: string }
   | { what: 'logged' | 'entry-changed' | 'entry-deleted' | 'message-prepared'; name: string }
   | { what: 'topic-added' | 'topic-renamed' | 'topic-retired'; name: string }
@@ -54,6 +56,8 @@ export interface ConfirmationModel {
   /** Undoes the change of the current confirmation; nothing when it has none. */
   undo: () => Promise<void>;
   dismiss: () => void;
+  /** A change was undone elsewhere: a line that still offers that is taken away. */
+  noteUndone: (changeId: string) => void;
   /** Stops the clock while the pointer or the focus rests on it; `release` starts it afresh. */
   hold: () => void;
   release: () => void;
@@ -144,5 +148,10 @@ export function createConfirmationModel({
     } else if (current.value === line) fail(result.failure);
   };
 
-  return { current, undoing, say, fail, undo, dismiss, hold, release };
+  const noteUndone = (changeId: string) => {
+    const shown = current.peek();
+    if (shown?.state === 'done' && shown.changeId === changeId) dismiss();
+  };
+
+  return { current, undoing, say, fail, undo, dismiss, noteUndone, hold, release };
 }

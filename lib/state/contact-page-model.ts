@@ -45,6 +45,8 @@ export interface ContactPageDependencies {
   /** The team's fields of contacts in force (R44). */
   attributes?: () => readonly AttributeDefinition[];
   onSaved?: (changeId: string) => void;
+  /** A change was undone from the history. */
+  onUndone?: (changeId: string) => void;
   schedule?: Schedule;
 }
 
@@ -58,6 +60,7 @@ export function createContactPageModel(
     countries = () => [],
     attributes = () => [],
     onSaved = () => {},
+    onUndone,
     schedule = scheduleByTimer,
   }: ContactPageDependencies = {},
 ): ContactPageModel {
@@ -138,7 +141,7 @@ export function createContactPageModel(
     }
   }
 
-  const history = createRecordHistoryModel(call, 'contact.history', () => load(contactId));
+  const history = createRecordHistoryModel(call, 'contact.history', () => load(contactId), onUndone);
 
   return {
     detail,

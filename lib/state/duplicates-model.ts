@@ -1,7 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { groupNames, type NamedContact } from '#lib/domain/contact/group-names.ts';
+import type { NamedContact } from '#lib/domain/contact/group-names.ts';
 import { groupsLeft } from '#lib/domain/distinction/told-apart.ts';
-import { tellSharersApart } from '#lib/domain/contact/sharers.ts';
 import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { MergeChoice } from '#lib/domain/contact/merge-contacts.ts';
 import type { SetApart } from '#lib/messages/protocol/duplicate.ts';
@@ -10,40 +9,9 @@ import type { ContactCard, OrganizationSummary } from '#lib/domain/view/contact-
 import { MOST_IN_PART } from '#lib/domain/view/list-limits.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ConfirmationModel } from './confirmation-model.ts';
+import { addGroup, type DuplicateGroup, findGroups, type Found } from './duplicate-groups.ts';
 import { createToldApartModel, type NamedRecord, type ToldApartModel } from './told-apart-model.ts';
 import { createTurns } from './turns.ts';
-
-/** Contacts that may be one person, and the strongest reason; last those who share an address under different names. */
-export interface DuplicateGroup {
-  /** Ids in their order, joined: the group's own identity. */
-  key: string;
-  contacts: ContactCard[];
-  because: 'same-address' | 'same-name-and-organization' | 'near-name' | 'shared-address';
-}
-
-type Found = Map<string, { ids: readonly string[]; because: DuplicateGroup['because'] }>;
-
-/** Adds a group, unless the same ones are there for a stronger reason. */
-function addGroup(found: Found, ids: readonly string[], because: DuplicateGroup['because']): void {
-  const key = ids.toSorted().join(' ');
-  if (ids.length > 1 && !found.has(key)) found.set(key, { ids, because });
-}
-
-/** Finds the groups among contacts by their names, and among those that share an address, as ids. */
-function findGroups(named: readonly NamedContact[], sharing: readonly (readonly string[])[]): Found {
-  const found: Found = new Map();
-  const holders = new Set(sharing.flat());
-  const names = new Map(named.flatMap(({ id, name }) => (holders.has(id) ? [[id, name] as const] : [])));
-  const shared: (readonly string[])[] = [];
-  for (const ids of sharing) {
-    const { alike, isShared } = tellSharersApart(ids.map((id) => ({ id, name: names.get(id) ?? '' })));
-    for (const same of alike) addGroup(found, same, 'same-address');
-    if (isShared) shared.push(ids);
-  }
-  for (const { ids, because } of groupNames(named)) addGroup(found, ids, because);
-  for (const ids of shared) addGroup(found, ids, 'shared-address');
-  return found;
-}
 
 /** Two contacts side by side. */
 export interface Comparison {
@@ -52,6 +20,8 @@ export interface Comparison {
   organizations: ReadonlyMap<string, OrganizationSummary>;
   /** Names of locations. */
   sites: ReadonlyMap<string, string>;
+  /** How many interactions each took part in, by its id. */
+  interactions: ReadonlyMap<string, number>;
   fromOther: ReadonlySet<MergeChoice>;
 }
 
@@ -72,7 +42,8 @@ export interface DuplicatesModel {
   /** Keeps the other one instead. */
   swap: () => void;
   take: (choice: MergeChoice, fromOther: boolean) => void;
-  merge: () => Promise<void>;
+  /** Answers the id of the one that is kept, once they are one. */
+  merge: () => Promise<string | undefined>;
   /** Says that no two of these are the same. */
   tellApart: (contacts: readonly NamedRecord[]) => Promise<void>;
   /** Says it of those that are side by side. */
@@ -89,7 +60,8 @@ const ORDER: readonly DuplicateGroup['because'][] = [
   'shared-address',
 ];
 
-function called({ givenName, familyName, addresses }: Contact): string {
+/** What a contact is called where only the contact itself is known. */
+export function called({ givenName, familyName, addresses }: Contact): string {
   return `${givenName} ${familyName}`.trim() || (addresses[0]?.value ?? '');
 }
 
@@ -239,16 +211,24 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
         failure.value = answer.failure;
         return;
       }
-      const { contacts, organizations, sites } = answer.value;
+      const { contacts, organizations, sites, interactions } = answer.value;
       const keep = contacts.find(({ id }) => id === keepId);
       const other = contacts.find(({ id }) => id === otherId);
       if (keep === undefined || other === undefined) {
-        await load();
+        if (groups.peek() === undefined) onFailure({ code: 'not-found' });
+        else await load();
         return;
       }
       const byId = new Map(organizations.map((organization) => [organization.id, organization]));
       const siteNames = new Map(sites.map((site) => [site.id, site.name]));
-      comparison.value = { keep, other, organizations: byId, sites: siteNames, fromOther: new Set() };
+      comparison.value = {
+        keep,
+        other,
+        organizations: byId,
+        sites: siteNames,
+        interactions: new Map(interactions),
+        fromOther: new Set(),
+      };
     },
     swap() {
       const { value } = comparison;
@@ -264,7 +244,7 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
     },
     async merge() {
       const { value } = comparison;
-      if (value === undefined || merging.value) return;
+      if (value === undefined || merging.value) return undefined;
       const { keep, other, fromOther } = value;
       merging.value = true;
       countWrites(true);
@@ -273,12 +253,12 @@ export function createDuplicatesModel(call: Call, confirmation: Pick<Confirmatio
       if (!answer.ok) {
         countWrites(false);
         onFailure(answer.failure);
-        return;
+        return undefined;
       }
       comparison.value = undefined;
-      const names = [...new Set([called(keep), called(other)])].join(', ');
-      confirmation.say({ what: 'merged', name: names }, answer.value.changeId);
+      confirmation.say({ what: 'merged', name: called(keep), other: called(other) }, answer.value.changeId);
       await leave(other.id, keep.id);
+      return keep.id;
     },
     tellApart,
     async tellComparedApart() {

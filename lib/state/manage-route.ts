@@ -41,6 +41,8 @@ export type ManageRoute =
   | { page: 'person'; id: string }
   /** Of contacts, unless it says of what. */
   | { page: 'duplicates'; of?: 'organizations' }
+  /** Two records side by side to be merged; the other one is looked for while it is not known. */
+  | { page: 'merge'; of?: 'organizations'; id: string; other?: string }
   | { page: 'interchange' }
   | { page: 'changes' }
   | { page: 'settings' };
@@ -84,6 +86,16 @@ export function readManageRoute(hash: string): ManageRoute {
   if (page === 'duplicates') {
     return { page, ...(parameters.get('of') === 'organizations' && { of: 'organizations' as const }) };
   }
+  if (page === 'merge' && UUID.test(id)) {
+    const other = idOf(parameters.get('with'));
+    const isOfOrganizations = parameters.get('of') === 'organizations';
+    return {
+      page,
+      id,
+      ...(isOfOrganizations && { of: 'organizations' as const }),
+      ...(other !== undefined && { other }),
+    };
+  }
   if (page === 'settings' || page === 'changes' || page === 'interchange') return { page };
   if (page === 'add') {
     const draft = idOf(parameters.get('draft'));
@@ -107,6 +119,7 @@ export function writeManageRoute(route: ManageRoute): string {
   }
   if (route.page === 'settings' || route.page === 'changes') return `#/${route.page}`;
   if (route.page === 'duplicates') return withParameters('#/duplicates', { of: route.of });
+  if (route.page === 'merge') return withParameters(`#/merge/${route.id}`, { of: route.of, with: route.other });
   if (route.page === 'interchange') return `#/${route.page}`;
   if (route.page === 'add') {
     const { text, organization, draft } = route;

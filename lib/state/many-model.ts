@@ -34,6 +34,8 @@ export interface ManyOutcome {
 export interface ManyModel {
   progress: ReadonlySignal<ManyProgress | undefined>;
   run: (deed: ManyDeed) => Promise<void>;
+  /** The ids of all that are chosen. */
+  ids: () => Promise<Result<string[]>>;
   cancel: () => void;
 }
 
@@ -136,6 +138,7 @@ export function createManyModel(deps: ManyDependencies): ManyModel {
         progress.value = undefined;
       }
     },
+    ids: () => chosenIds(deps),
     cancel: () => {
       if (progress.value) progress.value = { ...progress.value, isCancelled: true };
     },

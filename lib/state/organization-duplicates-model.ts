@@ -41,7 +41,8 @@ export interface OrganizationDuplicatesModel {
   /** Keeps the other one instead. */
   swap: () => void;
   take: (choice: OrganizationMergeChoice, fromOther: boolean) => void;
-  merge: () => Promise<void>;
+  /** Answers the id of the one that is kept, once they are one. */
+  merge: () => Promise<string | undefined>;
   /** Says that no two of these are the same. */
   tellApart: (organizations: readonly NamedRecord[]) => Promise<void>;
   /** Says it of those that are side by side. */
@@ -110,8 +111,10 @@ export function createOrganizationDuplicatesModel(
       }
       const keep = answer.value.find(({ organization }) => organization.id === keepId);
       const other = answer.value.find(({ organization }) => organization.id === otherId);
-      if (keep === undefined || other === undefined) await load();
-      else comparison.value = { keep, other, fromOther: new Set() };
+      if (keep === undefined || other === undefined) {
+        if (groups.peek() === undefined) failure.value = { code: 'not-found' };
+        else await load();
+      } else comparison.value = { keep, other, fromOther: new Set() };
     },
     swap() {
       const { value } = comparison;
@@ -127,7 +130,7 @@ export function createOrganizationDuplicatesModel(
     },
     async merge() {
       const { value } = comparison;
-      if (value === undefined || merging.value) return;
+      if (value === undefined || merging.value) return undefined;
       const [keep, other] = [value.keep.organization, value.other.organization];
       merging.value = true;
       const answer = await call('duplicate.merge-organizations', {
@@ -138,12 +141,13 @@ export function createOrganizationDuplicatesModel(
       merging.value = false;
       if (!answer.ok) {
         failure.value = answer.failure;
-        return;
+        return undefined;
       }
       comparison.value = undefined;
-      const names = [...new Set([keep.name, other.name])].join(', ');
-      confirmation.say({ what: 'merged', name: names }, answer.value.changeId);
-      await load();
+      confirmation.say({ what: 'merged', name: keep.name, other: other.name }, answer.value.changeId);
+      // Where nobody looks for others they are not looked for.
+      if (groups.peek() !== undefined) await load();
+      return keep.id;
     },
     tellApart,
     async tellComparedApart() {

@@ -34,6 +34,8 @@ export interface OrganizationPageDependencies {
   countries?: () => readonly AssumedCountry[];
   attributes?: () => readonly AttributeDefinition[];
   onSaved?: (changeId: string) => void;
+  /** A change was undone from the history. */
+  onUndone?: (changeId: string) => void;
   schedule?: Schedule;
 }
 
@@ -44,6 +46,7 @@ export function createOrganizationPageModel(
     countries = () => [],
     attributes = () => [],
     onSaved = () => {},
+    onUndone,
     schedule = scheduleByTimer,
   }: OrganizationPageDependencies = {},
 ): OrganizationPageModel {
@@ -101,7 +104,7 @@ export function createOrganizationPageModel(
     });
   }
 
-  const history = createRecordHistoryModel(call, 'organization.history', () => load(shownId));
+  const history = createRecordHistoryModel(call, 'organization.history', () => load(shownId), onUndone);
 
   /** Reads the organization again after a write, and answers its change. */
   async function written(answer: Awaited<ReturnType<typeof call<'organization.delete'>>>): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import type { ChangedRecord } from '#lib/domain/change/change.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { Written } from '#lib/messages/protocol/interaction.ts';
@@ -13,17 +14,18 @@ export interface UndoProgress {
 
 /**
  * Undoes a change, one of many rows part by part: `told` hears how far it is. What is left half-way, because the page
- * was closed, goes on when it is asked for again.
+ * was closed, goes on when it is asked for again. With a `record` it is undone for that one alone.
  */
 export async function undoWhole(
   call: Call,
   changeId: string,
   told: (progress: UndoProgress) => void = () => {},
+  record?: ChangedRecord,
 ): Promise<Result<Written>> {
   for (;;) {
     // Each part begins where the one before it ended.
     // oxlint-disable-next-line no-await-in-loop
-    const answer = await call('change.undo', { changeId, parts: PARTS });
+    const answer = await call('change.undo', { changeId, parts: PARTS, ...(record && { record }) });
     if (!answer.ok || answer.value.rest === undefined) return answer;
     told(answer.value.rest);
   }

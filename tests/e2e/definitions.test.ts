@@ -105,7 +105,7 @@ describe('R31: organizations that are there twice', () => {
     await page.page.locator('::-p-aria([name="Tier: Premium (Merged into it)"])').click();
     await isSound(page);
     await page.press('Merge');
-    await page.confirms('Quill SARL, Quill is merged.');
+    await page.confirms('Quill was merged into Quill SARL.');
     const merged = await ask(workplace.quiet, 'organization.search', { query: 'quill' });
     expect(merged).toMatchObject([{ name: 'Quill SARL', tier: 'premium' }]);
     await page.press('Undo');

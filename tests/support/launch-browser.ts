@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { type Browser, launch } from 'puppeteer-core';
+import { extensionIdOf } from './extension-id.ts';
 import { findChromium } from './find-browser.ts';
+import { makePolicyHome } from './policy-home.ts';
 
 /** How a Chromium is started. */
 export interface BrowserWish {
@@ -16,6 +18,8 @@ export interface BrowserWish {
   size?: { width: number; height: number };
   /** Folder of a profile that is kept, so that a later browser goes on with it. Without it, a fresh one that goes. */
   profile?: string;
+  /** What an administrator's policy says to the extensions, each by its place in `extensions`. */
+  managed?: readonly Readonly<Record<string, unknown>>[];
   /** Further switches. */
   switches?: readonly string[];
 }
@@ -34,8 +38,9 @@ export interface RunningBrowser {
  */
 export async function launchBrowser(wish: BrowserWish): Promise<RunningBrowser> {
   const { width, height } = wish.size ?? { width: 1400, height: 1000 };
+  const policies = wish.managed && makePolicyHome(findChromium(), policiesOf(wish.extensions, wish.managed));
   const browser = await launch({
-    executablePath: findChromium(),
+    executablePath: policies?.executable ?? findChromium(),
     headless: wish.headless ?? true,
     pipe: true,
     enableExtensions: true,
@@ -46,6 +51,7 @@ export async function launchBrowser(wish: BrowserWish): Promise<RunningBrowser> 
   });
   const close = async (): Promise<void> => {
     await browser.close();
+    policies?.remove();
   };
   try {
     const extensionIds: string[] = [];
@@ -75,11 +81,16 @@ const QUIET = [
 
 function choices(wish: BrowserWish): string[] {
   return [
-    // Chromium refuses its sandbox to root.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // Chromium refuses its sandbox to root, whom it is started by under policies too.
+    ...(process.getuid?.() === 0 || wish.managed ? ['--no-sandbox'] : []),
     ...(wish.language === undefined ? [] : [`--lang=${wish.language}`, `--accept-lang=${wish.language}`]),
     ...(wish.dark === true ? ['--force-dark-mode'] : []),
   ];
+}
+
+function policiesOf(extensions: readonly string[], managed: readonly Readonly<Record<string, unknown>>[]) {
+  const said = managed.map((policy, at) => [extensionIdOf(extensions[at] ?? ''), policy] as const);
+  return { '3rdparty': { extensions: Object.fromEntries(said) } };
 }
 
 /** On Linux the interface's language comes from the environment; `C` itself would switch `LANGUAGE` off. */

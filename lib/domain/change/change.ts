@@ -50,6 +50,9 @@ export const rowImageSchema = z.object({
   after: z.optional(z.unknown()),
 });
 
+/** Names one record among those that a change wrote. */
+export const changedRecordSchema = z.object({ table: z.enum(['contacts', 'organizations']), id: z.uuid() });
+
 /**
  * One entry of the journal: everything one action wrote, in the order it was written. Undo reads `before`, history
  * reads who, when and what, the outbox reads `after`. A bulk import has no images: its rows carry `batchId` = `id`.
@@ -71,6 +74,8 @@ export const changeSchema = z.object({
   /** The change that this one is a part of; it is shown and undone with that alone. */
   partOf: z.optional(z.uuid()),
   undoes: z.optional(z.uuid()),
+  /** It undoes what the change did to its own one row, and nothing else that the change did. */
+  rowOnly: z.optional(z.boolean()),
   undoneBy: z.optional(z.uuid()),
 });
 
@@ -78,3 +83,4 @@ export type JournalledTable = z.infer<typeof journalledTableSchema>;
 export type ChangeAction = z.infer<typeof changeActionSchema>;
 export type RowImage = z.infer<typeof rowImageSchema>;
 export type Change = z.infer<typeof changeSchema>;
+export type ChangedRecord = z.infer<typeof changedRecordSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { ChangeAction } from '#lib/domain/change/change.ts';
+import { type ChangeAction, type ChangedRecord, changedRecordSchema } from '#lib/domain/change/change.ts';
 import { defineMessage } from '../define.ts';
 import type { Written } from './interaction.ts';
 
@@ -25,23 +25,45 @@ export interface FieldChange {
   after?: unknown;
 }
 
-/** One entry of a record's own history. */
+/** What was done to many records at once, as one of them shows it. */
+export interface SharedAct {
+  /** How many records it was done to. */
+  count: number;
+  undone: boolean;
+  /** The change to undo next to take it back from all of them, or to do it again. */
+  undoId: string;
+  /** It cannot be taken back from one of them alone. */
+  isWholeOnly: boolean;
+}
+
+/** One entry of a record's own history; `undone` and `undoId` are about this record. */
 export interface RecordChange extends Omit<ChangeSummary, 'batchSize'> {
   /** Done by this agent. */
   isOwn: boolean;
   /** None when the change made the record or deleted it. */
   fields: FieldChange[];
+  /** Of a merge: with whom, by the names they had then. */
+  mergedWith?: string[];
+  /** Undoing `undoId` is to be asked for this record only. */
+  record?: ChangedRecord;
+  /** Absent when the change was about this record alone. */
+  shared?: SharedAct;
 }
 
 /**
  * Undoes one change; `conflict` when a row it wrote was changed since. Undoing an undo does it again. Of a change of many
  * at most so many `parts` are undone at a time, a part being some hundred rows, and `rest` says that it is to be asked
- * for again; without a number, all of them.
+ * for again; without a number, all of them. With a `record` it is undone for that one alone, and the others stay as they
+ * are.
  */
 export const changeUndo = defineMessage<Written>()({
   name: 'change.undo',
   senders: ['page'],
-  request: z.object({ changeId: z.uuid(), parts: z.optional(z.int().check(z.minimum(1), z.maximum(100))) }),
+  request: z.object({
+    changeId: z.uuid(),
+    parts: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+    record: z.optional(changedRecordSchema),
+  }),
 });
 
 /**

@@ -45,11 +45,15 @@ export const duplicateAddresses = defineMessage<{ groups: { key: string; ids: st
   request: z.object({ from: z.optional(z.string().check(z.maxLength(400))) }),
 });
 
-/** Contacts side by side, the organizations they belong to, and their locations by name. */
+/**
+ * Contacts side by side, the organizations they belong to, their locations by name, and how many interactions each took
+ * part in, by its id.
+ */
 export const duplicateCompare = defineMessage<{
   contacts: Contact[];
   organizations: OrganizationSummary[];
   sites: { id: string; name: string }[];
+  interactions: [id: string, count: number][];
 }>()({
   name: 'duplicate.compare',
   senders: ['page'],
@@ -77,9 +81,9 @@ export const duplicateOrganizations = defineMessage<{
   request: z.object({}),
 });
 
-/** Organizations side by side, with how many contacts and locations each has. */
+/** Organizations side by side, with how many contacts, locations and interactions each has. */
 export const duplicateCompareOrganizations = defineMessage<
-  { organization: Organization; people: number; sites: number }[]
+  { organization: Organization; people: number; sites: number; interactions: number }[]
 >()({
   name: 'duplicate.compare-organizations',
   senders: ['page'],

@@ -80,8 +80,13 @@ export function compareContacts(
     const places = contacts.flatMap(({ memberships }) => memberships.map(({ organizationId }) => organizationId));
     const organizations = await organizationRepository(deps.db, viewer).getMany(places);
     const sites = await deps.db.sites.bulkGet(contacts.flatMap(({ siteId }) => siteId ?? []));
+    const interactions = contacts.map(async ({ id }): Promise<[string, number]> => [
+      id,
+      await deps.db.interactions.where('contactIds').equals(id).count(),
+    ]);
     return {
       contacts,
+      interactions: await Promise.all(interactions),
       organizations: [...organizations.values()].map(organizationSummaryOf),
       sites: sites.flatMap((site) => (site === undefined ? [] : [{ id: site.id, name: site.name }])),
     };

@@ -51,7 +51,7 @@ export function sameOrganizations(deps: ServiceDeps): Promise<Result<Response<'d
 
 /**
  * Organizations whole, for putting them side by side (message `duplicate.compare-organizations`), with how many
- * contacts and locations each has; those that are gone are left out.
+ * contacts, locations and interactions each has; those that are gone are left out.
  */
 export function compareOrganizations(
   deps: ServiceDeps,
@@ -69,6 +69,7 @@ export function compareOrganizations(
         organization,
         people: await db.contacts.where('organizationIds').equals(organization.id).count(),
         sites: await db.sites.where('organizationId').equals(organization.id).count(),
+        interactions: await db.interactions.where('organizationId').equals(organization.id).count(),
       })),
     );
   });

@@ -11,6 +11,8 @@ export interface ChangeHeader {
   by: string;
   at: number;
   undoes?: string;
+  /** Undoes the row that it writes alone. */
+  rowOnly?: boolean;
   /** The change that this one is a part of. */
   partOf?: string;
 }

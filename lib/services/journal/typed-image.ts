@@ -7,7 +7,7 @@ export type ImageOf<Table extends JournalledTable = JournalledTable> = {
 }[Table];
 
 /** The images of a change with their types: the journal writer, which alone makes them, put those records in. */
-export function imagesOf({ images }: Change): ImageOf[] {
+export function imagesOf({ images }: Pick<Change, 'images'>): ImageOf[] {
   // oxlint-disable-next-line no-unsafe-type-assertion
   return images as ImageOf[];
 }

@@ -117,7 +117,7 @@ export function deleteListed(
       const edit = (contact: Records['contacts']) => ({ ...contact, deletedAt });
       return writePart(deps, { table: of, ids, changeId, action: 'contact.delete', edit });
     }
-    requireRight(deps, 'organizations.edit');
+    requireRight(deps, 'organizations.delete');
     const edit = (organization: Records['organizations']) => ({ ...organization, deletedAt });
     return writePart(deps, { table: of, ids, changeId, action: 'organization.delete', edit });
   });

@@ -15,7 +15,7 @@ export function deleteOrganization(
   { id }: Request<'organization.delete'>,
 ): Promise<Result<Response<'organization.delete'>>> {
   return settle(async () => {
-    requireRight(deps, 'organizations.edit');
+    requireRight(deps, 'organizations.delete');
     const at = deps.now();
     const header = { id: deps.newId(), action: 'organization.delete', by: deps.agent.id, at } as const;
     await record(deps.db, header, async (journal) => {

@@ -45,7 +45,7 @@ export function deleteLocation(
   { id }: Request<'organization.delete-site'>,
 ): Promise<Result<Response<'organization.delete-site'>>> {
   return settle(async () => {
-    requireRight(deps, 'sites.edit');
+    requireRight(deps, 'sites.delete');
     const at = deps.now();
     const header = { id: deps.newId(), action: 'location.delete', by: deps.agent.id, at } as const;
     await record(deps.db, header, async (journal) => {

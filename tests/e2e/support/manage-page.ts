@@ -42,6 +42,20 @@ export class ManagePage extends AgentPanel {
     await this.page.locator(`form ::-p-aria([name="Save"][role="button"])`).wait();
   }
 
+  /** Why a button cannot be pressed, as it says to whoever hears it; empty when it can be. */
+  async whyNot(button: string): Promise<string> {
+    return this.page.locator(`::-p-aria([name="${button}"][role="button"])`).map(reasonOf).wait();
+  }
+
+  /** The same of an entry of the list of actions that is open. */
+  async whyNotItem(item: string): Promise<string> {
+    const entry = await this.page.locator(`[role="menuitem"] ::-p-text(${item})`).waitHandle();
+    return entry.evaluate((words) => {
+      const isOff = words.closest('[role="menuitem"]')?.getAttribute('aria-disabled') === 'true';
+      return isOff ? (words.querySelector('.sc-menu__why')?.textContent ?? '') : '';
+    });
+  }
+
   /** Saves the section that is open, and waits until it is closed. */
   async save(): Promise<void> {
     await this.press('Save');
@@ -74,4 +88,9 @@ export class ManagePage extends AgentPanel {
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+function reasonOf(button: Element): string {
+  if (button.getAttribute('aria-disabled') !== 'true') return '';
+  return button.getAttribute('aria-description') ?? '';
 }

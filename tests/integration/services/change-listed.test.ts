@@ -151,7 +151,7 @@ describe('what is done to many', () => {
       failure: { detail: 'contacts.delete' },
     });
     expect(await deleteListed(limited, { of: 'organizations', changeId, ids })).toMatchObject({
-      failure: { detail: 'organizations.edit' },
+      failure: { detail: 'organizations.delete' },
     });
     expect(await recordsOf(limited, { of: 'contacts', ids })).toMatchObject({ failure: { detail: 'interchange' } });
     const edit = { field: 'visibility', value: 'private' } as const;

@@ -106,7 +106,7 @@ describe('an organization', () => {
     const id = await addOrganization(deps, 'Rivière');
     const limited = agentOf(db, { rights: ['private.see'] });
     expect(await edit(id, { tier: 'basic' }, limited)).toMatchObject({ failure: { detail: 'organizations.edit' } });
-    expect(await deleteOrganization(limited, { id })).toMatchObject({ failure: { detail: 'organizations.edit' } });
+    expect(await deleteOrganization(limited, { id })).toMatchObject({ failure: { detail: 'organizations.delete' } });
     const site = { name: 'Lyon', addresses: [], postalAddresses: [], attributes: {} };
     expect(await saveLocation(limited, { organizationId: id, site })).toMatchObject({
       failure: { detail: 'sites.edit' },

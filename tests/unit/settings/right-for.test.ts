@@ -6,6 +6,8 @@ it.each([
   ['contact.delete', 'contacts.delete'],
   ['contact.import', 'interchange'],
   ['organization.update', 'organizations.edit'],
+  ['organization.delete', 'organizations.delete'],
+  ['location.delete', 'sites.delete'],
   ['interaction.tag', undefined],
   ['undo', undefined],
 ] as const)('R60: %s needs %s', (action, right) => {

@@ -92,6 +92,15 @@ describe('createConfirmationModel', () => {
     expect(model.current.value).toMatchObject({ deed: { what: 'undone' }, changeId: idOf(2) });
   });
 
+  it('offers no Undo any more of what was undone elsewhere', () => {
+    const { model } = setUp();
+    model.say({ what: 'imported', name: '2,000 contacts' }, idOf(1));
+    model.noteUndone(idOf(3));
+    expect(model.current.value).toMatchObject({ changeId: idOf(1) });
+    model.noteUndone(idOf(1));
+    expect(model.current.value).toBeUndefined();
+  });
+
   it('undoes once however often it is pressed', async () => {
     const { worker, model } = setUp();
     model.say({ what: 'associated', name: 'Hélène' }, idOf(1));

@@ -47,7 +47,7 @@ async function answer(name: string, request: Record<string, unknown>): Promise<u
     case 'duplicate.cards':
       return ids.map((id) => ({ id, name: `card ${id}` }) as ContactCard);
     case 'duplicate.compare':
-      return { contacts: ids.map((id) => contact(id, id)), organizations: [], sites: [] };
+      return { contacts: ids.map((id) => contact(id, id)), organizations: [], sites: [], interactions: [] };
     default:
       return { changeId: 'c1' };
   }
@@ -103,7 +103,7 @@ describe('R31: contacts that are there twice', () => {
       'duplicate.cards',
     ]);
     expect(asked.at(-1)?.[1]).toEqual({ ids: ['1'] });
-    expect(say).toHaveBeenCalledWith({ what: 'merged', name: '1, 2' }, 'c1');
+    expect(say).toHaveBeenCalledWith({ what: 'merged', name: '1', other: '2' }, 'c1');
     model.noteChange();
     expect(asked).toHaveLength(4);
     model.noteChange();

@@ -11,6 +11,8 @@ describe('the address of the manage page', () => {
     ['#/settings', { page: 'settings' }],
     ['#/changes', { page: 'changes' }],
     [`#/person/${ID}`, { page: 'person', id: ID }],
+    [`#/merge/${ID}`, { page: 'merge', id: ID }],
+    [`#/merge/${ID}?of=organizations&with=${ID}`, { page: 'merge', of: 'organizations', id: ID, other: ID }],
     ['#/duplicates', { page: 'duplicates' }],
     ['#/duplicates?of=organizations', { page: 'duplicates', of: 'organizations' }],
     [`#/add?draft=${ID}&organization=${ID}`, { page: 'add', text: '', draft: ID, organization: ID }],

@@ -81,6 +81,8 @@ async function show(rights?: readonly Right[]) {
         onOpenBeside={() => {}}
         onDelete={() => {}}
         onPersonalData={() => {}}
+        onMerge={() => {}}
+        onMergeBeside={() => {}}
       />
     </RightsProvider>,
   );
