@@ -2,6 +2,7 @@ import type { InteractionAddress } from '#lib/domain/address/interaction-address
 import type { PostalAddress } from '#lib/domain/contact/contact.ts';
 import type { Inherited } from '#lib/domain/contact/inherited.ts';
 import type { ContactPlaces } from '#lib/state/contact-page-model.ts';
+import { writeManageRoute } from '#lib/state/manage-route.ts';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { PostalList } from './PostalList.tsx';
@@ -46,14 +47,22 @@ export function InheritedPostal({ inherited }: { inherited: Inherited<PostalAddr
   );
 }
 
-/** The location of a contact by name; one that was deleted is still told. */
+/** The location of a contact, which leads to its page; one that was deleted is still told. */
 export function LocationFacts({ places }: { places: ContactPlaces | undefined }) {
   const translate = useTranslate();
   if (places?.site === undefined) return <p class="sc-none">{translate('record.none')}</p>;
   return (
     <p>
-      <OutsideText>{places.site.name}</OutsideText>
-      {places.site.isDeleted ? <span class="sc-inherited__soft"> · {translate('places.deleted')}</span> : undefined}
+      {places.site.isDeleted ? (
+        <>
+          <OutsideText>{places.site.name}</OutsideText>
+          <span class="sc-inherited__soft"> · {translate('places.deleted')}</span>
+        </>
+      ) : (
+        <a href={writeManageRoute({ page: 'location', id: places.site.id })}>
+          <OutsideText>{places.site.name}</OutsideText>
+        </a>
+      )}
     </p>
   );
 }

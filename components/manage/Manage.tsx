@@ -10,11 +10,14 @@ import type { FollowUpCountModel } from '#lib/state/follow-up-count-model.ts';
 import type { FollowUpsModel } from '#lib/state/follow-ups-model.ts';
 import type { InteractionPageModel } from '#lib/state/interaction-page-model.ts';
 import type { InteractionsPageModel } from '#lib/state/interactions-page-model.ts';
+import type { LocationPageModel } from '#lib/state/location-page-model.ts';
+import type { LocationWizardModel } from '#lib/state/location-wizard.ts';
 import type { LostStoreModel } from '#lib/state/lost-store-model.ts';
 import { type ManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
 import type { MergePageModel } from '#lib/state/merge-page-model.ts';
 import type { OrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
+import type { OrganizationWizardModel } from '#lib/state/organization-wizard.ts';
 import type { OrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
 import type { PersonPageModel } from '#lib/state/person-page-model.ts';
 import type { ReceiptsModel } from '#lib/state/receipts-model.ts';
@@ -43,6 +46,7 @@ import { ContactsPage } from './ContactsPage.tsx';
 import { LostStorePage } from './LostStorePage.tsx';
 import { ManageShell } from './ManageShell.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
+import { LocationRoute } from './LocationRoute.tsx';
 import { OrganizationRoute } from './OrganizationRoute.tsx';
 import { useDefaultView } from './use-default-view.ts';
 import { WizardPage } from './WizardPage.tsx';
@@ -58,7 +62,9 @@ export interface ManageProps {
   organizations: OrganizationsPageModel;
   views: SavedViewsModel;
   organization: OrganizationPageModel;
-  wizard: WizardDoor;
+  wizard: WizardDoor<'new-organization', OrganizationWizardModel>;
+  location: LocationPageModel;
+  locationWizard: WizardDoor<'new-location', LocationWizardModel>;
   definitions: DefinitionsModel;
   changes: ChangesPageModel;
   duplicates: DuplicatesModel;
@@ -89,6 +95,8 @@ const TITLES: Readonly<Record<ManageRoute['page'], PlainMessageKey>> = {
   organizations: 'organizations.title',
   organization: 'organizations.title',
   'new-organization': 'wizard.title',
+  location: 'sites.title',
+  'new-location': 'sites.new',
   person: 'person.title',
   'follow-ups': 'followUps.title',
   interactions: 'worklist.title',
@@ -108,7 +116,11 @@ function recordRoute(of: 'organizations' | undefined, id: string): ManageRoute {
 }
 
 /** The name of the record that the page is about. */
-function nameShown({ contact, organization, interaction }: ManageProps, page: ManageRoute['page']): string | undefined {
+function nameShown(
+  { contact, organization, location, interaction }: ManageProps,
+  page: ManageRoute['page'],
+): string | undefined {
+  if (page === 'location') return location.detail.value?.site.name;
   if (page === 'contact') return contact.detail.value?.card.name;
   if (page === 'interaction') return interaction.desk.item.value?.interaction.title;
   return page === 'organization' ? organization.detail.value?.organization.name : undefined;
@@ -116,7 +128,7 @@ function nameShown({ contact, organization, interaction }: ManageProps, page: Ma
 
 /** The full-tab page: the one its address names. */
 export function Manage(props: ManageProps) {
-  const { route, contacts, contact, organization, wizard, countries, onRoute } = props;
+  const { route, contacts, contact, organization, location, wizard, locationWizard, countries, onRoute } = props;
   const translate = useTranslate();
   const current = route.value;
   const name = nameShown(props, current.page);
@@ -130,12 +142,15 @@ export function Manage(props: ManageProps) {
     if (current.page === 'organization') void props.timeline.load({ organizationId: current.id });
     if (current.page === 'new-organization') wizard.open(current);
     else wizard.close();
+    if (current.page === 'location') void location.load(current.id);
+    if (current.page === 'new-location') locationWizard.open(current);
+    else locationWizard.close();
     // The form that asked for the wizard waits for it.
     const waits = current.page === 'new-organization' && current.returnTo?.startsWith('#/add');
     // An organization that came along is taken once: a reload does not add it again.
     if (current.page === 'add') {
-      const { text, organization: coming, draft } = current;
-      void contacts.add(text, coming, draft).then(() => {
+      const { text, organization: coming, draft, site } = current;
+      void contacts.add(text, coming, draft, site).then(() => {
         if (coming !== undefined && route.peek() === current) {
           onRoute({ page: 'add', text, ...(draft !== undefined && { draft }) }, true);
         }
@@ -222,8 +237,9 @@ export function Manage(props: ManageProps) {
         {current.page === 'interchange' ? <InterchangePage {...props.interchange} countries={countries} /> : undefined}
         {current.page === 'changes' ? <ChangesPage model={props.changes} /> : undefined}
         {current.page === 'contact' ? <ContactRoute {...props} onNewOrganization={newOrganization} /> : undefined}
-        {current.page === 'organization' ? (
-          <OrganizationRoute {...props} id={current.id} addsSite={current.addSite ?? false} />
+        {current.page === 'organization' ? <OrganizationRoute {...props} id={current.id} /> : undefined}
+        {current.page === 'location' || locationWizard.wizard.value ? (
+          <LocationRoute {...props} wizard={locationWizard.wizard.value} />
         ) : undefined}
         {current.page === 'organizations' ? (
           <OrganizationsPage

@@ -40,7 +40,7 @@ export function ManageShell({ page, dueToday = 0, unresolved = 0, children }: Ma
       icon: Building2,
       label: translate('organizations.title'),
       href: writeManageRoute({ page: 'organizations', query: '' }),
-      current: page === 'organizations' || page === 'organization' || page === 'new-organization',
+      current: /organization|location/.test(page),
     },
     {
       icon: MessagesSquare,

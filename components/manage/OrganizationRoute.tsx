@@ -7,7 +7,6 @@ import { OrganizationPage } from '../organization/OrganizationPage.tsx';
 
 export interface OrganizationRouteProps {
   id: string;
-  addsSite: boolean;
   organization: OrganizationPageModel;
   timeline: TimelineModel;
   contacts: Pick<ContactsPageModel, 'confirmation'>;
@@ -20,13 +19,11 @@ export interface OrganizationRouteProps {
 export function OrganizationRoute(props: OrganizationRouteProps) {
   const { organization } = props;
   const { confirmation } = props.contacts;
-  const told = (what: 'saved' | 'deleted', name: string, changeId: string | undefined) => {
-    if (changeId !== undefined) confirmation.say({ what, name }, changeId);
-    else if (organization.failure.value) confirmation.fail(organization.failure.value);
-  };
   const remove = async () => {
     const name = organization.detail.value?.organization.name ?? '';
-    told('deleted', name, await organization.remove());
+    const changeId = await organization.remove();
+    if (changeId !== undefined) confirmation.say({ what: 'deleted', name }, changeId);
+    else if (organization.failure.value) confirmation.fail(organization.failure.value);
   };
   return (
     <OrganizationPage
@@ -34,12 +31,11 @@ export function OrganizationRoute(props: OrganizationRouteProps) {
       timeline={props.timeline}
       tags={props.settings.settings.value?.tags ?? []}
       countries={props.countries}
-      addsSite={props.addsSite}
       onAddPerson={() => props.onRoute({ page: 'add', text: '', organization: props.id })}
       onOpenContact={(id) => window.open(writeManageRoute({ page: 'contact', id }), '_blank', 'noopener')}
       onDelete={() => void remove()}
       onMerge={() => props.onRoute({ page: 'merge', of: 'organizations', id: props.id })}
-      onSiteChanged={told}
+      onAddLocation={() => props.onRoute({ page: 'new-location', organization: props.id })}
     />
   );
 }

@@ -35,7 +35,7 @@ export function WizardPage({ model, countries, onRoute, onReturn }: WizardPagePr
       onFinish={() => {
         if (made) use(made.id);
       }}
-      onAddSites={(id) => onRoute({ page: 'organization', id, addSite: true })}
+      onAddSites={(id) => onRoute({ page: 'new-location', organization: id })}
       onAnother={model.another}
     />
   );

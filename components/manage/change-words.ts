@@ -14,6 +14,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeSummary['action'], PlainMessage
   'organization.merge': 'changes.organizationMerge',
   'duplicate.tell-apart': 'changes.toldApart',
   'duplicate.look-again': 'changes.lookedAgain',
+  'location.create': 'changes.locationCreate',
   'location.save': 'changes.locationSave',
   'location.delete': 'changes.locationDelete',
   'definition.update': 'changes.definitionUpdate',

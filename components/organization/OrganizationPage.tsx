@@ -4,10 +4,10 @@ import type { Tag } from '#lib/domain/tag/tag.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
 import type { TimelineModel } from '#lib/state/timeline-model.ts';
-import { ContactRow } from '../contact/ContactRow.tsx';
 import { useChoiceName } from '../definition/choices.ts';
 import { Timeline } from '../interaction/timeline/Timeline.tsx';
 import { RecordAside, RecordPage } from '../record/RecordPage.tsx';
+import { RecordPeople } from '../record/RecordPeople.tsx';
 import { RecordGone, RecordLoading, RecordUnread } from '../record/RecordStates.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +16,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { useTranslate } from '../ui/translation.ts';
 import { OrganizationSections } from './OrganizationSections.tsx';
-import { OrganizationSites } from './OrganizationSites.tsx';
+import { OrganizationLocations } from './OrganizationLocations.tsx';
 import { OrganizationState } from './OrganizationState.tsx';
 import './OrganizationPage.css';
 
@@ -26,16 +26,14 @@ export interface OrganizationPageProps {
   timeline: TimelineModel;
   tags: readonly Tag[];
   countries: readonly string[];
-  /** Starts with a new site, as after the wizard. */
-  addsSite: boolean;
   onAddPerson: () => void;
   /** Opens a contact beside this page. */
   onOpenContact: (contactId: string) => void;
   onDelete: () => void;
   /** Looks for another organization to make one of the two (R31). */
   onMerge: () => void;
-  /** A site was saved or deleted; the change and what was done. */
-  onSiteChanged: (what: 'saved' | 'deleted', name: string, changeId: string | undefined) => void;
+  /** Opens the wizard of a location. */
+  onAddLocation: () => void;
 }
 
 /** One organization whole (R40-R43): everything known and edited in place, its people, sites, interactions, history. */
@@ -117,16 +115,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
       aside={
         <>
           <RecordAside title={translate('organizations.people')}>
-            {people.length === 0 ? <p class="sc-none">{translate('organizations.noPeople')}</p> : undefined}
-            <ul class="sc-organization-page__people">
-              {people.map((card) => (
-                <li key={card.id}>
-                  <a class="sc-organization-page__person" href={writeManageRoute({ page: 'contact', id: card.id })}>
-                    <ContactRow card={{ ...card, organization: undefined, otherOrganizations: 0 }} />
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <RecordPeople people={people} nobody={translate('organizations.noPeople')} />
             {detail.morePeople ? (
               <a href={writeManageRoute({ page: 'contacts', query: '', organization: organization.id })}>
                 {translate('organizations.allPeople')}
@@ -151,18 +140,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
       }
     >
       <OrganizationSections detail={detail} edits={edits} countries={props.countries} />
-      <OrganizationSites
-        key={organization.id}
-        sites={detail.sites}
-        countries={props.countries}
-        startsOpen={props.addsSite}
-        onSave={async (site, id) => {
-          const changeId = await model.saveSite(site, id);
-          props.onSiteChanged('saved', site.name, changeId);
-          return changeId !== undefined;
-        }}
-        onDelete={async ({ id, name }) => props.onSiteChanged('deleted', name, await model.removeSite(id))}
-      />
+      <OrganizationLocations sites={detail.sites} onAdd={props.onAddLocation} />
     </RecordPage>
   );
 }

@@ -6,6 +6,7 @@ import type { QuickAddModel } from '#lib/state/quick-add-model.ts';
 import { failureWords } from '../confirmation/failure-words.ts';
 import { ContactRow } from '../contact/ContactRow.tsx';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
+import { OrganizationLinks } from '../organization/OrganizationLinks.tsx';
 import { useDenied } from '../rights/rights.ts';
 import { ChoiceList } from '../resolution/ChoiceList.tsx';
 import { matchSentence } from '../resolution/match-words.ts';
@@ -39,6 +40,11 @@ export function LookupScreen(props: LookupScreenProps) {
   const result = lookup.result.value;
   const failure = lookup.failure.value;
   const text = lookup.text.value.trim();
+  const foundWords = (contacts: number, places: number) =>
+    [
+      ...(contacts > 0 || places === 0 ? [translate('search.found', { count: contacts })] : []),
+      ...(places > 0 ? [translate('organizations.count', { count: places })] : []),
+    ].join(' · ');
   const resultText = result?.text;
   useEffect(() => setChosenId(undefined), [resultText]);
 
@@ -49,7 +55,11 @@ export function LookupScreen(props: LookupScreenProps) {
     matches.find(({ card }) => card.id === chosenId) ??
     suggestions.filter(({ id }) => id === chosenId).map((card) => ({ card }))[0] ??
     (isSure ? matches[0] : undefined);
-  const isEmpty = result !== undefined && !lookup.busy.value && matches.length === 0 && !result.own;
+  const organizations = result?.organizations ?? [];
+  // People of several organizations say themselves where they belong.
+  const isOne = new Set(suggestions.map(({ organization }) => organization?.id)).size === 1;
+  const isNobody = result !== undefined && !lookup.busy.value && matches.length === 0 && !result.own;
+  const isEmpty = isNobody && organizations.length === 0;
 
   return (
     <>
@@ -72,7 +82,7 @@ export function LookupScreen(props: LookupScreenProps) {
           escapeLeaves
           onEnterText={(typed) => void lookup.lookUp(typed)}
           busy={lookup.busy.value}
-          status={result && !lookup.busy.value ? translate('search.found', { count: matches.length }) : ''}
+          status={result && !lookup.busy.value ? foundWords(matches.length, organizations.length) : ''}
         >
           {result?.address && result.address.display !== result.text ? (
             <p class="sc-panel__text">{translate('lookup.readAs', { address: result.address.display })}</p>
@@ -105,14 +115,19 @@ export function LookupScreen(props: LookupScreenProps) {
             }
           />
         ) : undefined}
+        {!chosen && organizations.length > 0 ? (
+          <OrganizationLinks matches={organizations} label={translate('organizations.title')} />
+        ) : undefined}
         {!chosen && suggestions.length > 0 ? (
           <div class="sc-panel__group">
-            <h3 class="sc-panel__subheading">
-              {translate('resolution.atOrganization', { organization: suggestions[0]?.organization?.name ?? '' })}
-            </h3>
+            {isOne ? (
+              <h3 class="sc-panel__subheading">
+                {translate('resolution.atOrganization', { organization: suggestions[0]?.organization?.name ?? '' })}
+              </h3>
+            ) : undefined}
             <ChoiceList
               label={translate('resolution.choices')}
-              withoutOrganization
+              withoutOrganization={isOne}
               matches={suggestions.map((card) => ({ card }))}
               onChoose={({ card }) => setChosenId(card.id)}
             />
@@ -122,7 +137,7 @@ export function LookupScreen(props: LookupScreenProps) {
           <div>
             <Button
               icon={UserPlus}
-              variant={isEmpty ? 'primary' : 'secondary'}
+              variant={isNobody ? 'primary' : 'secondary'}
               disabledBecause={denied('contacts.edit')}
               onClick={props.onCreate}
             >

@@ -8,6 +8,7 @@ import { ChoiceList } from '../resolution/ChoiceList.tsx';
 import { intoChoices } from '../resolution/into-choices.ts';
 import { unresolvedChoices } from '../resolution/unresolved-choices.ts';
 import { type Translate, useTranslate } from '../ui/translation.ts';
+import { PlaceHeading } from './PlaceHeading.tsx';
 
 export interface UnresolvedScreenProps {
   view: TabView;
@@ -32,14 +33,18 @@ function wordsOf(view: TabView, name: string | undefined, isFound: boolean, tran
 }
 
 /**
- * Nobody holds the address, or the page gives a name without one. Contacts of that name come first, each a press or a
- * digit away and none of them preselected (R11); then holders of addresses in the text, people of the mail's
- * organization (R22), and the form with everything known filled in (R23).
+ * Nobody holds the address, or the page gives a name without one. An address that an organization or its location has
+ * leads to that first, and asks who it is (R6). Contacts of the page's name come first, each a press or a digit away and
+ * none of them preselected (R11); then holders of addresses in the text, people of the organization that the address or
+ * its mail domain belongs to (R22), and the form with everything known filled in (R23).
  */
 export function UnresolvedScreen(props: UnresolvedScreenProps) {
   const { view, name, search, quickAdd, onChoose, onUseExisting } = props;
   const translate = useTranslate();
-  const organization = view.prefill?.organization ?? view.suggestions[0]?.organization;
+  const places = name === undefined ? (view.organizations ?? []) : [];
+  // People of several organizations say themselves where they belong.
+  const isOne = new Set(places.map((place) => place.organization.id)).size <= 1;
+  const organization = isOne ? (view.prefill?.organization ?? view.suggestions[0]?.organization) : undefined;
   const { namesakes, holders, members } = unresolvedChoices(view);
   const shownName = name ?? view.requesterName ?? view.addresses[0]?.name ?? '';
   const [title, text] = wordsOf(view, name, namesakes.length > 0, translate);
@@ -57,16 +62,24 @@ export function UnresolvedScreen(props: UnresolvedScreenProps) {
   return (
     <>
       <div class="sc-panel__section" onKeyDown={intoChoices}>
-        <div>
-          <h2
-            class="sc-panel__heading"
-            tabIndex={namesakes.length > 0 ? -1 : undefined}
-            data-focus-first={namesakes.length > 0 ? '' : undefined}
-          >
-            {title}
-          </h2>
-          <p class="sc-panel__text">{text}</p>
-        </div>
+        {places.length > 0 ? (
+          <PlaceHeading
+            holders={places}
+            medium={view.addresses[0]?.medium}
+            isCall={view.interaction?.medium === 'call'}
+          />
+        ) : (
+          <div>
+            <h2
+              class="sc-panel__heading"
+              tabIndex={namesakes.length > 0 ? -1 : undefined}
+              data-focus-first={namesakes.length > 0 ? '' : undefined}
+            >
+              {title}
+            </h2>
+            <p class="sc-panel__text">{text}</p>
+          </div>
+        )}
         {search ? <ContactSearch model={search} onChoose={onChoose} /> : undefined}
         {groups.map(({ heading, matches, withoutOrganization }, index) => {
           if (matches.length === 0 || isSearching) return undefined;

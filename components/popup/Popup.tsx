@@ -1,30 +1,33 @@
 import { LayoutList, PanelRight, ScanSearch, UserPlus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ContactMatch } from '#lib/domain/view/contact-card.ts';
+import type { OrganizationMatch } from '#lib/domain/view/contact-card.ts';
 import type { PopupModel } from '#lib/state/popup-model.ts';
 import { ConfirmationToast } from '../confirmation/ConfirmationToast.tsx';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { ContactRow } from '../contact/ContactRow.tsx';
 import { QuickAdd } from '../contact/QuickAdd.tsx';
 import { useDenied } from '../rights/rights.ts';
+import { OrganizationMatchRow } from '../organization/OrganizationMatchRow.tsx';
 import { matchSentence } from '../resolution/match-words.ts';
 import { SiteSwitch } from '../site-setup/SiteSwitch.tsx';
 import { Button } from '../ui/Button.tsx';
 import { SearchList } from '../ui/SearchList.tsx';
-import { useTranslate } from '../ui/translation.ts';
+import { useLanguage } from '../ui/translation.ts';
+import { type FoundItem, foundItems, foundKey } from './found-items.ts';
 import { FoundOnPage } from './FoundOnPage.tsx';
 import './Popup.css';
 
 export interface PopupProps {
   model: PopupModel;
   onOpenContact: (contactId: string) => void;
+  onOpenOrganization: (match: OrganizationMatch) => void;
   onOpenPanel: () => void;
   onOpenManage: () => void;
 }
 
 /** The popup: one field first; under it this site, and the ways to the other surfaces. */
-export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: PopupProps) {
-  const translate = useTranslate();
+export function Popup({ model, onOpenContact, onOpenOrganization, onOpenPanel, onOpenManage }: PopupProps) {
+  const { translate, locale } = useLanguage();
   const denied = useDenied()('contacts.edit');
   const field = useRef<HTMLInputElement>(null);
   const isAdding = model.adding.value !== undefined;
@@ -43,8 +46,13 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
   const { lookup } = model;
   const text = lookup.text.value;
   const result = lookup.result.value;
-  const matches: readonly ContactMatch[] = text.trim() === '' ? [] : (result?.matches ?? []);
-  const nobody = result !== undefined && text.trim() !== '' && matches.length === 0 && !lookup.busy.value;
+  const items: readonly FoundItem[] = text.trim() === '' || result === undefined ? [] : foundItems(result);
+  const people = items.filter(({ kind }) => kind === 'contact').length;
+  const found = [
+    ...(people > 0 ? [translate('manage.found', { count: people })] : []),
+    ...(people < items.length ? [translate('organizations.count', { count: items.length - people })] : []),
+  ];
+  const nobody = result !== undefined && text.trim() !== '' && items.length === 0 && !lookup.busy.value;
   return (
     <main class="sc-popup">
       <h1 class="sc-visually-hidden">{translate('popup.label')}</h1>
@@ -54,20 +62,28 @@ export function Popup({ model, onOpenContact, onOpenPanel, onOpenManage }: Popup
         text={text}
         onText={lookup.setText}
         busy={lookup.busy.value}
-        items={matches}
-        keyOf={(match) => match.card.id}
-        render={(match) => (
-          <ContactRow
-            card={match.card}
-            typed={text}
-            note={match.reason ? matchSentence(match.reason, translate) : undefined}
-          />
-        )}
-        onChoose={(match, withCtrl) => (withCtrl ? void model.add() : onOpenContact(match.card.id))}
+        items={items}
+        keyOf={foundKey}
+        render={({ kind, match }) =>
+          kind === 'organization' ? (
+            <OrganizationMatchRow match={match} />
+          ) : (
+            <ContactRow
+              card={match.card}
+              typed={text}
+              note={match.reason ? matchSentence(match.reason, translate) : undefined}
+            />
+          )
+        }
+        onChoose={({ kind, match }, withCtrl) => {
+          if (withCtrl) void model.add();
+          else if (kind === 'organization') onOpenOrganization(match);
+          else onOpenContact(match.card.id);
+        }}
         onEnterText={(_typed, withCtrl) => {
           if (withCtrl || nobody) void model.add();
         }}
-        status={matches.length > 0 ? translate('manage.found', { count: matches.length }) : undefined}
+        status={found.length > 0 ? new Intl.ListFormat(locale).format(found) : undefined}
         inputRef={field}
       >
         {result?.own && text.trim() !== '' ? <p class="sc-popup__note">{translate('popup.own')}</p> : undefined}

@@ -15,11 +15,13 @@ import './RecordHistory.css';
 const WORDS: Readonly<Partial<Record<ChangeSummary['action'], PlainMessageKey>>> = {
   'contact.create': 'history.created',
   'organization.create': 'history.created',
+  'location.create': 'history.created',
   'contact.import': 'history.imported',
   'contact.delete': 'history.deleted',
   'contact.merge': 'history.merged',
   'organization.merge': 'history.merged',
   'organization.delete': 'history.deleted',
+  'location.delete': 'history.deleted',
 };
 
 /** How many entries stand open; the rest is one press away. */

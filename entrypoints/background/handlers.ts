@@ -9,6 +9,7 @@ export function createHandlers(worker: Worker): HandlersByTopic {
     tab: async () => (await import('./handlers/tab.ts')).tabHandlers(worker),
     contact: async () => (await import('./handlers/contact.ts')).contactHandlers(worker),
     organization: async () => (await import('./handlers/organization.ts')).organizationHandlers(worker),
+    location: async () => (await import('./handlers/location.ts')).locationHandlers(worker),
     list: async () => (await import('./handlers/list.ts')).listHandlers(worker),
     interaction: async () => (await import('./handlers/interaction.ts')).interactionHandlers(worker),
     entry: async () => (await import('./handlers/entry.ts')).entryHandlers(worker),

@@ -27,6 +27,8 @@ import { createContactsListModel } from '#lib/state/contacts-list-model.ts';
 import { sayManyDone } from '#lib/state/many-done.ts';
 import { createContactsPageModel } from '#lib/state/contacts-page-model.ts';
 import { createDefinitionsModel } from '#lib/state/definitions-model.ts';
+import { createLocationPageModel } from '#lib/state/location-page-model.ts';
+import { createLocationWizard, type LocationWizardModel } from '#lib/state/location-wizard.ts';
 import { type ManageRoute, readManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
 import { createDuplicatesModel } from '#lib/state/duplicates-model.ts';
 import { createFollowUpCountModel } from '#lib/state/follow-up-count-model.ts';
@@ -40,7 +42,7 @@ import { createLostStoreModel, tellingOfLoss } from '#lib/state/lost-store-model
 import { createMergePageModel } from '#lib/state/merge-page-model.ts';
 import { createOrganizationDuplicatesModel } from '#lib/state/organization-duplicates-model.ts';
 import { createOrganizationPageModel } from '#lib/state/organization-page-model.ts';
-import { createOrganizationWizard } from '#lib/state/organization-wizard.ts';
+import { createOrganizationWizard, type OrganizationWizardModel } from '#lib/state/organization-wizard.ts';
 import { createOrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
 import { createPersonPageModel } from '#lib/state/person-page-model.ts';
 import { createReceiptsModel } from '#lib/state/receipts-model.ts';
@@ -107,7 +109,22 @@ const organization = createOrganizationPageModel(call, {
   onUndone: contacts.confirmation.noteUndone,
 });
 const madeHere = organizationChannel();
-const wizard = createWizardDoor(({ name, returnTo }) =>
+const place = createLocationPageModel(call, {
+  countries,
+  attributes: () => definitions.attributesOf('site'),
+  onSaved: (changeId) =>
+    contacts.confirmation.say({ what: 'saved', name: place.detail.value?.site.name ?? '' }, changeId),
+});
+const locationWizard = createWizardDoor<'new-location', LocationWizardModel>(({ organization: organizationId }) =>
+  createLocationWizard({
+    call,
+    organizationId,
+    countries,
+    attributes: () => definitions.attributesOf('site'),
+    onMade: ({ name }, changeId) => contacts.confirmation.say({ what: 'created', name }, changeId),
+  }),
+);
+const wizard = createWizardDoor<'new-organization', OrganizationWizardModel>(({ name, returnTo }) =>
   createOrganizationWizard({
     call,
     name,
@@ -170,6 +187,7 @@ function reloadShown(): void {
   const { page } = route.value;
   if (page === 'contact') void contact.reload();
   if (page === 'organization') void organization.reload();
+  if (page === 'location') void place.reload();
   if (page === 'contact' || page === 'organization') void timeline.reload();
   if (page === 'duplicates') {
     const isOfOrganizations = route.value.page === 'duplicates' && route.value.of !== undefined;
@@ -193,7 +211,7 @@ onWorklistChanged(() => {
   if (route.value.page === 'interaction') void interaction.reload();
 });
 addEventListener('beforeunload', (event) => {
-  if (contact.hasUnsaved() || organization.hasUnsaved()) event.preventDefault();
+  if (contact.hasUnsaved() || organization.hasUnsaved() || place.hasUnsaved()) event.preventDefault();
 });
 
 render(
@@ -210,6 +228,8 @@ render(
           organizations={organizations}
           views={views}
           wizard={wizard}
+          location={place}
+          locationWizard={locationWizard}
           definitions={definitions}
           changes={createChangesPageModel(call, contacts.confirmation.noteUndone)}
           duplicates={duplicates}

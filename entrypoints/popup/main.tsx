@@ -1,6 +1,7 @@
 import '#lib/messages/jitless.ts';
 import { render } from 'preact';
 import { contactPageHref } from '#components/contact/ContactName.tsx';
+import { matchHref } from '#components/organization/OrganizationMatchRow.tsx';
 import { Popup } from '#components/popup/Popup.tsx';
 import '#components/ui/base.css';
 import '#components/ui/tokens.css';
@@ -46,6 +47,7 @@ async function main(root: HTMLElement): Promise<void> {
           <Popup
             model={model}
             onOpenContact={(contactId) => leave(openOwnPage(contactPageHref(contactId)))}
+            onOpenOrganization={(match) => leave(openOwnPage(matchHref(match)))}
             onOpenPanel={() => leave(openPanel(windowId))}
             onOpenManage={() => leave(openOwnPage('/manage.html'))}
           />

@@ -19,6 +19,8 @@ export interface ContactRepository {
   holdersOf(keys: readonly string[]): Promise<Map<string, Contact[]>>;
   /** Up to `limit` contacts of an organization, oldest first. */
   ofOrganization(organizationId: string, limit: number): Promise<Contact[]>;
+  /** Up to `limit` contacts of a location, oldest first. */
+  ofSite(siteId: string, limit: number): Promise<Contact[]>;
 }
 
 /** The rows of ids, or of the contacts that they were merged into, however often. Merging makes no rings. */
@@ -54,6 +56,23 @@ export function contactRepository(db: Database, viewer: Viewer): ContactReposito
     );
   }
 
+  /** Up to `limit` contacts that an index has for a key, oldest first. */
+  const ofPlace = (indexName: 'organizationIds' | 'siteId', key: string, limit: number): Promise<Contact[]> =>
+    readRaw(db, 'contacts', (store) => {
+      const found: Contact[] = [];
+      const { promise, resolve, reject } = Promise.withResolvers<Contact[]>();
+      const request = store.index(indexName).openCursor(key);
+      request.addEventListener('error', () => reject(request.error ?? new Error('request failed without a reason')));
+      request.addEventListener('success', () => {
+        const cursor = request.result;
+        if (cursor === null || found.length === limit) return resolve(found);
+        const contact = contactFromRow(cursor.value);
+        if (isVisible(contact, viewer)) found.push(contact);
+        return cursor.continue();
+      });
+      return promise;
+    });
+
   return {
     getMany,
     get: async (id) => (await getMany([id])).get(id),
@@ -68,20 +87,7 @@ export function contactRepository(db: Database, viewer: Viewer): ContactReposito
       const held = new Map(sorted.map((key, at) => [key, found[at]!]));
       return new Map(asked.map((key) => [key, shown(held.get(key)!)]));
     },
-    ofOrganization: (organizationId, limit) =>
-      readRaw(db, 'contacts', (store) => {
-        const found: Contact[] = [];
-        const { promise, resolve, reject } = Promise.withResolvers<Contact[]>();
-        const request = store.index('organizationIds').openCursor(organizationId);
-        request.addEventListener('error', () => reject(request.error ?? new Error('request failed without a reason')));
-        request.addEventListener('success', () => {
-          const cursor = request.result;
-          if (cursor === null || found.length === limit) return resolve(found);
-          const contact = contactFromRow(cursor.value);
-          if (isVisible(contact, viewer)) found.push(contact);
-          return cursor.continue();
-        });
-        return promise;
-      }),
+    ofOrganization: (organizationId, limit) => ofPlace('organizationIds', organizationId, limit),
+    ofSite: (siteId, limit) => ofPlace('siteId', siteId, limit),
   };
 }

@@ -11,8 +11,6 @@ export interface OrganizationRepository {
    * merged into another, that other (R31).
    */
   getMany(ids: readonly string[], also?: { deleted: boolean }): Promise<Map<string, Organization>>;
-  /** Which organizations hold any of these address keys themselves, such as a switchboard's. */
-  holdersOf(keys: readonly string[]): Promise<Organization[]>;
   /** Which organizations have exactly this domain, for each of the domains. One transaction. */
   ofDomains(domains: readonly string[]): Promise<Map<string, Organization[]>>;
 }
@@ -28,19 +26,7 @@ export function organizationRepository(db: Database, viewer: Viewer): Organizati
   const shown = (rows: readonly (OrganizationRow | undefined)[]): Organization[] =>
     rows.filter((row) => row !== undefined && isVisible(row, viewer)).map((row) => organizationFromRow(row!));
 
-  /** The rows that an index has for each of the keys, in one transaction. */
-  async function rowsOf(indexName: 'domains' | 'keys', keys: readonly string[]): Promise<OrganizationRow[][]> {
-    return readRaw(db, 'organizations', (store) => {
-      const index = store.index(indexName);
-      return Promise.all(keys.map((key) => answerOf<OrganizationRow[]>(index.getAll(key))));
-    });
-  }
-
   return {
-    async holdersOf(keys) {
-      const holders = shown((await rowsOf('keys', keys)).flat());
-      return [...new Map(holders.map((organization) => [organization.id, organization])).values()];
-    },
     async getMany(ids, { deleted = false } = { deleted: false }) {
       const distinct = [...new Set(ids)];
       const rows = await readRaw(db, 'organizations', (store) => Promise.all(distinct.map((id) => lastOf(store, id))));
@@ -54,7 +40,10 @@ export function organizationRepository(db: Database, viewer: Viewer): Organizati
     },
     async ofDomains(domains) {
       const distinct = [...new Set(domains)];
-      const found = await rowsOf('domains', distinct);
+      const found = await readRaw(db, 'organizations', (store) => {
+        const index = store.index('domains');
+        return Promise.all(distinct.map((domain) => answerOf<OrganizationRow[]>(index.getAll(domain))));
+      });
       return new Map(distinct.map((domain, index) => [domain, shown(found[index] ?? [])]));
     },
   };

@@ -6,8 +6,9 @@ export interface SiteRow extends Site {
   keys: string[];
 }
 
-/** Adds the index fields of a site. */
+/** Adds the index fields of a site; nothing finds one that is deleted. */
 export function siteToRow(site: Site): SiteRow {
+  if (site.deletedAt !== undefined) return { ...site, keys: [] };
   return { ...site, keys: [...new Set(site.addresses.flatMap((address) => keysForStoring(address, [])))] };
 }
 

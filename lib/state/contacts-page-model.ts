@@ -9,10 +9,10 @@ export interface ContactsPageModel {
   adding: ReadonlySignal<QuickAddModel | undefined>;
   confirmation: ConfirmationModel;
   /**
-   * Opens quick-add, with an organization when one is given, and with what was typed elsewhere when that was kept as a
-   * draft; the form that is open for the same stays.
+   * Opens quick-add, with an organization and its location when they are given, and with what was typed elsewhere when
+   * that was kept as a draft; the form that is open for the same stays.
    */
-  add: (text: string, organizationId?: string, draftId?: string) => Promise<void>;
+  add: (text: string, organizationId?: string, draftId?: string, siteId?: string) => Promise<void>;
   closeAdd: () => void;
 }
 
@@ -76,10 +76,11 @@ export function createContactsPageModel(
     adding,
     confirmation,
     closeAdd,
-    async add(text, organizationId, draftId) {
+    async add(text, organizationId, draftId, siteId) {
       const isOther = text !== openedFor || draftId !== openedDraft;
       if (adding.value === undefined || isOther) await open(text, draftId);
       if (organizationId !== undefined) await choose(organizationId);
+      if (siteId !== undefined) adding.value?.site.choose(siteId);
     },
   };
 }

@@ -25,9 +25,12 @@ export type ManageRoute =
   /** `organization` is one to add, when one comes back from the wizard with it (R40). */
   | { page: 'contact'; id: string; organization?: string }
   /** `draft` is what was typed elsewhere, where one came from to make an organization. */
-  | { page: 'add'; text: string; organization?: string; draft?: string }
+  | { page: 'add'; text: string; organization?: string; site?: string; draft?: string }
   | ({ page: 'organizations' } & ShownOrganizations)
-  | { page: 'organization'; id: string; addSite?: true }
+  | { page: 'organization'; id: string }
+  /** A location of an organization (R43). */
+  | { page: 'location'; id: string }
+  | { page: 'new-location'; organization: string }
   /** The wizard: with the name that was typed, and the address part it goes back to. */
   | { page: 'new-organization'; name: string; returnTo?: string }
   /** `agent` is whose, as `FollowUpsWanted` has it. */
@@ -62,10 +65,8 @@ export function readManageRoute(hash: string): ManageRoute {
   const sort = /^-?[a-zA-Z]{1,20}$/.exec(parameters.get('sort') ?? '')?.[0];
   const order = sort === undefined ? {} : { sort };
   if (page === 'contact' && UUID.test(id)) return { page: 'contact', id, ...added };
-  if (page === 'organization' && UUID.test(id)) {
-    return { page: 'organization', id, ...(parameters.get('add') === 'site' && { addSite: true }) };
-  }
-  if (page === 'person' && UUID.test(id)) return { page, id };
+  if ((page === 'organization' || page === 'location' || page === 'person') && UUID.test(id)) return { page, id };
+  if (page === 'new-location' && organization !== undefined) return { page, organization };
   if (page === 'organizations') return { page, ...readOrganizationsList(parameters) };
   if (page === 'follow-ups') {
     const agent = parameters.get('for')?.slice(0, 200);
@@ -99,7 +100,9 @@ export function readManageRoute(hash: string): ManageRoute {
   if (page === 'settings' || page === 'changes' || page === 'interchange') return { page };
   if (page === 'add') {
     const draft = idOf(parameters.get('draft'));
-    return { page: 'add', text: parameters.get('text') ?? '', ...added, ...(draft !== undefined && { draft }) };
+    const site = idOf(parameters.get('site'));
+    const place = { ...added, ...(site !== undefined && { site }) };
+    return { page: 'add', text: parameters.get('text') ?? '', ...place, ...(draft !== undefined && { draft }) };
   }
   return { page: 'contacts', ...readContactsList(parameters) };
 }
@@ -107,10 +110,10 @@ export function readManageRoute(hash: string): ManageRoute {
 /** Writes a route as `readManageRoute` reads it, with the `#`. */
 export function writeManageRoute(route: ManageRoute): string {
   if (route.page === 'contact') return withParameters(`#/contact/${route.id}`, { organization: route.organization });
-  if (route.page === 'organization') {
-    return withParameters(`#/organization/${route.id}`, { add: route.addSite && 'site' });
+  if (route.page === 'organization' || route.page === 'location' || route.page === 'person') {
+    return `#/${route.page}/${route.id}`;
   }
-  if (route.page === 'person') return `#/person/${route.id}`;
+  if (route.page === 'new-location') return withParameters('#/new-location', { organization: route.organization });
   if (route.page === 'organizations') return withParameters('#/organizations', listParameters(route));
   if (route.page === 'follow-ups') return withParameters('#/follow-ups', { q: route.query, for: route.agent });
   if (route.page === 'reports') return withParameters('#/reports', reportParameters(route));
@@ -122,8 +125,8 @@ export function writeManageRoute(route: ManageRoute): string {
   if (route.page === 'merge') return withParameters(`#/merge/${route.id}`, { of: route.of, with: route.other });
   if (route.page === 'interchange') return `#/${route.page}`;
   if (route.page === 'add') {
-    const { text, organization, draft } = route;
-    return withParameters('#/add', { text, organization, draft });
+    const { text, organization, site, draft } = route;
+    return withParameters('#/add', { text, organization, site, draft });
   }
   if (route.page === 'interaction') return `#/interaction/${encodeURIComponent(route.id)}`;
   if (route.page === 'interactions') {

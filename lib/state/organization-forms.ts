@@ -9,7 +9,7 @@ import { type AddressRowsModel, createAddressRows } from './address-rows.ts';
 import { createFields, type FieldsForm } from './contact-forms.ts';
 import { createPostalRows, type PostalRowsModel } from './postal-rows.ts';
 import type { Schedule } from './schedule.ts';
-import { createNameCheck, type NameCheck } from './organization-name-check.ts';
+import { createNameCheck, type NameCheck } from './name-check.ts';
 import type { SectionForm } from './section-edit.ts';
 
 /** What the forms of an organization's page take from around them. */

@@ -3,7 +3,6 @@ import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import { type OrganizationDraft, organizationDraftSchema } from '#lib/domain/organization/organization.ts';
 import type { Failure } from '#lib/domain/result.ts';
-import type { SiteDraft } from '#lib/domain/site/site.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { Response } from '#lib/messages/protocol/protocol.ts';
 import { createOrganizationEdits, type OrganizationEdits } from './organization-edits.ts';
@@ -24,9 +23,6 @@ export interface OrganizationPageModel {
   reload: () => Promise<void>;
   /** Deletes the organization. Answers the change. */
   remove: () => Promise<string | undefined>;
-  /** Saves a location, a new one without `id`. Answers the change. */
-  saveSite: (site: SiteDraft, id?: string) => Promise<string | undefined>;
-  removeSite: (id: string) => Promise<string | undefined>;
   hasUnsaved: () => boolean;
 }
 
@@ -129,9 +125,6 @@ export function createOrganizationPageModel(
       }
       return written(answer);
     },
-    saveSite: async (site, id) =>
-      written(await call('organization.save-site', { organizationId: shownId, site, ...(id !== undefined && { id }) })),
-    removeSite: async (id) => written(await call('organization.delete-site', { id })),
     hasUnsaved: () => [...kept.values()].some(({ dirty }) => dirty.value),
   };
 }

@@ -10,7 +10,7 @@ import { type AddressRowsModel, createAddressRows } from './address-rows.ts';
 import { defaultAttributes } from '#lib/domain/definition/attribute-value.ts';
 import { type AttributesModel, createAttributes } from './attributes-form.ts';
 import { createFields, type FieldsForm } from './contact-forms.ts';
-import { createNameCheck, type NameCheck } from './organization-name-check.ts';
+import { createNameCheck, type NameCheck } from './name-check.ts';
 import type { WizardStep } from './organization-wizard.ts';
 import { createPostalRows, isBlankPostal, type PostalRowsModel, tidyPostal } from './postal-rows.ts';
 import type { Schedule } from './schedule.ts';

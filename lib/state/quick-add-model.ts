@@ -94,7 +94,7 @@ const NO_MISTAKES: QuickAddMistakes = { rows: {} };
 /** Makes the form of one quick-add. It asks for duplicates of the prefilled draft at once. */
 export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAddModel {
   const { call, prefill, associateWith, inPlaceOf, onSaved, schedule = scheduleByTimer } = dependencies;
-  const { draft } = prefill;
+  const { siteId: startSite, ...draft } = prefill.draft;
   let rowCount = draft.addresses.length;
   const givenName = signal(draft.givenName);
   const familyName = signal(draft.familyName);
@@ -152,7 +152,7 @@ export function createQuickAddModel(dependencies: QuickAddDependencies): QuickAd
   };
 
   const organization = createOrganizationChoice(call, prefill, schedule, changed);
-  const site = createSiteChoice(call, organization.choice, changed);
+  const site = createSiteChoice(call, organization.choice, changed, startSite);
   const attributeDefinitions = prefill.attributes ?? [];
   const attributes = createAttributes(draft.attributes, () => attributeDefinitions, changed);
   void askDuplicates();

@@ -19,10 +19,10 @@ export interface RecordHistoryModel {
   toggleShared: (change: RecordChange) => Promise<boolean>;
 }
 
-/** Makes the history of a contact's or an organization's page. `onUndone` hears of each change that is undone whole. */
+/** Makes the history of the page of a contact, an organization or a location. `onUndone` hears of each change that is undone whole. */
 export function createRecordHistoryModel(
   call: Call,
-  name: 'contact.history' | 'organization.history',
+  name: 'contact.history' | 'organization.history' | 'location.history',
   reload: () => Promise<void>,
   onUndone: (changeId: string) => void = () => {},
 ): RecordHistoryModel {

@@ -18,16 +18,18 @@ export interface SiteChoiceModel {
   dispose: () => void;
 }
 
-/** Makes it; locations are asked for when an organization is chosen. */
+/** Makes it; locations are asked for when an organization is chosen. `start` is one of the organization it begins with. */
 export function createSiteChoice(
   call: Call,
   organization: ReadonlySignal<OrganizationChoice>,
   onChange: () => void,
+  start?: string,
 ): SiteChoiceModel {
   const sites = signal<readonly OfferedSite[]>([]);
   const siteId = signal<string>();
   const turns = createTurns();
   let asked: string | undefined;
+  let coming = start;
 
   const ask = async (id: string): Promise<void> => {
     const isNewest = turns.next();
@@ -42,7 +44,8 @@ export function createSiteChoice(
     untracked(() => {
       turns.forget();
       sites.value = [];
-      siteId.value = undefined;
+      siteId.value = coming;
+      coming = undefined;
       if (chosen !== undefined) void ask(chosen);
     });
   });

@@ -1,19 +1,21 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ManageRoute, readManageRoute } from './manage-route.ts';
-import type { OrganizationWizardModel } from './organization-wizard.ts';
 
-type WizardRoute = Extract<ManageRoute, { page: 'new-organization' }>;
+type WizardPage = 'new-organization' | 'new-location';
+type WizardRoute<Page extends WizardPage> = Extract<ManageRoute, { page: Page }>;
 
-/** The wizard while the address asks for it: leaving keeps what was typed as a draft. */
-export interface WizardDoor {
-  wizard: ReadonlySignal<OrganizationWizardModel | undefined>;
-  open: (route: WizardRoute) => void;
+/** A wizard while the address asks for it: leaving keeps what was typed as a draft. */
+export interface WizardDoor<Page extends WizardPage, Model> {
+  wizard: ReadonlySignal<Model | undefined>;
+  open: (route: WizardRoute<Page>) => void;
   close: () => void;
 }
 
 /** Makes the door to a wizard that `make` makes. */
-export function createWizardDoor(make: (route: WizardRoute) => OrganizationWizardModel): WizardDoor {
-  const wizard = signal<OrganizationWizardModel>();
+export function createWizardDoor<Page extends WizardPage, Model extends { dispose: () => void }>(
+  make: (route: WizardRoute<Page>) => Model,
+): WizardDoor<Page, Model> {
+  const wizard = signal<Model>();
   return {
     wizard,
     open: (route) => {

@@ -65,6 +65,7 @@ function viewOf(item: WorkItem): TabView {
     beside,
     participants,
     namesakes,
+    organizations,
     suggestions,
     prefill,
     tags,
@@ -86,6 +87,7 @@ function viewOf(item: WorkItem): TabView {
     ...(requesterName !== undefined && { requesterName }),
     ...(namesakes && { namesakes }),
     ...(prefill && { prefill }),
+    ...(organizations && { organizations }),
   };
 }
 

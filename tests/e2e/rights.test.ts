@@ -133,8 +133,8 @@ describe.skipIf(!canKeepPolicies())("R60: under an administrator's policy", () =
     needs('contacts.delete', 'list.delete', () => ({ of: 'contacts', ids: made.contacts, changeId: newId() })),
     needs('organizations.edit', 'organization.create', () => ({ draft: place })),
     needs('organizations.delete', 'organization.delete', () => ({ id: made.organization })),
-    needs('sites.edit', 'organization.save-site', () => ({ organizationId: made.organization, site })),
-    needs('sites.delete', 'organization.delete-site', () => ({ id: unknown })),
+    needs('sites.edit', 'location.create', () => ({ organizationId: made.organization, site })),
+    needs('sites.delete', 'location.delete', () => ({ id: unknown })),
     needs('merge', 'duplicate.merge', () => ({
       keepId: made.contacts[0]!,
       otherId: made.contacts[1]!,

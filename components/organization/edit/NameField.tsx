@@ -1,5 +1,5 @@
 import { writeManageRoute } from '#lib/state/manage-route.ts';
-import type { NameCheck } from '#lib/state/organization-name-check.ts';
+import type { NameCheck } from '#lib/state/name-check.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,17 +1,12 @@
-import { ArrowLeft, ArrowRight, Check } from 'lucide';
-import { WIZARD_STEPS, type OrganizationWizardModel, type WizardStep } from '#lib/state/organization-wizard.ts';
-import { FailureNotice } from '../../confirmation/FailureNotice.tsx';
+import type { OrganizationWizardModel, WizardStep } from '#lib/state/organization-wizard.ts';
 import { useDenied } from '../../rights/rights.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { type PlainMessageKey, useTranslate } from '../../ui/translation.ts';
-import { Wizard } from '../../ui/Wizard.tsx';
-import { UnfinishedDraft } from './UnfinishedDraft.tsx';
+import { RecordWizard } from '../../wizard/RecordWizard.tsx';
 import { WizardDone } from './WizardDone.tsx';
 import { WizardStepFields } from './WizardStepFields.tsx';
 
 /** What each step is called. */
-export const STEP_NAMES: Readonly<Record<(typeof WIZARD_STEPS)[number], PlainMessageKey>> = {
+export const STEP_NAMES: Readonly<Record<WizardStep, PlainMessageKey>> = {
   name: 'wizard.name',
   business: 'wizard.business',
   addresses: 'wizard.addresses',
@@ -38,11 +33,8 @@ export function OrganizationWizard(props: OrganizationWizardProps) {
   const { model, countries } = props;
   const translate = useTranslate();
   const denied = useDenied()('organizations.edit');
-  const step = model.step.value;
   const made = model.made.value;
-  const failure = model.failure.value;
-  const unfinished = model.unfinished.value;
-  if (step === 'done' && made) {
+  if (model.step.value === 'done' && made) {
     return (
       <WizardDone
         organization={made}
@@ -53,54 +45,16 @@ export function OrganizationWizard(props: OrganizationWizardProps) {
       />
     );
   }
-  const place = WIZARD_STEPS.findIndex((each) => each === step);
-  const isLast = step === 'summary';
   return (
-    <Wizard
+    <RecordWizard
+      model={model}
       title={translate('wizard.title')}
-      steps={WIZARD_STEPS.map((id) => ({ id, label: translate(STEP_NAMES[id]) }))}
-      current={step}
-      reached={model.reached.value}
-      progress={translate('wizard.progress', { step: place + 1, steps: WIZARD_STEPS.length })}
-      onStep={(id) => model.goTo(id as WizardStep)}
-      onNext={() => void model.next()}
-      notices={
-        <>
-          {denied === undefined ? undefined : <Notice tone="warn" title={denied} />}
-          {unfinished && step === 'name' ? (
-            <UnfinishedDraft
-              draft={unfinished}
-              onResume={model.resume}
-              onDiscard={() => void model.discardUnfinished()}
-            />
-          ) : undefined}
-        </>
-      }
-      actions={
-        <>
-          {place > 0 ? (
-            <Button icon={ArrowLeft} onClick={model.back}>
-              {translate('common.back')}
-            </Button>
-          ) : undefined}
-          <Button
-            type="submit"
-            variant="primary"
-            class={isLast ? undefined : 'sc-wizard__next'}
-            icon={isLast ? Check : ArrowRight}
-            busy={model.saving.value}
-            disabledBecause={denied}
-          >
-            {translate(isLast ? 'wizard.save' : 'wizard.next')}
-          </Button>
-          <Button variant="plain" onClick={props.onLeave}>
-            {translate('wizard.leave')}
-          </Button>
-        </>
-      }
+      names={STEP_NAMES}
+      saveLabel={translate('wizard.save')}
+      denied={denied}
+      onLeave={props.onLeave}
     >
       <WizardStepFields model={model} countries={countries} onUse={props.onUse} />
-      {failure && failure.code !== 'duplicate' ? <FailureNotice failure={failure} /> : undefined}
-    </Wizard>
+    </RecordWizard>
   );
 }

@@ -4,7 +4,6 @@ import { deleteOrganization } from '#lib/services/organizations/delete-organizat
 import { getOrganization } from '#lib/services/organizations/get-organization.ts';
 import { nameHolder } from '#lib/services/organizations/name-holder.ts';
 import { organizationHistory } from '#lib/services/organizations/organization-history.ts';
-import { deleteLocation, saveLocation } from '#lib/services/organizations/save-location.ts';
 import { updateOrganization } from '#lib/services/organizations/update-organization.ts';
 import { searchForOrganizations } from '#lib/services/search/search-for-organizations.ts';
 import type { Worker } from '../compose.ts';
@@ -20,7 +19,5 @@ export function organizationHandlers(worker: Worker): Handlers<'organization'> {
     'organization.delete': writing<'organization.delete'>(worker, deleteOrganization),
     'organization.history': reading<'organization.history'>(worker, organizationHistory),
     'organization.named': reading<'organization.named'>(worker, nameHolder),
-    'organization.save-site': writing<'organization.save-site'>(worker, saveLocation),
-    'organization.delete-site': writing<'organization.delete-site'>(worker, deleteLocation),
   };
 }

@@ -22,6 +22,8 @@ export interface SearchedList<Row> {
   viewer: Viewer;
   /** What a row is searched by. */
   fieldsOf: (row: Row) => SearchFields;
+  /** Ids that are found whatever the index says. */
+  also?: readonly string[] | undefined;
 }
 
 /** What an address that begins as typed is worth: more than any name. */
@@ -51,10 +53,14 @@ async function markByAddress<Row>(searched: SearchedList<Row>, query: SearchQuer
   const ranges = keyPrefixes(query).map((prefix) => idsOf(index.getAllKeys(startingWith(db, prefix))));
   const found = (await Promise.all(ranges)).flat();
   if (found.length === 0) return;
+  markIds(parts, found, scores);
+}
+
+function markIds(parts: readonly ListPart[], found: readonly string[], scores: Uint16Array): void {
   const holders = idSet(found);
   for (const { part, ids, offset } of parts) {
     for (let row = 0; row < part.rows; row += 1) {
-      if (holders.has(ids, row)) scores[offset + row] = BY_ADDRESS;
+      if (holders.has(ids, row)) scores[offset + row] = Math.max(scores[offset + row]!, BY_ADDRESS);
     }
   }
 }
@@ -83,7 +89,7 @@ async function checkNumbers<Row>(
 
 /** How well each row fits what is searched for, by its number; zero is not at all. Other agents' private ones never. */
 export async function scoreRows<Row>(searched: SearchedList<Row>, query: SearchQuery): Promise<Uint16Array> {
-  const { parts, viewer, transaction } = searched;
+  const { parts, viewer, transaction, also = [] } = searched;
   const scores = new Uint16Array(countNumbers(parts));
   await markByAddress(searched, query, scores);
   for (const { part, offset } of parts) {
@@ -101,5 +107,6 @@ export async function scoreRows<Row>(searched: SearchedList<Row>, query: SearchQ
     for (let row = 0; row < part.rows; row += 1) if (hasRow(unseen, row)) scores[offset + row] = 0;
   }
   if (query.digits !== undefined) await checkNumbers(searched, query, scores);
+  if (also.length > 0) markIds(parts, also, scores);
   return scores;
 }

@@ -22,6 +22,8 @@ export interface ListRequest {
   /** Without it by name, or when something is searched for the best first. */
   order?: Exclude<RowOrder, { by: 'score' }>;
   isDescending: boolean;
+  /** Ids that what is searched for finds beside the index: by what other records of theirs have. */
+  also?: readonly string[];
   /** Nothing is searched for or left out, and the order is that of the names: the head of such a list is kept. */
   isPlain?: boolean;
   /** Names all of the above: two requests of the same name are the same list, as long as nobody writes. */
@@ -54,7 +56,7 @@ export function stampOf(view: NameView, { agentId, seesPrivate }: Viewer, name: 
 export async function readList<Row>(
   db: Database,
   table: ListTable<Row>,
-  { viewer, query, keep, order, isDescending, name }: ListRequest,
+  { viewer, query, keep, order, isDescending, also, name }: ListRequest,
 ): Promise<OrderedList> {
   return table.index(db).goThrough(async (transaction, view) => {
     const stamp = stampOf(view, viewer, name);
@@ -66,7 +68,7 @@ export async function readList<Row>(
     const searched = query.trim() === '' ? undefined : parseQuery(query);
     const scores =
       searched &&
-      (await scoreRows({ db, transaction, rows: table.rows, parts, viewer, fieldsOf: table.fieldsOf }, searched));
+      (await scoreRows({ db, transaction, rows: table.rows, parts, viewer, fieldsOf: table.fieldsOf, also }, searched));
     const isFruitless = query.trim() !== '' && searched === undefined;
     const rows = acceptedRows(parts, (listed) => {
       const { part, columns, offset } = listed;

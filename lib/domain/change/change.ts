@@ -24,6 +24,7 @@ export const changeActionSchema = z.enum([
   'organization.merge',
   'duplicate.tell-apart',
   'duplicate.look-again',
+  'location.create',
   'location.save',
   'location.delete',
   'definition.update',
@@ -51,7 +52,7 @@ export const rowImageSchema = z.object({
 });
 
 /** Names one record among those that a change wrote. */
-export const changedRecordSchema = z.object({ table: z.enum(['contacts', 'organizations']), id: z.uuid() });
+export const changedRecordSchema = z.object({ table: z.enum(['contacts', 'organizations', 'sites']), id: z.uuid() });
 
 /**
  * One entry of the journal: everything one action wrote, in the order it was written. Undo reads `before`, history

@@ -49,6 +49,16 @@ export interface ContactMatch {
   reason?: MatchReason;
 }
 
+/**
+ * An organization that a look-up leads to. With a reason it has the address itself, or its location `site` has it (R6,
+ * R43); without one its name or mail domain was found.
+ */
+export interface OrganizationMatch {
+  organization: OrganizationSummary;
+  site?: { id: string; name: string };
+  reason?: MatchReason;
+}
+
 /** A contact that may be the same person as the one being typed (R23, R31). */
 export interface DuplicateHint {
   card: ContactCard;

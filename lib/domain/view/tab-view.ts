@@ -4,7 +4,7 @@ import type { RankedAddress, SetAsideAddress } from '../interaction/ranked-addre
 import type { TicketTrouble } from '../interaction/ticket-answer.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import type { Tag } from '../tag/tag.ts';
-import type { ContactCard, ContactMatch, QuickAddPrefill } from './contact-card.ts';
+import type { ContactCard, ContactMatch, OrganizationMatch, QuickAddPrefill } from './contact-card.ts';
 
 /**
  * What Sidecard may do on the page of a tab.
@@ -91,7 +91,9 @@ export interface TabView {
   participants: ParticipantView[];
   /** Contacts of the name that the page gives for the other party, while nobody is known by an address; at most 20. */
   namesakes?: ContactCard[];
-  /** Contacts of the organization whose domain the address has, or that participants belong to (R22), at most 5. */
+  /** Organizations that have the address the page stands on themselves, or in a location (R6, R43); absent without any. */
+  organizations?: OrganizationMatch[];
+  /** Contacts of the organization that the address, its mail domain or participants belong to (R6, R22), at most 5. */
   suggestions: ContactCard[];
   prefill?: QuickAddPrefill;
   tags: Tag[];

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { countrySchema } from '#lib/domain/address/interaction-address.ts';
 import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
 import type { Resolution } from '#lib/domain/resolution/resolution.ts';
-import type { ContactCard, ContactMatch, QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
+import type { ContactCard, ContactMatch, OrganizationMatch, QuickAddPrefill } from '#lib/domain/view/contact-card.ts';
 import { defineMessage } from '../define.ts';
 
 /** The answer to a look-up of any text: an address is resolved, anything else is searched by name. */
@@ -12,6 +12,8 @@ export interface LookupResult {
   address?: ParsedAddress;
   resolution?: Resolution;
   matches: ContactMatch[];
+  /** Organizations that the text leads to: by an address that they or their locations have, a mail domain, or a name. */
+  organizations?: OrganizationMatch[];
   suggestions: ContactCard[];
   prefill: QuickAddPrefill;
   /** True when it is one of our own addresses (R7). */

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { type Organization, organizationDraftSchema } from '#lib/domain/organization/organization.ts';
-import { type Site, siteDraftSchema } from '#lib/domain/site/site.ts';
+import type { Site } from '#lib/domain/site/site.ts';
 import type { AddressLine, ContactCard, OrganizationSummary } from '#lib/domain/view/contact-card.ts';
 import { defineMessage } from '../define.ts';
 import type { RecordChange } from './change.ts';
@@ -64,18 +64,4 @@ export const organizationNamed = defineMessage<OrganizationSummary | 'hidden' | 
   name: 'organization.named',
   senders: ['page'],
   request: z.object({ name: z.string().check(z.maxLength(200)) }),
-});
-
-/** Saves a location of an organization (R43), a new one without `id`. */
-export const organizationSaveSite = defineMessage<Written & { id: string }>()({
-  name: 'organization.save-site',
-  senders: ['page'],
-  request: z.object({ organizationId: id, id: z.optional(id), site: siteDraftSchema }),
-});
-
-/** Deletes a location. */
-export const organizationDeleteSite = defineMessage<Written>()({
-  name: 'organization.delete-site',
-  senders: ['page'],
-  request: z.object({ id }),
 });

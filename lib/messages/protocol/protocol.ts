@@ -12,6 +12,7 @@ const TOPICS = {
   tab: () => import('./tab.ts'),
   contact: () => import('./contact.ts'),
   organization: () => import('./organization.ts'),
+  location: () => import('./location.ts'),
   list: () => import('./list.ts'),
   interaction: () => import('./interaction.ts'),
   entry: () => import('./entry.ts'),

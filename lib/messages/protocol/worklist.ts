@@ -59,6 +59,7 @@ export interface WorkItem extends Pick<
   | 'beside'
   | 'participants'
   | 'namesakes'
+  | 'organizations'
   | 'suggestions'
   | 'prefill'
   | 'requesterName'

@@ -14,7 +14,7 @@ import type { NewContactDefaults } from '#lib/settings/settings.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { settle } from '../refusal.ts';
-import { organizationsOfAddress } from '../resolution/organizations-of-address.ts';
+import { type PlaceOfAddress, placesOfAddress } from '../resolution/places-of-address.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { preparedAddresses } from './prepare-draft.ts';
 
@@ -41,13 +41,14 @@ function startOf({ newContact = {}, rights }: ServiceDeps): NewContactDefaults {
 
 /**
  * What quick-add starts from (message `contact.prefill`, R23): the address, or the name, that was given, the name
- * that display name and mail address tell, and the organization the address leads to, or a name for a new one.
- * Creates nothing (R14). `typed` is what of the text was read already, where somebody typed it.
+ * that display name and mail address tell, and the organization and location the address leads to, or a name for a
+ * new one. Creates nothing (R14). `typed` is what of the text was read already, where somebody typed it; `known` are the
+ * places of the address, where the caller has read them.
  */
 export function prefillContact(
   deps: ServiceDeps,
   { text, name }: Request<'contact.prefill'>,
-  typed: TypedPerson = { addresses: [] },
+  { typed = { addresses: [] }, known }: { typed?: TypedPerson; known?: readonly PlaceOfAddress[] } = {},
 ): Promise<Result<Response<'contact.prefill'>>> {
   return settle(async () => {
     const whole = parseAddress(text, undefined, deps.countries, { lenient: true });
@@ -57,8 +58,10 @@ export function prefillContact(
     const mailDomain = mail === undefined ? undefined : domainOf(mail);
     const domain = mailDomain === undefined || isFreeMailDomain(mailDomain) ? undefined : mailDomain;
     // Several would be a guess.
-    const found = address === undefined ? [] : await organizationsOfAddress(deps, address);
-    const organization = found.length === 1 ? found[0] : undefined;
+    const found = address === undefined ? [] : (known ?? (await placesOfAddress(deps, address)));
+    const isOne = new Set(found.map((place) => place.organization.id)).size === 1;
+    const organization = isOne ? found[0]?.organization : undefined;
+    const site = found.length === 1 ? found[0]?.site : undefined;
     const shownName = name ?? typed.name ?? (address === undefined ? text : undefined);
     const attributes = attributesInForce(await knownDefinitions(deps), 'contact');
     const draft = contactDraftSchema.parse({
@@ -67,6 +70,7 @@ export function prefillContact(
       ...proposeName(shownName, mail),
       addresses: preparedAddresses(addresses.map(addressOf), deps.countries),
       memberships: organization === undefined ? [] : [{ organizationId: organization.id }],
+      ...(site && { siteId: site.id }),
     });
     const proposal = domain === undefined || found.length > 0 ? undefined : organizationNameFromDomain(domain);
     return {

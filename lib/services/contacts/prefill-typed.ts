@@ -13,6 +13,6 @@ export async function prefillTyped(
   request: Request<'contact.prefill'>,
 ): Promise<Result<Response<'contact.prefill'>>> {
   const typed = readTypedPerson(request.text, findCandidates(request.text), deps.countries);
-  const prefill = await prefillContact(deps, request, typed);
+  const prefill = await prefillContact(deps, request, { typed });
   return prefill.ok ? settle(() => prefillByColleagues(deps, prefill.value)) : prefill;
 }

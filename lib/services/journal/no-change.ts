@@ -10,7 +10,7 @@ import type { ChangeHeader } from './record.ts';
 export async function noChange(
   deps: ServiceDeps,
   journal: JournalWriter,
-  edit: { table: 'contacts' | 'organizations'; id: string; isEdit: boolean; header: ChangeHeader },
+  edit: { table: 'contacts' | 'organizations' | 'sites'; id: string; isEdit: boolean; header: ChangeHeader },
 ): Promise<string> {
   const { table, id, header } = edit;
   if (edit.isEdit)

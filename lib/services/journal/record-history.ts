@@ -74,12 +74,13 @@ async function stateOf(
 }
 
 /**
- * What was done to one contact or organization, newest first, also when it is deleted or when what made it was taken
- * back. Undoings are shown as the state of what they undid. `not-found` when the agent may not read the record (R10).
+ * What was done to one contact, organization or location, newest first, also when it is deleted or when what made it
+ * was taken back. Undoings are shown as the state of what they undid. `not-found` when the agent may not read the record
+ * (R10).
  */
 export async function recordHistory(
   deps: ServiceDeps,
-  table: 'contacts' | 'organizations',
+  table: 'contacts' | 'organizations' | 'sites',
   id: string,
 ): Promise<RecordChange[]> {
   const { db } = deps;

@@ -33,9 +33,10 @@ async function writeBackTable<T extends JournalledTable>(
   );
   const merged = images.map((image, index) => {
     const current = currents[index];
+    if (sameContent(current, image.after)) return image.before;
     // Of one of many rows it may have been taken back before.
     if (image.before !== undefined && sameContent(current, image.before)) return current;
-    return sameContent(current, image.after) ? image.before : withoutEdit(image, current);
+    return withoutEdit(image, current);
   });
   const changed = images.find(({ before }, index) => before !== undefined && merged[index] === undefined);
   const isGoingChanged = images.find(

@@ -31,6 +31,7 @@ export function listRequest(
   wanted: Wanted,
   { order, name }: ListOrder,
   keep: ListRequest['keep'],
+  also: readonly string[] = [],
 ): ListRequest {
   const { query, sort = '' } = wanted;
   return {
@@ -40,7 +41,8 @@ export function listRequest(
     isPlain: isPlain(wanted),
     isDescending: sort.startsWith('-'),
     ...(order && { order }),
-    name: JSON.stringify([wanted, name]),
+    ...(also.length > 0 && { also }),
+    name: JSON.stringify([wanted, name, ...also]),
   };
 }
 

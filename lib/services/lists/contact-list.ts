@@ -13,6 +13,7 @@ import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { cardsOf } from '../contacts/cards-of.ts';
 import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+import { inheritorsOf } from './inheritors.ts';
 import { orderedOrganizations } from './organization-list.ts';
 import { answerIds, type ListOrder, listRequest, sortedBy } from './answer-list.ts';
 import { allOf, rowsWithText } from './text-filter.ts';
@@ -48,7 +49,7 @@ async function requestOf(deps: ServiceDeps, wanted: ContactsWanted): Promise<Lis
   const holders = tag === undefined ? undefined : await holdersOfTag(deps.db, tag);
   const held = holders && markIds(new Map([...holders.ids].map((id) => [id, 1])));
   const named = { ...order, name: JSON.stringify([name, holders?.name]) };
-  return listRequest(deps, wanted, named, (listed, isPrivate) => {
+  const keep: ListRequest['keep'] = (listed, isPrivate) => {
     const { columns, ids } = listed;
     const { flags } = columns;
     const id = organization === 'none' ? undefined : organization;
@@ -62,7 +63,8 @@ async function requestOf(deps: ServiceDeps, wanted: ContactsWanted): Promise<Lis
         : rowsWithText(listed, CONTACT_TEXTS.countries, (text) => text.includes(`${country} `)),
       held && ((row: number) => held.of(ids, row) !== undefined),
     ]);
-  });
+  };
+  return listRequest(deps, wanted, named, keep, await inheritorsOf(deps, wanted.query));
 }
 
 /** The contacts that are wanted, in order; only their places are known, nothing of them is read. */

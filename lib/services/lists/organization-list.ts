@@ -12,6 +12,7 @@ import { organizationSummaryOf } from '#lib/domain/view/organization-summary-of.
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { settle } from '../refusal.ts';
+import { locationsWithAddress } from '../search/search-for-organizations.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
 import { answerIds, type ListOrder, listRequest, sortedBy } from './answer-list.ts';
 import { allOf, rowsWithText } from './text-filter.ts';
@@ -57,7 +58,9 @@ function dayOf(date: string): number {
 
 async function requestOf(deps: ServiceDeps, wanted: OrganizationsWanted): Promise<ListRequest> {
   const { only, country, ...choices } = wanted;
-  return listRequest(deps, wanted, await orderOf(deps, sortedBy(wanted)), (listed, isPrivate) =>
+  const order = await orderOf(deps, sortedBy(wanted));
+  const byLocation = (await locationsWithAddress(deps, wanted.query)).map(({ organization }) => organization.id);
+  const keep: ListRequest['keep'] = (listed, isPrivate) =>
     allOf([
       only && ((row) => isPrivate(row) === (only === 'private')),
       country === undefined
@@ -69,8 +72,8 @@ async function requestOf(deps: ServiceDeps, wanted: OrganizationsWanted): Promis
           ? undefined
           : rowsWithText(listed, ORGANIZATION_TEXTS[column], (text) => text === code);
       }),
-    ]),
-  );
+    ]);
+  return listRequest(deps, wanted, order, keep, [...new Set(byLocation)]);
 }
 
 /** The organizations that are wanted, in order; only their places are known, nothing of them is read. */

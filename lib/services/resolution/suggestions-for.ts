@@ -1,21 +1,27 @@
 import { contactRepository } from '#lib/db/contact-repository.ts';
-import type { ParsedAddress } from '#lib/domain/address/parsed-address.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { ContactCard } from '#lib/domain/view/contact-card.ts';
 import { cardsOf } from '../contacts/cards-of.ts';
 import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
-import { organizationsOfAddress } from './organizations-of-address.ts';
+import type { PlaceOfAddress } from './places-of-address.ts';
 
 /** How many contacts are suggested. */
 const MOST_SUGGESTIONS = 5;
 
-/** Contacts of the organization that an address leads to (R6, R22), at most five. They are proposed, never applied. */
-export function suggestionsFor(deps: ServiceDeps, address: ParsedAddress): Promise<Result<ContactCard[]>> {
+/**
+ * Contacts of the organizations that an address leads to (R6, R22), those of the location that has it first (R43), at
+ * most five. They are proposed, never applied.
+ */
+export function suggestionsFor(deps: ServiceDeps, places: readonly PlaceOfAddress[]): Promise<Result<ContactCard[]>> {
   return settle(async () => {
-    const organizations = await organizationsOfAddress(deps, address);
     const contacts = contactRepository(deps.db, viewerOf(deps));
-    const members = await Promise.all(organizations.map(({ id }) => contacts.ofOrganization(id, MOST_SUGGESTIONS)));
+    const sites = places.flatMap(({ site }) => site ?? []);
+    const organizations = new Set(places.map(({ organization }) => organization.id));
+    const members = await Promise.all([
+      ...sites.map(({ id }) => contacts.ofSite(id, MOST_SUGGESTIONS)),
+      ...[...organizations].map((id) => contacts.ofOrganization(id, MOST_SUGGESTIONS)),
+    ]);
     const distinct = new Map(members.flat().map((contact) => [contact.id, contact]));
     return cardsOf(deps, [...distinct.values()].slice(0, MOST_SUGGESTIONS));
   });

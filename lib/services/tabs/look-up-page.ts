@@ -12,6 +12,7 @@ import { participantsOf } from '../interactions/participants-of.ts';
 import { settle } from '../refusal.ts';
 import { matchesOf } from '../resolution/matches-of.ts';
 import { namesakesOf } from '../resolution/namesakes-of.ts';
+import { type PlaceOfAddress, placesOfAddress, shownHolders } from '../resolution/places-of-address.ts';
 import { resolvePage } from '../resolution/resolve-addresses.ts';
 import { colleaguesOf, oneOfEach, suggestionsFor } from '../resolution/suggestions-for.ts';
 import type { ServiceDeps } from '../service-deps.ts';
@@ -23,20 +24,24 @@ export type LookedUpPage = Pick<PageReading, 'addresses' | 'setAside' | 'interac
 /** What the store says of a page. */
 export type FoundOfPage = Pick<
   TabView,
-  'resolution' | 'matches' | 'beside' | 'participants' | 'namesakes' | 'suggestions' | 'prefill'
+  'resolution' | 'matches' | 'beside' | 'participants' | 'namesakes' | 'organizations' | 'suggestions' | 'prefill'
 >;
 
 /** Looks up whom a page is with: who takes part, who holds its addresses, what quick-add starts from. Writes nothing. */
 export async function lookUpPage(records: ServiceDeps, page: LookedUpPage): Promise<Result<FoundOfPage>> {
   const [lead] = page.addresses;
-  const [resolved, participants, suggestions, prefill] = await Promise.all([
+  const [resolved, participants, places] = await Promise.all([
     resolvePage(records, page),
     participantsIn(records, page),
-    lead === undefined ? succeed([]) : suggestionsFor(records, lead.address),
-    prefillFor(records, page, lead),
+    settle(async () => (lead === undefined ? [] : placesOfAddress(records, lead.address))),
   ]);
   if (!resolved.ok) return resolved;
   if (!participants.ok) return participants;
+  if (!places.ok) return places;
+  const [suggestions, prefill] = await Promise.all([
+    suggestionsFor(records, places.value),
+    prefillFor(records, page, lead, places.value),
+  ]);
   if (!suggestions.ok) return suggestions;
   if (!prefill.ok) return prefill;
   const { resolution, beside } = resolved.value;
@@ -66,6 +71,7 @@ export async function lookUpPage(records: ServiceDeps, page: LookedUpPage): Prom
     ...(others.value.length > 0 && { beside: besideOf(beside, others.value) }),
     participants: participants.value,
     ...(namesakes.value && { namesakes: namesakes.value }),
+    ...shownHolders(places.value),
     suggestions: oneOfEach(suggestions.value, colleagues.value),
     prefill: filled.value,
   });
@@ -110,10 +116,12 @@ async function prefillFor(
   records: ServiceDeps,
   page: LookedUpPage,
   lead: RankedAddress | undefined,
+  places: readonly PlaceOfAddress[],
 ): Promise<Result<QuickAddPrefill | undefined>> {
   const { requesterName } = page;
   if (lead !== undefined && nameToStandOn(page) === undefined) {
-    return prefillContact(records, { text: textElsewhere(lead.address), name: lead.name ?? requesterName });
+    const known = { text: textElsewhere(lead.address), name: lead.name ?? requesterName };
+    return prefillContact(records, known, { known: places });
   }
   return requesterName === undefined ? succeed(undefined) : prefillContact(records, { text: requesterName });
 }

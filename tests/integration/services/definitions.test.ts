@@ -12,7 +12,7 @@ import { orderAttributes, saveAttribute } from '#lib/services/definitions/save-a
 import { saveChoice } from '#lib/services/definitions/save-choice.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
 import { createOrganization } from '#lib/services/organizations/create-organization.ts';
-import { saveLocation } from '#lib/services/organizations/save-location.ts';
+import { createLocation } from '#lib/services/locations/create-location.ts';
 import { organizationDraftSchema } from '#lib/domain/organization/organization.ts';
 import { siteDraftSchema } from '#lib/domain/site/site.ts';
 import { readPolicyDefinitions } from '#lib/settings/policy-definitions.ts';
@@ -109,7 +109,7 @@ describe('R44: attributes', () => {
     expect(await createOrganization(deps, { draft })).toMatchObject({ failure: { detail: `attributes.${ofPlaces}` } });
     const organizationId = await addOrganization(deps, 'Quill');
     const site = siteDraftSchema.parse({ name: 'Lyon', attributes: { [ofSites]: 'many' } });
-    expect(await saveLocation(deps, { organizationId, site })).toMatchObject({
+    expect(await createLocation(deps, { organizationId, site })).toMatchObject({
       failure: { detail: `attributes.${ofSites}` },
     });
   });
@@ -179,7 +179,7 @@ describe('R43: what a contact inherits', () => {
       postalAddresses: [{ type: 'billing', city: 'Brest' }],
     });
     const site = siteDraftSchema.parse({ name: 'Lyon', postalAddresses: [{ type: 'shipping', city: 'Lyon' }] });
-    const { id: siteId } = await ok(saveLocation(deps, { organizationId, site }));
+    const { id: siteId } = await ok(createLocation(deps, { organizationId, site }));
     const id = await add(deps, 'Ana Ruiz', ['ana@quill.example'], { memberships: [{ organizationId }], siteId });
     expect(await ok(contactPlaces(deps, { id }))).toMatchObject({
       site: { id: siteId, name: 'Lyon', isDeleted: false },

@@ -10,7 +10,7 @@ import { createEntry } from '#lib/services/entries/create-entry.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
 import { getOrganization } from '#lib/services/organizations/get-organization.ts';
-import { saveLocation } from '#lib/services/organizations/save-location.ts';
+import { createLocation } from '#lib/services/locations/create-location.ts';
 import { rightSchema } from '#lib/settings/settings.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
 import { add, addOrganization, agentOf, allRecords, emptyStore, form, ok, ticket } from './desk.ts';
@@ -54,7 +54,7 @@ async function twoPlaces() {
     notes: 'two',
   });
   const site = siteDraftSchema.parse({ name: 'Lyon' });
-  const { id: siteId } = await ok(saveLocation(deps, { organizationId: other, site }));
+  const { id: siteId } = await ok(createLocation(deps, { organizationId: other, site }));
   const ada = await add(deps, 'Ada Quill', ['ada@quill.example'], {
     memberships: [{ organizationId: other, title: 'Clerk', seesAllTickets: true }],
     siteId,

@@ -12,7 +12,7 @@ import { getOrganization } from '#lib/services/organizations/get-organization.ts
 import { listOrganizations } from '#lib/services/lists/organization-list.ts';
 import { nameHolder } from '#lib/services/organizations/name-holder.ts';
 import { organizationHistory } from '#lib/services/organizations/organization-history.ts';
-import { deleteLocation, saveLocation } from '#lib/services/organizations/save-location.ts';
+import { createLocation } from '#lib/services/locations/create-location.ts';
 import { updateOrganization } from '#lib/services/organizations/update-organization.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
 import { add, addOrganization, agentOf, allRecords, emptyStore, ok, ticket } from './desk.ts';
@@ -40,7 +40,7 @@ describe('an organization', () => {
     await add(deps, 'Bo');
     await ok(associate(deps, { interaction: ticket('1'), contactId: ana }));
     await ok(
-      saveLocation(deps, {
+      createLocation(deps, {
         organizationId: id,
         site: { name: 'Lyon', addresses: [], postalAddresses: [], attributes: {} },
       }),
@@ -108,7 +108,7 @@ describe('an organization', () => {
     expect(await edit(id, { tier: 'basic' }, limited)).toMatchObject({ failure: { detail: 'organizations.edit' } });
     expect(await deleteOrganization(limited, { id })).toMatchObject({ failure: { detail: 'organizations.delete' } });
     const site = { name: 'Lyon', addresses: [], postalAddresses: [], attributes: {} };
-    expect(await saveLocation(limited, { organizationId: id, site })).toMatchObject({
+    expect(await createLocation(limited, { organizationId: id, site })).toMatchObject({
       failure: { detail: 'sites.edit' },
     });
   });
@@ -132,19 +132,6 @@ describe('deleting an organization', () => {
     const { changeId } = await ok(deleteOrganization(deps, { id }));
     await addOrganization(deps, 'rivière');
     expect(await undo(changeId)).toMatchObject({ failure: { code: 'conflict' } });
-  });
-});
-
-describe('a location', () => {
-  it('R43: is saved, renamed and deleted, and each can be undone', async () => {
-    const organizationId = await addOrganization(deps, 'Rivière');
-    const site = { name: 'Lyon', addresses: [], postalAddresses: [], attributes: {} };
-    const { id } = await ok(saveLocation(deps, { organizationId, site }));
-    await ok(saveLocation(deps, { organizationId, id, site: { ...site, name: 'Lyon 2' } }));
-    const { changeId } = await ok(deleteLocation(deps, { id }));
-    expect((await ok(getOrganization(deps, { id: organizationId })))?.sites).toEqual([]);
-    await ok(undo(changeId));
-    expect((await ok(getOrganization(deps, { id: organizationId })))?.sites).toMatchObject([{ name: 'Lyon 2' }]);
   });
 });
 

@@ -10,6 +10,7 @@ import { undoChange } from '#lib/services/journal/undo-change.ts';
 import { associateAutomatically } from '#lib/services/resolution/associate-automatically.ts';
 import { matchesOf } from '#lib/services/resolution/matches-of.ts';
 import { resolveAddresses } from '#lib/services/resolution/resolve-addresses.ts';
+import { placesOfAddress } from '#lib/services/resolution/places-of-address.ts';
 import { suggestionsFor } from '#lib/services/resolution/suggestions-for.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
 import { add, addOrganization, agentOf, emptyStore, ok, seen, ticket } from './desk.ts';
@@ -185,7 +186,7 @@ describe('associating automatically', () => {
 
 describe('suggestions', () => {
   const namesFor = async (text: string): Promise<string[]> =>
-    (await ok(suggestionsFor(deps, seen(text).address))).map(({ name }) => name);
+    (await ok(suggestionsFor(deps, await placesOfAddress(deps, seen(text).address)))).map(({ name }) => name);
 
   it('R22: are contacts of the organization with the longest domain, at most five', async () => {
     const bank = await addOrganization(deps, 'Bank', { domains: ['bank.example'] });

@@ -1,5 +1,5 @@
 import { fail } from '#lib/domain/result.ts';
-import { rankedPhone, reason } from '../view-builders.ts';
+import { idOf, rankedPhone, reason } from '../view-builders.ts';
 import { atelier, awa, endless, helene, layla, paul } from './people.ts';
 import type { Scene } from './scenes.ts';
 import { found, resolved } from './scene-views.ts';
@@ -31,6 +31,17 @@ export const lookupScenes: Readonly<Record<string, Scene>> = {
     view: resolved,
     script: found({ suggestions: [{ ...paul, organization: atelier }] }),
     play: (model) => model.openLookup('contact@atelier-moreau.example'),
+  },
+  'lookup-place': {
+    view: resolved,
+    script: found({
+      organizations: [
+        { organization: atelier, reason: reason() },
+        { organization: { ...atelier, id: idOf(951), name: 'Atelier Zola' } },
+      ],
+      suggestions: [{ ...paul, organization: atelier }],
+    }),
+    play: (model) => model.openLookup('atelier'),
   },
   'lookup-denied': {
     view: resolved,

@@ -1,6 +1,6 @@
 import { fail, succeed } from '#lib/domain/result.ts';
-import { idOf, interaction, prefill, rankedMail, reason, tabView } from '../view-builders.ts';
-import { helene, paul } from './people.ts';
+import { idOf, interaction, organization, prefill, rankedMail, reason, tabView } from '../view-builders.ts';
+import { awa, helene, paul } from './people.ts';
 import type { Scene } from './scenes.ts';
 import { empty, searching, unknownMail } from './scene-views.ts';
 
@@ -18,6 +18,19 @@ const named = tabView({
 export const nobodyScenes: Readonly<Record<string, Scene>> = {
   nobody: { view: tabView({ interaction: interaction({ title: 'Appel sans dossier' }) }) },
   'nobody-mail': { view: unknownMail },
+  'nobody-place': {
+    view: tabView({
+      interaction: interaction({ title: 'Appel sans dossier', medium: 'call' }),
+      organizations: [
+        {
+          organization: organization({ name: 'Omega Lines', creditHold: true }),
+          site: { id: idOf(950), name: 'Lyon Part-Dieu' },
+          reason: { rule: 'exact', key: 'tel:+33478371234', matchedValue: '04 78 37 12 34', seenValue: '' },
+        },
+      ],
+      suggestions: [helene, awa],
+    }),
+  },
   'nobody-title': { view: unknownMail, press: ['.sc-quick-add__more'] },
   'nobody-denied': { view: unknownMail, rights: [], focus: '.sc-quick-add__actions button' },
   'nobody-no-private': { view: unknownMail, rights: ['contacts.edit'] },

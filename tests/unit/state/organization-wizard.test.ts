@@ -143,12 +143,31 @@ describe('the wizard of an organization', () => {
 
   it('R40: goes on with a draft at the step where it was left, and back to where that came from', async () => {
     const { model } = open('', [kept]);
-    await eventually(() => expect(model.unfinished.value).toBeDefined());
-    model.resume();
+    await eventually(() => expect(model.unfinished.value).toHaveLength(1));
+    model.resume(kept.id);
     expect(model.step.value).toBe('interaction');
     expect(model.returnTo.value).toBe('#/add');
     expect(model.form.value.draft()).toMatchObject({ name: 'Half way', postalAddresses: [{ city: 'Lyon' }] });
-    expect(model.unfinished.value).toBeUndefined();
+    expect(model.unfinished.value).toEqual([]);
+  });
+
+  it('R40: offers every draft that was left half-way, and each can be gone on with or thrown away', async () => {
+    const drafts = [71, 72, 73].map((number): Draft => ({ ...kept, id: idOf(number), values: { name: `N${number}` } }));
+    const { model, worker } = open('', drafts);
+    await eventually(() => expect(model.unfinished.value.map(({ id }) => id)).toEqual([71, 72, 73].map(idOf)));
+    await model.discardUnfinished(idOf(72));
+    expect(worker.requests('draft.discard')).toEqual([{ id: idOf(72) }]);
+    model.resume(idOf(73));
+    expect(model.form.value.draft().name).toBe('N73');
+    expect(model.unfinished.value.map(({ id }) => id)).toEqual([idOf(71)]);
+  });
+
+  it('R40: what was typed before another draft is taken up stays a draft of its own', async () => {
+    const { model, worker } = open('', [kept]);
+    await eventually(() => expect(model.unfinished.value).toHaveLength(1));
+    model.form.value.set({ notes: 'x' });
+    model.resume(kept.id);
+    expect(worker.requests('draft.discard')).toEqual([]);
   });
 
   it('R40: begins anew with another one', async () => {

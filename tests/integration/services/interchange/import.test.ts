@@ -125,7 +125,11 @@ describe('importing a file', () => {
       memberships: [{ organizationId: expect.any(String) as unknown }],
     });
     const history = await recordHistory(deps, 'contacts', id);
-    expect(history[0]).toMatchObject({ action: 'contact.import', undone: false, undoId: batchId });
+    expect(history[0]).toMatchObject({
+      action: 'contact.import',
+      undone: false,
+      shared: { undoId: batchId, count: 4 },
+    });
     await ok(undoChange(deps, { changeId: batchId }));
     expect(await allRecords(db)).toEqual(before);
     expect((await recordHistory(deps, 'contacts', id))[0]).toMatchObject({ undone: true });

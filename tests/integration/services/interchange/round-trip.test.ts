@@ -10,7 +10,7 @@ import { tellApart } from '#lib/services/duplicates/tell-apart.ts';
 import { listToldApart } from '#lib/services/duplicates/told-apart.ts';
 import { listRecords } from '#lib/services/interchange/list-records.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
-import { saveLocation } from '#lib/services/organizations/save-location.ts';
+import { createLocation } from '#lib/services/locations/create-location.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
 import { siteDraftSchema } from '#lib/domain/site/site.ts';
@@ -46,7 +46,7 @@ async function aStore(): Promise<ServiceDeps> {
   const deps = agentOf(await emptyStore());
   const organization = await addOrganization(deps, 'Garage Morel', { domains: ['morel.example'] });
   const site = siteDraftSchema.parse({ name: 'Brest' });
-  const { id: siteId } = await ok(saveLocation(deps, { organizationId: organization, site }));
+  const { id: siteId } = await ok(createLocation(deps, { organizationId: organization, site }));
   const ana = await add(deps, 'Ana Ruiz', ['ana@morel.example', '02 98 44 12 34'], {
     memberships: [{ organizationId: organization, title: 'Boss' }],
     siteId,

@@ -8,7 +8,16 @@ import type { LookupResult } from '#lib/messages/protocol/lookup.ts';
 import { settled } from '#tests/support/manual-clock.ts';
 import { panelHarness } from '#tests/support/panel-harness.ts';
 import { renderIn } from '#tests/support/render-in.tsx';
-import { card, idOf, participant, prefill, rankedPhone, reason, tabView } from '#tests/support/view-builders.ts';
+import {
+  card,
+  idOf,
+  organization,
+  participant,
+  prefill,
+  rankedPhone,
+  reason,
+  tabView,
+} from '#tests/support/view-builders.ts';
 
 const hasFocus = vi.spyOn(document, 'hasFocus');
 beforeEach(() => {
@@ -121,5 +130,25 @@ describe('LookupScreen', () => {
       await settled();
     });
     expect(screen.getByRole('region', { name: 'Participants' })).toBeTruthy();
+  });
+
+  it('R6: shows the organization that has the number, with the way to its page, and its people to choose from', async () => {
+    await lookUp({
+      organizations: [{ organization: organization(), reason: reason() }],
+      suggestions: [card({ organization: organization() })],
+    });
+    const link = screen.getByRole('link', { name: /Notaires Rivière/ });
+    expect(link.getAttribute('href')).toBe(`/manage.html#/organization/${organization().id}`);
+    expect(link.textContent).toContain('Its own number');
+    expect(screen.queryByText(/Nobody found/)).toBeNull();
+    expect(screen.getByRole('list', { name: 'Who it may be' })).toBeTruthy();
+  });
+
+  it('R43: leads to the location that has the number', async () => {
+    await lookUp({
+      organizations: [{ organization: organization(), site: { id: idOf(7), name: 'Lyon' }, reason: reason() }],
+    });
+    const link = screen.getByRole('link', { name: /Location Lyon/ });
+    expect(link.getAttribute('href')).toBe(`/manage.html#/location/${idOf(7)}`);
   });
 });

@@ -14,11 +14,13 @@ import {
   idOf,
   interaction,
   match,
+  organization,
   participant,
   prefill,
   proposedView,
   rankedMail,
   rankedPhone,
+  reason,
   tabView,
 } from '#tests/support/view-builders.ts';
 
@@ -182,6 +184,18 @@ describe('Panel, by keyboard', () => {
     expect(worker.requests('interaction.associate')).toMatchObject([
       { contactId: paul.id, matchedKey: 'tel:+33612345678' },
     ]);
+  });
+
+  it('R6, R43: an address that a location has leads to its organization first, and asks who it is', async () => {
+    const omega = organization({ name: 'Omega Lines' });
+    const organizations = [{ organization: omega, site: { id: idOf(7), name: 'Lyon' }, reason: reason() }];
+    await show(tabView({ organizations, suggestions: [paul] }));
+    expect(screen.getByRole('heading', { name: 'This number belongs to Omega Lines (Lyon)' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Omega Lines/ }).getAttribute('href')).toBe(
+      `/manage.html#/location/${idOf(7)}`,
+    );
+    expect(screen.getByRole('button', { name: /Paul/ })).toBeTruthy();
+    expect(screen.queryByText('Nobody has this number yet')).toBeNull();
   });
 
   it('leaves digits and letters to the field one types in', async () => {

@@ -1,5 +1,4 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
 import type { Call } from '#lib/messages/call.ts';
 import { createSettling, type Schedule } from './schedule.ts';
 import { createTurns } from './turns.ts';
@@ -7,10 +6,16 @@ import { createTurns } from './turns.ts';
 /** How long typing must rest before the name is looked for, in milliseconds. */
 const NAME_REST = 200;
 
-/** Whether a name of an organization is free (R41), looked up while it is typed. */
+/** Who has a name already. */
+export interface NameHolder {
+  id: string;
+  name: string;
+}
+
+/** Whether a name of an organization, or of a location in one, is free (R41), looked up while it is typed. */
 export interface NameCheck {
-  /** The organization that has the name already; `hidden` when the agent may not see it. */
-  holder: ReadonlySignal<OrganizationSummary | 'hidden' | undefined>;
+  /** Who has the name already; `hidden` when the agent may not see it. */
+  holder: ReadonlySignal<NameHolder | 'hidden' | undefined>;
   /** No name was typed, and a save was tried. */
   isMissing: ReadonlySignal<boolean>;
   /** A name was typed: it is looked for when typing rests. */
@@ -23,17 +28,19 @@ export interface NameCheck {
   dispose: () => void;
 }
 
-/** Makes the check of one form; `self` is the organization that is being edited. */
+/** Makes the check of one form; `self` is the record that is being edited, `place` the organization of a location. */
 export function createNameCheck({
   call,
   schedule,
   self,
+  place,
 }: {
   call: Call;
   schedule: Schedule;
   self?: string;
+  place?: string;
 }): NameCheck {
-  const holder = signal<OrganizationSummary | 'hidden'>();
+  const holder = signal<NameHolder | 'hidden'>();
   const isMissing = signal(false);
   const turns = createTurns();
   const settling = createSettling(schedule, NAME_REST);
@@ -51,7 +58,9 @@ export function createNameCheck({
     isMissing.value = typed === '';
     if (typed === '') return false;
     const isNewest = turns.next();
-    const answer = await call('organization.named', { name: typed });
+    const answer = await (place === undefined
+      ? call('organization.named', { name: typed })
+      : call('location.named', { organizationId: place, name: typed }));
     if (!isNewest()) return true;
     const found = answer.ok ? answer.value : null;
     const isOther = found === 'hidden' || (found !== null && found.id !== self);
