@@ -1,4 +1,5 @@
 import type { Contact } from '#lib/domain/contact/contact.ts';
+import { useChoiceName } from '../definition/choices.ts';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { useLanguage } from '../ui/translation.ts';
 import { languageName } from './edit/LanguageSelect.tsx';
@@ -8,6 +9,7 @@ import '../ui/FieldGrid.css';
 /** What is known of a contact beside its addresses, to read; what is unknown is left out. */
 export function AboutFacts({ contact, now = Date.now() }: { contact: Contact; now?: number }) {
   const { translate, locale } = useLanguage();
+  const nameOf = useChoiceName();
   const { givenName, familyName, language, timeZone, socialIds, visibility, doNotCall } = contact;
   const there = timeZone && timeIn(timeZone, locale, now);
   return (
@@ -45,7 +47,7 @@ export function AboutFacts({ contact, now = Date.now() }: { contact: Contact; no
       ) : undefined}
       {socialIds.map(({ network, value }) => (
         <>
-          <dt>{network || translate('field.socialIds')}</dt>
+          <dt>{network ? nameOf('network', network) : translate('field.socialIds')}</dt>
           <dd>
             <OutsideText>{value}</OutsideText>
           </dd>

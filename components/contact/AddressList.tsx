@@ -1,5 +1,6 @@
 import { Mail, Phone, PhoneOff } from 'lucide';
 import type { AddressLine } from '#lib/domain/view/contact-card.ts';
+import { useChoiceName } from '../definition/choices.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
@@ -22,6 +23,7 @@ function isCallable(href: string): boolean {
 
 function Line({ line, doNotCall }: { line: AddressLine; doNotCall: boolean }) {
   const translate = useTranslate();
+  const nameOf = useChoiceName();
   const isPhone = line.medium === 'phone';
   const silent = (isPhone && doNotCall) || !isCallable(line.href);
   const action = isPhone
@@ -40,7 +42,7 @@ function Line({ line, doNotCall }: { line: AddressLine; doNotCall: boolean }) {
         )}
         {line.label ? (
           <span class="sc-address__label">
-            <OutsideText>{line.label}</OutsideText>
+            <OutsideText>{nameOf('address-label', line.label)}</OutsideText>
           </span>
         ) : undefined}
       </span>

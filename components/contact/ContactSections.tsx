@@ -61,8 +61,8 @@ export function ContactSections(props: ContactSectionsProps) {
       >
         {card.addresses.length === 0 ? <p class="sc-none">{translate('contactPage.noAddresses')}</p> : undefined}
         <AddressList addresses={card.addresses} doNotCall={card.doNotCall} />
-        <InheritedAddresses inherited={places?.inheritance.phones} />
-        <InheritedAddresses inherited={places?.inheritance.emails} />
+        <InheritedAddresses inherited={places?.inheritance.phones} doNotCall={card.doNotCall} />
+        <InheritedAddresses inherited={places?.inheritance.emails} doNotCall={card.doNotCall} />
       </RecordSection>
       <RecordSection
         title={translate('contactPage.organizations')}

@@ -1,10 +1,11 @@
-import type { InteractionAddress } from '#lib/domain/address/interaction-address.ts';
 import type { PostalAddress } from '#lib/domain/contact/contact.ts';
 import type { Inherited } from '#lib/domain/contact/inherited.ts';
+import type { AddressLine } from '#lib/domain/view/contact-card.ts';
 import type { ContactPlaces } from '#lib/state/contact-page-model.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import { AddressList } from './AddressList.tsx';
 import { PostalList } from './PostalList.tsx';
 import './Inherited.css';
 
@@ -19,19 +20,19 @@ function From({ from }: { from: Inherited<unknown>['from'] }) {
 }
 
 /** Phones or mails that the contact has from its location or organization, since it has none of its own (R43). */
-export function InheritedAddresses({ inherited }: { inherited: Inherited<InteractionAddress> | undefined }) {
+export function InheritedAddresses({
+  inherited,
+  doNotCall,
+}: {
+  inherited: Inherited<AddressLine> | undefined;
+  /** The contact is not to be called, at whosever number. */
+  doNotCall: boolean;
+}) {
   if (inherited === undefined) return null;
   return (
     <div class="sc-inherited">
       <From from={inherited.from} />
-      <ul>
-        {inherited.items.map(({ value, label }) => (
-          <li key={value}>
-            <OutsideText>{value}</OutsideText>
-            {label ? <span class="sc-inherited__soft"> {label}</span> : undefined}
-          </li>
-        ))}
-      </ul>
+      <AddressList addresses={inherited.items} doNotCall={doNotCall} />
     </div>
   );
 }

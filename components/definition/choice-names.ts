@@ -1,7 +1,7 @@
 import type { ChoiceList } from '#lib/domain/definition/definition.ts';
 import type { PlainMessageKey } from '../ui/translation.ts';
 
-/** What the interface calls the built-in choices of each list (R41, R42). Topics are the team's alone. */
+/** What the interface calls the built-in choices of each list (R41, R42). Topics are the team's alone, networks have their own names. */
 export const CHOICE_NAMES: Readonly<Record<ChoiceList, Readonly<Record<string, PlainMessageKey>>>> = {
   'organization-type': {
     system: 'organization.typeSystem',
@@ -17,6 +17,16 @@ export const CHOICE_NAMES: Readonly<Record<ChoiceList, Readonly<Record<string, P
     shipping: 'choice.addressShipping',
     billing: 'choice.addressBilling',
   },
+  'address-label': {
+    Work: 'choice.labelWork',
+    Mobile: 'choice.labelMobile',
+    Home: 'choice.labelHome',
+    Direct: 'choice.labelDirect',
+    Switchboard: 'choice.labelSwitchboard',
+    Fax: 'choice.labelFax',
+    Pager: 'choice.labelPager',
+  },
+  network: {},
   health: {
     happy: 'organization.healthHappy',
     okay: 'organization.healthOkay',

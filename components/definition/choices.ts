@@ -25,7 +25,8 @@ export function useChoiceName(): (list: ChoiceList, code: string) => string {
   const translate = useTranslate();
   return (list, code) => {
     const own = definitions.find((each) => each.kind === 'choice' && each.list === list && each.code === code)?.name;
-    const key = CHOICE_NAMES[list][code];
+    const names = CHOICE_NAMES[list];
+    const key = Object.hasOwn(names, code) ? names[code] : undefined;
     return own ?? (key ? translate(key) : code);
   };
 }

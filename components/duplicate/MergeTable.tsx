@@ -151,7 +151,7 @@ export function MergeTable(props: MergeTableProps) {
           </tbody>
         </table>
       </div>
-      <div class="sc-twins__actions">
+      <div class="sc-twins__actions" data-buttons-bar="">
         <Button variant="primary" busy={merging} disabledBecause={denied} onClick={() => void onMerge()}>
           {translate('duplicates.merge')}
         </Button>

@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Result } from '#lib/domain/result.ts';
 import type { ContactEdit, OrganizationEdit } from '#lib/domain/view/bulk-edit.ts';
-import { OrganizationField } from '../organization/OrganizationField.tsx';
+import { failureWords } from '../confirmation/failure-words.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
-import { useTranslate } from '../ui/translation.ts';
+import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
 import { FormDialog } from './FormDialog.tsx';
+import { ManyValue } from './ManyValue.tsx';
 import type { ManyField } from './many-field.ts';
 import './EditMany.css';
+
+type Edit = ContactEdit | OrganizationEdit;
 
 export interface EditManyProps {
   open: boolean;
@@ -15,35 +18,65 @@ export interface EditManyProps {
   count: number;
   fields: readonly ManyField[];
   onClose: () => void;
-  onApply: (edit: ContactEdit | OrganizationEdit) => void;
+  onApply: (edit: Edit) => void;
+  /** Makes an organization of this name, for a field that offers new ones (R40). Answers its id. */
+  onNewOrganization?: (name: string) => Promise<Result<string>>;
 }
 
-/** What the form says; nothing when something is missing. */
-function editOf(field: ManyField, value: string): ContactEdit | OrganizationEdit | undefined {
-  if (field.kind !== 'organization') return field.toEdit(value);
-  const choice = field.model.choice.value;
-  return choice.kind === 'existing' ? field.toEdit(choice.organization.id) : undefined;
+/** What the form says; the name of what is wrong when something is missing. */
+function editOf(field: ManyField, value: string): Edit | PlainMessageKey {
+  switch (field.kind) {
+    case 'deed':
+      return field.toEdit();
+    case 'choice':
+      return field.toEdit(value);
+    case 'organization': {
+      const choice = field.model.choice.value;
+      return choice.kind === 'existing' ? field.toEdit(choice.organization.id) : 'list.chooseOrganization';
+    }
+    case 'site': {
+      if (field.model.choice.value.kind !== 'existing') return 'list.chooseOrganization';
+      const id = field.sites.siteId.value;
+      return id === undefined ? 'list.chooseLocation' : field.toEdit(id);
+    }
+    case 'number': {
+      const number = Number(value);
+      if (value.trim() === '') return field.isRequired ? 'record.required' : field.toEdit(null);
+      return Number.isFinite(number) ? field.toEdit(number) : 'attributes.unfit';
+    }
+    default:
+      return field.isRequired && value.trim() === '' ? 'record.required' : field.toEdit(value.trim());
+  }
 }
 
 /** Asks for a field and the value that all chosen records get. */
-export function EditMany({ open, count, fields, onClose, onApply }: EditManyProps) {
+export function EditMany({ open, count, fields, onClose, onApply, onNewOrganization }: EditManyProps) {
   const translate = useTranslate();
   const [id, setId] = useState<string>();
   const [value, setValue] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [error, setError] = useState<string>();
   const field = fields.find((each) => each.id === id) ?? fields[0];
-  useEffect(() => {
-    if (!open) return;
-    setMissing(false);
-    for (const each of fields) if (each.kind === 'organization') each.model.choose({ kind: 'none' });
-  }, [open]);
-  useEffect(() => setValue(field?.kind === 'choice' ? (field.choices[0]?.code ?? '') : ''), [field?.id, open]);
+  // At once: what is chosen before the next frame stays.
+  useLayoutEffect(() => {
+    setError(undefined);
+    setValue(field?.kind === 'choice' ? (field.choices[0]?.code ?? '') : '');
+    for (const each of fields) if ('model' in each) each.model.choose({ kind: 'none' });
+  }, [field?.id, open]);
   if (field === undefined) return null;
-  const apply = () => {
-    const edit = editOf(field, value);
-    if (edit === undefined) setMissing(true);
+
+  async function apply(chosen: ManyField): Promise<void> {
+    if (chosen.kind === 'organization' && chosen.model.choice.value.kind === 'new' && onNewOrganization) {
+      const made = await onNewOrganization(chosen.model.choice.value.name);
+      if (made.ok) onApply(chosen.toEdit(made.value));
+      else if (made.failure.code === 'duplicate') setError(translate('quickAdd.organizationTaken'));
+      else setError(failureWords(made.failure, translate).title);
+      return;
+    }
+    const edit = editOf(chosen, value);
+    if (typeof edit === 'string') setError(translate(edit));
     else onApply(edit);
-  };
+  }
+
   return (
     <FormDialog
       title={translate('list.editTitle', { count })}
@@ -51,7 +84,7 @@ export function EditMany({ open, count, fields, onClose, onApply }: EditManyProp
       submitLabel={translate('list.apply')}
       class="sc-edit-many"
       onClose={onClose}
-      onSubmit={() => apply()}
+      onSubmit={() => void apply(field)}
     >
       <Field label={translate('list.field')}>
         {(control) => (
@@ -64,31 +97,15 @@ export function EditMany({ open, count, fields, onClose, onApply }: EditManyProp
           </Select>
         )}
       </Field>
-      {field.kind === 'organization' ? (
-        <OrganizationField
-          key={field.id}
-          model={field.model}
-          isInlineNewHidden
-          placeholder={translate('organizations.search')}
-          error={isMissing ? translate('list.chooseOrganization') : undefined}
-        />
-      ) : (
-        <Field label={translate('list.value')}>
-          {(control) =>
-            field.kind === 'choice' ? (
-              <Select {...control} value={value} onValue={setValue}>
-                {field.choices.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            ) : (
-              <TextInput {...control} type="date" value={value} onValue={setValue} />
-            )
-          }
-        </Field>
-      )}
+      <ManyValue
+        field={field}
+        value={value}
+        onValue={(next) => {
+          setValue(next);
+          setError(undefined);
+        }}
+        error={error}
+      />
     </FormDialog>
   );
 }

@@ -31,7 +31,16 @@ export function ListPage({ title, action, views, search, children }: ListPagePro
       </header>
       <div class="sc-list-page">
         <SavedViews {...views} />
-        <div class="sc-list-page__main">
+        <div
+          class="sc-list-page__main"
+          onKeyDown={(event) => {
+            const isSearch = event.target instanceof HTMLInputElement && event.target.type === 'search';
+            if (event.key !== 'ArrowDown' || !isSearch || event.isComposing) return;
+            const table = event.currentTarget.querySelector<HTMLElement>('[role="grid"]');
+            if (table) event.preventDefault();
+            table?.focus();
+          }}
+        >
           <TextInput
             ref={search.field}
             type="search"

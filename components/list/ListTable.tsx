@@ -43,6 +43,7 @@ export function ListTable<Wanted extends ListQuery, Row>(props: ListTableProps<W
         isChosen: selection.has,
         onToggle: selection.toggle,
         onToggleAll: selection.toggleAll,
+        onRange: (from, to, isOn) => void desk.chooseRange(from, to, isOn),
         rowLabel: (row) => translate('contacts.select', { name: nameOf(row) }),
         allLabel: translate('list.selectAll'),
       }}

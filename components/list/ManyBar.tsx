@@ -1,5 +1,6 @@
 import { Download, Globe, Lock, Merge, Pencil, Share2, Trash2, X } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { Result } from '#lib/domain/result.ts';
 import type { ContactEdit, OrganizationEdit } from '#lib/domain/view/bulk-edit.ts';
 import type { ListSelection } from '#lib/state/list-selection.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
@@ -20,6 +21,8 @@ export interface ManyBarProps {
   many: ManyModel;
   /** What can be changed of all that are chosen. */
   fields: readonly ManyField[];
+  /** Makes an organization of this name that is chosen in a field (R40). */
+  onNewOrganization?: (name: string) => Promise<Result<string>>;
 }
 
 /** From so many on deleting is asked about once more. */
@@ -29,7 +32,7 @@ const FORMATS = ['csv', 'vcard', 'json'] as const;
 const VISIBILITIES = ['public', 'private'] as const;
 
 /** What can be done with the chosen rows, and how far what is being done is. */
-export function ManyBar({ of, selection, many, fields }: ManyBarProps) {
+export function ManyBar({ of, selection, many, fields, onNewOrganization }: ManyBarProps) {
   const translate = useTranslate();
   const denied = useDenied();
   const [isEditing, setEditing] = useState(false);
@@ -131,6 +134,7 @@ export function ManyBar({ of, selection, many, fields }: ManyBarProps) {
         open={isEditing}
         count={count}
         fields={fields}
+        {...(onNewOrganization && { onNewOrganization })}
         onClose={() => setEditing(false)}
         onApply={(change) => {
           setEditing(false);

@@ -1,4 +1,5 @@
-import { STANDARD_TAG_DEFINITIONS, type Tag } from '#lib/domain/tag/tag.ts';
+import { definedTags } from '#lib/domain/tag/defined-tags.ts';
+import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
 import type { ShownContacts } from '#lib/state/manage-route.ts';
 import { ChoiceFilter } from '../list/ChoiceFilter.tsx';
@@ -66,7 +67,7 @@ export function ContactsFilters({ model, tags, wanted, onWanted }: ContactsFilte
         label={translate('list.tag')}
         anyLabel={translate('list.anyTag')}
         value={tag}
-        choices={[...STANDARD_TAG_DEFINITIONS, ...tags].map((each) => ({
+        choices={definedTags(tags).map((each) => ({
           code: each.id,
           name: tagName(each, translate),
         }))}

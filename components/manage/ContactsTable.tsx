@@ -2,12 +2,16 @@ import { UserPlus, Users } from 'lucide';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
+import type { ListedContact } from '#lib/messages/protocol/contact.ts';
 import { type ShownContacts, writeManageRoute } from '#lib/state/manage-route.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
 import { languageChoices } from '../contact/edit/LanguageSelect.tsx';
+import { useAttributeWords } from '../definition/AttributeFields.tsx';
+import { useAttributes } from '../definition/choices.ts';
 import { ColumnsMenu } from '../list/ColumnsMenu.tsx';
 import { ListTable } from '../list/ListTable.tsx';
 import { ManyBar } from '../list/ManyBar.tsx';
+import { ownColumns } from '../list/own-columns.tsx';
 import { shownColumns } from '../list/shown-columns.ts';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -36,7 +40,12 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen, onAdd }: 
   const denied = useDenied()('contacts.edit');
   const { list } = model;
   const total = list.total.value;
-  const all = useMemo(() => contactColumns(translate, locale), [translate, locale]);
+  const attributes = useAttributes('contact');
+  const words = useAttributeWords();
+  const all = useMemo(
+    () => [...contactColumns(translate, locale), ...ownColumns<ListedContact>(attributes, words)],
+    [translate, locale, attributes],
+  );
   const shown = wanted.columns ?? USUAL_CONTACT_COLUMNS;
   const columns = useMemo(() => shownColumns(all, shown), [all, shown.join()]);
   const fields = useMemo(
@@ -46,10 +55,12 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen, onAdd }: 
           languages: languageChoices(locale),
           timeZones: Intl.supportedValuesOf('timeZone'),
           organization: model.editOrganization,
+          sites: model.editSite,
+          attributes,
         },
         translate,
       ),
-    [model, locale, translate],
+    [model, locale, translate, attributes],
   );
   const { query, organization, only, country, tag } = wanted;
   const isFiltered = [query || undefined, organization, only, country, tag].some((each) => each !== undefined);
@@ -79,7 +90,13 @@ export function ContactsTable({ model, tags, wanted, onWanted, onOpen, onAdd }: 
           onOpen={onOpen}
         />
       ) : undefined}
-      <ManyBar of="contacts" selection={model.selection} many={model.many} fields={fields} />
+      <ManyBar
+        of="contacts"
+        selection={model.selection}
+        many={model.many}
+        fields={fields}
+        onNewOrganization={model.newOrganization}
+      />
       {isEmpty ? (
         <EmptyState
           icon={Users}

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { AddPersonModel } from '#lib/state/add-person-model.ts';
 import type { ContactPageModel } from '#lib/state/contact-page-model.ts';
 import type { ChangesPageModel } from '#lib/state/changes-page-model.ts';
 import type { ContactsListModel } from '#lib/state/contacts-list-model.ts';
@@ -37,7 +38,9 @@ import { Receipts } from '../person/Receipts.tsx';
 import { ReportsPage, type ReportsPageProps } from '../report/ReportsPage.tsx';
 import { ChoiceLists } from '../settings/ChoiceLists.tsx';
 import { NewContactDefaults } from '../settings/NewContactDefaults.tsx';
+import { SettingsJump } from '../settings/SettingsJump.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { TagDefinitions } from '../tag/TagDefinitions.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { ChangesPage } from './ChangesPage.tsx';
@@ -62,6 +65,7 @@ export interface ManageProps {
   organizations: OrganizationsPageModel;
   views: SavedViewsModel;
   organization: OrganizationPageModel;
+  addPerson: AddPersonModel;
   wizard: WizardDoor<'new-organization', OrganizationWizardModel>;
   location: LocationPageModel;
   locationWizard: WizardDoor<'new-location', LocationWizardModel>;
@@ -186,18 +190,20 @@ export function Manage(props: ManageProps) {
         unresolved={props.interactions.unresolved.value}
       >
         {current.page === 'settings' ? (
-          <SettingsPage
-            model={props.settings}
-            countries={countries}
-            onSaved={() => confirmation.say({ what: 'settings-saved' })}
-          />
-        ) : undefined}
-        {current.page === 'settings' ? (
-          <div class="sc-settings sc-settings--lists">
-            <ChoiceLists model={props.definitions} />
-            <AttributeDefinitions model={props.definitions} />
-            <NewContactDefaults model={props.settings} />
-            <Receipts model={props.receipts} onSave={props.interchange.onSave} />
+          <div class="sc-settings-page">
+            <SettingsJump part={current.part} />
+            <SettingsPage
+              model={props.settings}
+              countries={countries}
+              onSaved={() => confirmation.say({ what: 'settings-saved' })}
+            />
+            <div class="sc-settings sc-settings--lists">
+              <TagDefinitions model={props.settings} />
+              <ChoiceLists model={props.definitions} />
+              <AttributeDefinitions model={props.definitions} />
+              <NewContactDefaults model={props.settings} />
+              <Receipts model={props.receipts} onSave={props.interchange.onSave} />
+            </div>
           </div>
         ) : undefined}
         {current.page === 'person' ? <PersonRoute {...props} id={current.id} /> : undefined}

@@ -1,3 +1,4 @@
+import type { AddPersonModel } from '#lib/state/add-person-model.ts';
 import type { ContactsPageModel } from '#lib/state/contacts-page-model.ts';
 import { type ManageRoute, writeManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
@@ -8,6 +9,7 @@ import { OrganizationPage } from '../organization/OrganizationPage.tsx';
 export interface OrganizationRouteProps {
   id: string;
   organization: OrganizationPageModel;
+  addPerson: AddPersonModel;
   timeline: TimelineModel;
   contacts: Pick<ContactsPageModel, 'confirmation'>;
   settings: SettingsModel;
@@ -31,7 +33,8 @@ export function OrganizationRoute(props: OrganizationRouteProps) {
       timeline={props.timeline}
       tags={props.settings.settings.value?.tags ?? []}
       countries={props.countries}
-      onAddPerson={() => props.onRoute({ page: 'add', text: '', organization: props.id })}
+      addPerson={props.addPerson}
+      onAddPerson={(text) => props.onRoute({ page: 'add', text, organization: props.id })}
       onOpenContact={(id) => window.open(writeManageRoute({ page: 'contact', id }), '_blank', 'noopener')}
       onDelete={() => void remove()}
       onMerge={() => props.onRoute({ page: 'merge', of: 'organizations', id: props.id })}

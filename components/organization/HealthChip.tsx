@@ -1,10 +1,8 @@
-import { Frown, Meh, Smile, TriangleAlert } from 'lucide';
-import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
+import { Frown, Meh, Smile } from 'lucide';
 import { useChoiceName } from '../definition/choices.ts';
 import { Chip, type Tone } from '../ui/Chip.tsx';
 import type { IconData } from '../ui/Icon.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
-import { useTranslate } from '../ui/translation.ts';
 
 /** Faces of the built-in choices (R42). */
 const FACES: Readonly<Record<string, { icon: IconData; tone: Tone }>> = {
@@ -13,18 +11,9 @@ const FACES: Readonly<Record<string, { icon: IconData; tone: Tone }>> = {
   'at-risk': { icon: Frown, tone: 'warn' },
 };
 
-/** How an organization is doing; a credit hold comes before its health (R52). */
-export function HealthChip({ organization }: { organization: Pick<OrganizationSummary, 'health' | 'creditHold'> }) {
-  const translate = useTranslate();
+/** How an organization is doing (R42). A credit hold is said beside it, never in its place. */
+export function HealthChip({ health }: { health: string | undefined }) {
   const choiceName = useChoiceName();
-  const { health, creditHold } = organization;
-  if (creditHold) {
-    return (
-      <Chip tone="danger" icon={TriangleAlert}>
-        {translate('organization.creditHold')}
-      </Chip>
-    );
-  }
   if (!health) return null;
   const face = FACES[health];
   return (

@@ -41,9 +41,9 @@ export function OrganizationFacts({ organization }: { organization: Organization
           <span class="sc-record__notes">{description}</span>
         </Fact>
       ) : undefined}
-      {visibility === 'private' ? (
-        <Fact name={translate('quickAdd.visibility')}>{translate('quickAdd.onlyMe')}</Fact>
-      ) : undefined}
+      <Fact name={translate('quickAdd.visibility')}>
+        {translate(visibility === 'private' ? 'quickAdd.onlyMe' : 'quickAdd.everyone')}
+      </Fact>
     </dl>
   );
 }
@@ -68,7 +68,7 @@ export function AccountFacts({
       </Fact>
       {health ? (
         <Fact name={translate('field.health')}>
-          <HealthChip organization={{ health, creditHold: false }} />
+          <HealthChip health={health} />
         </Fact>
       ) : undefined}
       {tier ? (

@@ -18,6 +18,8 @@ export interface OrganizationFieldProps {
   onWizard?: (name: string) => void;
   /** No organization is saved by its name alone here: the wizard makes them. */
   isInlineNewHidden?: boolean;
+  /** What becomes of a new one, where it is not saved with a contact. */
+  newDetail?: string;
   /** What stands in the empty field. */
   placeholder?: string;
   /** Told of one that was chosen, by its id, and when the field is cleared. */
@@ -33,6 +35,7 @@ export function OrganizationField({
   error,
   onWizard,
   isInlineNewHidden = false,
+  newDetail,
   placeholder,
   onChoice,
 }: OrganizationFieldProps) {
@@ -43,6 +46,7 @@ export function OrganizationField({
   const busy = model.busy.value;
   const { proposal, domain } = model;
   const denied = useDenied()('organizations.edit');
+  const detailOfNew = newDetail ?? translate('quickAdd.organizationNewDetail');
 
   const newOption = (name: string, detail: string): ComboboxOption => ({
     value: NEW + name,
@@ -68,16 +72,16 @@ export function OrganizationField({
     if (typed !== '') {
       // A new one is offered once it is known who has the name: found ones would push it away under the pointer.
       if (isTaken || busy || denied !== undefined) return known;
-      const inline = isInlineNewHidden ? [] : [newOption(typed, translate('quickAdd.organizationNewDetail'))];
+      const inline = isInlineNewHidden ? [] : [newOption(typed, detailOfNew)];
       const wizard = onWizard ? [wizardOption(typed)] : [];
       return [...known, ...inline, ...wizard];
     }
     if (proposal === undefined || denied !== undefined) return known;
     return [newOption(proposal, domain ? translate('quickAdd.organizationDomain', { domain }) : '')];
-  }, [found, text, busy, proposal, domain, denied, translate, isInlineNewHidden, onWizard !== undefined]);
+  }, [found, text, busy, proposal, domain, denied, translate, isInlineNewHidden, detailOfNew, onWizard !== undefined]);
 
   const hint = (): string | undefined => {
-    if (choice.kind === 'new') return translate('quickAdd.organizationNewDetail');
+    if (choice.kind === 'new') return detailOfNew;
     if (choice.kind === 'none') return text.trim() === '' ? undefined : denied;
     return choice.organization.id === model.ofColleagues && domain !== undefined
       ? translate('quickAdd.organizationOfColleagues', { domain })

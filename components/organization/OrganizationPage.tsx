@@ -1,6 +1,7 @@
-import { Building2, Merge, Trash2, UserPlus } from 'lucide';
+import { Building2, Merge, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Tag } from '#lib/domain/tag/tag.ts';
+import type { AddPersonModel } from '#lib/state/add-person-model.ts';
 import { writeManageRoute } from '#lib/state/manage-route.ts';
 import type { OrganizationPageModel } from '#lib/state/organization-page-model.ts';
 import type { TimelineModel } from '#lib/state/timeline-model.ts';
@@ -10,11 +11,11 @@ import { RecordAside, RecordPage } from '../record/RecordPage.tsx';
 import { RecordPeople } from '../record/RecordPeople.tsx';
 import { RecordGone, RecordLoading, RecordUnread } from '../record/RecordStates.tsx';
 import { useDenied } from '../rights/rights.ts';
-import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { useTranslate } from '../ui/translation.ts';
+import { AddPerson } from './AddPerson.tsx';
 import { OrganizationSections } from './OrganizationSections.tsx';
 import { OrganizationLocations } from './OrganizationLocations.tsx';
 import { OrganizationState } from './OrganizationState.tsx';
@@ -26,7 +27,9 @@ export interface OrganizationPageProps {
   timeline: TimelineModel;
   tags: readonly Tag[];
   countries: readonly string[];
-  onAddPerson: () => void;
+  addPerson: AddPersonModel;
+  /** A new contact for it, with what was typed. */
+  onAddPerson: (text: string) => void;
   /** Opens a contact beside this page. */
   onOpenContact: (contactId: string) => void;
   onDelete: () => void;
@@ -88,9 +91,12 @@ export function OrganizationPage(props: OrganizationPageProps) {
       chips={<OrganizationState organization={summary} />}
       actions={
         <>
-          <Button icon={UserPlus} disabledBecause={denied('contacts.edit')} onClick={props.onAddPerson}>
-            {translate('organizations.addPerson')}
-          </Button>
+          <AddPerson
+            model={props.addPerson}
+            organization={organization}
+            people={people.map(({ id }) => id)}
+            onCreate={props.onAddPerson}
+          />
           <Menu
             label={translate('contact.actions', { name: organization.name })}
             items={[

@@ -39,7 +39,7 @@ export function OrganizationState({ organization, now = Date.now() }: Organizati
       ) : undefined}
       {organization.health ? (
         <li>
-          <HealthChip organization={{ health: organization.health, creditHold: false }} />
+          <HealthChip health={organization.health} />
         </li>
       ) : undefined}
       {organization.renewalDate && daysUntil(organization.renewalDate, now) !== undefined ? (

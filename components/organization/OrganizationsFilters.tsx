@@ -12,11 +12,13 @@ export interface OrganizationsFiltersProps {
   onWanted: (wanted: OrganizationsWanted) => void;
 }
 
-/** Which organizations the table shows: of which type, health, tier and industry, in which country. */
+const ONLY = ['public', 'private'] as const;
+
+/** Which organizations the table shows: of which type, health, tier and industry, in which country, seen by whom. */
 export function OrganizationsFilters({ model, wanted, onWanted }: OrganizationsFiltersProps) {
   const { translate, locale } = useLanguage();
   const { query, sort } = wanted;
-  const { type, health, tier, industry, country } = wanted;
+  const { type, health, tier, industry, country, only } = wanted;
   const choices = {
     type: useChoices('organization-type', type),
     health: useChoices('health', health),
@@ -31,7 +33,7 @@ export function OrganizationsFilters({ model, wanted, onWanted }: OrganizationsF
   ] as const;
   return (
     <ListFilters
-      count={[type, health, tier, industry, country].filter((each) => each !== undefined).length}
+      count={[type, health, tier, industry, country, only].filter((each) => each !== undefined).length}
       onClear={() => onWanted({ query, ...(sort !== undefined && { sort }) })}
     >
       {fields.map(({ name, label, any }) => (
@@ -50,6 +52,16 @@ export function OrganizationsFilters({ model, wanted, onWanted }: OrganizationsF
         value={country}
         choices={countryChoices(model.countries.value, locale)}
         onValue={(code) => onWanted({ ...wanted, country: code })}
+      />
+      <ChoiceFilter
+        label={translate('quickAdd.visibility')}
+        anyLabel={translate('organizations.everyOrganization')}
+        value={only}
+        choices={[
+          { code: 'public', name: translate('contacts.onlyPublic') },
+          { code: 'private', name: translate('contacts.onlyPrivate') },
+        ]}
+        onValue={(code) => onWanted({ ...wanted, only: ONLY.find((each) => each === code) })}
       />
     </ListFilters>
   );

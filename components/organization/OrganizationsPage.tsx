@@ -1,15 +1,18 @@
 import { Building2, Plus } from 'lucide';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { ListedOrganization } from '#lib/messages/protocol/list.ts';
 import { type ShownOrganizations, writeManageRoute } from '#lib/state/manage-route.ts';
 import { listAddress, NO_VIEW, organizationsOfView } from '#lib/state/list-route.ts';
 import type { OrganizationsPageModel } from '#lib/state/organizations-page-model.ts';
 import type { SavedViewsModel } from '#lib/state/saved-views-model.ts';
 import { FailureNotice } from '../confirmation/FailureNotice.tsx';
-import { useChoiceName, useChoices } from '../definition/choices.ts';
+import { useAttributeWords } from '../definition/AttributeFields.tsx';
+import { useAttributes, useChoiceName, useChoices } from '../definition/choices.ts';
 import { ColumnsMenu } from '../list/ColumnsMenu.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { ListTable } from '../list/ListTable.tsx';
 import { ManyBar } from '../list/ManyBar.tsx';
+import { ownColumns } from '../list/own-columns.tsx';
 import { shownColumns } from '../list/shown-columns.ts';
 import { useDenied } from '../rights/rights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -37,7 +40,7 @@ function useFields() {
   const health = useChoices('health');
   const tier = useChoices('tier');
   const industry = useChoices('industry');
-  return organizationFields({ type, health, tier, industry }, translate);
+  return organizationFields({ type, health, tier, industry }, useAttributes('organization'), translate);
 }
 
 /** The organizations: a table that is searched, filtered and sorted as one types; the address bar carries it all. */
@@ -50,11 +53,18 @@ export function OrganizationsPage({ model, views, wanted, onWanted, onOpen, onNe
   const { list } = model;
   const total = list.total.value;
   const query = wanted.query.trim();
-  const all = organizationColumns(translate, locale, choiceName);
+  const attributes = useAttributes('organization');
+  const words = useAttributeWords();
+  const all = [
+    ...organizationColumns(translate, locale, choiceName),
+    ...ownColumns<ListedOrganization>(attributes, words),
+  ];
   const shown = wanted.columns ?? USUAL_ORGANIZATION_COLUMNS;
-  const columns = useMemo(() => shownColumns(all, shown), [choiceName, translate, locale, shown.join()]);
-  const { type, health, tier, industry, country } = wanted;
-  const isFiltered = [query || undefined, type, health, tier, industry, country].some((each) => each !== undefined);
+  const columns = useMemo(() => shownColumns(all, shown), [choiceName, translate, locale, attributes, shown.join()]);
+  const { type, health, tier, industry, country, only } = wanted;
+  const isFiltered = [query || undefined, type, health, tier, industry, country, only].some(
+    (each) => each !== undefined,
+  );
   const add = (name: string) => (
     <Button icon={Plus} variant="primary" disabledBecause={denied} onClick={() => onNew(name)}>
       {translate('organizations.add')}

@@ -1,13 +1,17 @@
+import { Lock, TriangleAlert } from 'lucide';
 import type { ChoiceList } from '#lib/domain/definition/definition.ts';
 import type { ListedOrganization } from '#lib/messages/protocol/list.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import type { TableColumn } from '../ui/table-types.ts';
 import type { Translate } from '../ui/translation.ts';
 import { HealthChip } from './HealthChip.tsx';
 import { RenewalChip } from './RenewalChip.tsx';
+import './organization-columns.css';
 
 /** The columns that are shown unless one chose others; the name always is. */
-export const USUAL_ORGANIZATION_COLUMNS: readonly string[] = ['type', 'health', 'tier', 'renewal'];
+export const USUAL_ORGANIZATION_COLUMNS: readonly string[] = ['type', 'health', 'credit', 'tier', 'renewal'];
 
 /** Every column that a table of organizations may have, the name first. */
 export function organizationColumns(
@@ -24,7 +28,20 @@ export function organizationColumns(
       label: translate('field.name'),
       track: 'minmax(0, 2.4fr)',
       isSortable: true,
-      render: ({ name }) => <OutsideText>{name}</OutsideText>,
+      render: ({ name, creditHold, visibility }) => (
+        <span class="sc-organizations__name">
+          <OutsideText>{name}</OutsideText>
+          {creditHold ? (
+            <Icon
+              icon={TriangleAlert}
+              size={14}
+              class="sc-organizations__hold"
+              label={translate('organization.creditHold')}
+            />
+          ) : undefined}
+          {visibility === 'private' ? <Icon icon={Lock} size={14} label={translate('contact.private')} /> : undefined}
+        </span>
+      ),
     },
     {
       id: 'type',
@@ -39,7 +56,19 @@ export function organizationColumns(
       label: translate('field.health'),
       track: 'minmax(116px, 1fr)',
       isSortable: true,
-      render: (row) => <HealthChip organization={row} />,
+      render: ({ health }) => <HealthChip health={health} />,
+    },
+    {
+      id: 'credit',
+      label: translate('organizations.credit'),
+      track: 'minmax(0, 1fr)',
+      isWideOnly: true,
+      render: ({ creditHold }) =>
+        creditHold ? (
+          <Chip tone="danger" icon={TriangleAlert}>
+            {translate('organization.creditHold')}
+          </Chip>
+        ) : undefined,
     },
     {
       id: 'tier',

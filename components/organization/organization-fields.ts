@@ -1,4 +1,6 @@
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import type { ManyField } from '../list/many-field.ts';
+import { notesField, ownFields } from '../list/own-fields.ts';
 import type { NamedChoice } from '../definition/choices.ts';
 import type { Translate } from '../ui/translation.ts';
 
@@ -8,7 +10,11 @@ export type OrganizationFieldChoices = Readonly<
 >;
 
 /** The fields of organizations that many of them can get the same value in. */
-export function organizationFields(choices: OrganizationFieldChoices, translate: Translate): ManyField[] {
+export function organizationFields(
+  choices: OrganizationFieldChoices,
+  attributes: readonly AttributeDefinition[],
+  translate: Translate,
+): ManyField[] {
   const none = { code: '', name: translate('list.empty') };
   const emptyOr = (code: string): string | null => (code === '' ? null : code);
   return [
@@ -56,5 +62,7 @@ export function organizationFields(choices: OrganizationFieldChoices, translate:
       ],
       toEdit: (code) => ({ field: 'creditHold', value: code === 'yes' }),
     },
+    notesField(translate),
+    ...ownFields(attributes, translate),
   ];
 }

@@ -17,6 +17,8 @@ import './ChoiceLists.css';
 const TITLES: Readonly<Record<ChoiceList, PlainMessageKey>> = {
   'organization-type': 'lists.organizationType',
   'address-type': 'lists.addressType',
+  'address-label': 'lists.addressLabel',
+  network: 'lists.network',
   health: 'field.health',
   tier: 'field.tier',
   industry: 'field.industry',

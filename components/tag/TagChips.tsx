@@ -1,3 +1,4 @@
+import { tagsToShow } from '#lib/domain/tag/defined-tags.ts';
 import type { Tag } from '#lib/domain/tag/tag.ts';
 import { ToggleChip } from '../ui/ToggleChip.tsx';
 import { useTranslate } from '../ui/translation.ts';
@@ -20,7 +21,7 @@ export function TagChips({ name, tags, held, holderOf, onTag }: TagChipsProps) {
   const translate = useTranslate();
   return (
     <div class="sc-tags" role="group" aria-label={translate('tag.label', { name })} data-tags="">
-      {tags.map((tag) => {
+      {tagsToShow(tags, held).map((tag) => {
         const on = held.includes(tag.id);
         const holder = on || !tag.exclusive ? undefined : holderOf(tag.id);
         return (

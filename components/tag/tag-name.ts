@@ -1,4 +1,5 @@
-import { STANDARD_TAGS, type StandardTag, type Tag } from '#lib/domain/tag/tag.ts';
+import { isStandardTag } from '#lib/domain/tag/defined-tags.ts';
+import type { StandardTag, Tag } from '#lib/domain/tag/tag.ts';
 import type { PlainMessageKey, Translate } from '../ui/translation.ts';
 
 const NAMES: Readonly<Record<StandardTag, PlainMessageKey>> = {
@@ -8,12 +9,8 @@ const NAMES: Readonly<Record<StandardTag, PlainMessageKey>> = {
   'primary-contact': 'tag.primaryContact',
 };
 
-function isStandard(id: string): id is StandardTag {
-  return (STANDARD_TAGS as readonly string[]).includes(id);
-}
-
 /** A tag's name for the reader: the team's own, or the translated name of a standard one (R20). */
 export function tagName(tag: Pick<Tag, 'id' | 'name'>, translate: Translate): string {
   if (tag.name) return tag.name;
-  return isStandard(tag.id) ? translate(NAMES[tag.id]) : tag.id;
+  return isStandardTag(tag.id) ? translate(NAMES[tag.id]) : tag.id;
 }

@@ -3,6 +3,7 @@ import { realHeight } from './scroll-place.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { nextRow, shownRange } from './table-range.ts';
+import { useRangeChoice } from './use-range-choice.ts';
 import type { TableColumn, TableRows, TableSelection, TableSort } from './table-types.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
 import './Table.css';
@@ -41,7 +42,7 @@ function isList<Row>(rows: readonly Row[] | TableRows<Row>): rows is readonly Ro
 
 /**
  * A table of any length: only the rows in sight are drawn. One stop for Tab; arrow keys, Page, Home and End move,
- * Enter opens, Space chooses, Ctrl+A chooses all. The focus stays on the table, so it is not lost when its row scrolls
+ * Enter opens, Space chooses, with Shift up to there, Ctrl+A chooses all. The focus stays on the table, so it is not lost when its row scrolls
  * away.
  */
 export function Table<Row>(props: TableProps<Row>) {
@@ -77,15 +78,19 @@ export function Table<Row>(props: TableProps<Row>) {
   const activeRow = rows.at(active);
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
 
+  const range = useRangeChoice({ rows, keyOf, selection, listName });
+
   const onKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey) return;
     const isAll = event.key === 'a' && (event.ctrlKey || event.metaKey);
     const to = nextRow(event.key, active, count, Math.max(1, Math.floor(sight / ROW_HEIGHT) - 1));
-    if (to !== undefined) move(to);
-    else if (isAll && selection) selection.onToggleAll();
+    if (to !== undefined) {
+      if (event.shiftKey) range.extend(active, to);
+      move(to);
+    } else if (isAll && selection) selection.onToggleAll();
     else if (activeRow === undefined) return;
     else if (event.key === 'Enter') props.onOpen(activeRow);
-    else if (event.key === ' ' && selection) selection.onToggle(keyOf(activeRow));
+    else if (event.key === ' ' && selection) range.toggle(active, event.shiftKey);
     else return;
     event.preventDefault();
   };
@@ -131,7 +136,14 @@ export function Table<Row>(props: TableProps<Row>) {
                 isSelected={row !== undefined && (selection?.isChosen(keyOf(row)) ?? false)}
                 href={row && props.hrefOf(row)}
                 selectLabel={row && selection?.rowLabel(row)}
-                onToggle={row && selection ? () => selection.onToggle(keyOf(row)) : undefined}
+                onToggle={
+                  row && selection
+                    ? (isRange) => {
+                        setCurrent(index);
+                        range.toggle(index, isRange);
+                      }
+                    : undefined
+                }
                 hasChoice={selection !== undefined}
                 onOpen={() => {
                   setCurrent(index);

@@ -12,8 +12,8 @@ export interface TableRowProps<Row> {
   isSelected: boolean;
   href?: string;
   selectLabel?: string;
-  /** Chooses it; without it there is nothing to choose. */
-  onToggle?: () => void;
+  /** Chooses it, or with Shift all up to it; without it there is nothing to choose. */
+  onToggle?: (isRange: boolean) => void;
   /** Rows have a box before their first cell. */
   hasChoice: boolean;
   onOpen: () => void;
@@ -37,7 +37,12 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       onClick={(event) => {
         if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        props.onOpen();
+        if (event.shiftKey && onToggle) onToggle(true);
+        else props.onOpen();
+      }}
+      onMouseDown={(event) => {
+        // A range of rows is chosen, not the text in them.
+        if (event.shiftKey && onToggle) event.preventDefault();
       }}
     >
       {hasChoice ? (
@@ -48,7 +53,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
               tabIndex={-1}
               aria-label={props.selectLabel}
               checked={isSelected}
-              onChange={() => onToggle()}
+              onClick={(event) => onToggle(event.shiftKey)}
             />
           ) : undefined}
         </span>

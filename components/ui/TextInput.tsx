@@ -8,6 +8,8 @@ export interface TextInputProps extends Omit<InputHTMLAttributes, 'icon' | 'onIn
   onValue: (value: string) => void;
   /** Picture at the start of the field. Decoration: the label says what the field is. */
   leading?: IconData;
+  /** Id of the `datalist` that proposes words. */
+  list?: string;
   ref?: Ref<HTMLInputElement>;
 }
 

@@ -35,6 +35,8 @@ export interface TableSelection<Row> {
   isChosen: (key: string) => boolean;
   onToggle: (key: string) => void;
   onToggleAll: () => void;
+  /** Chooses the rows from one place to another, both with, or none of them; without it only one at a time. */
+  onRange?: (from: number, to: number, isOn: boolean) => void;
   /** Names the box of a row, and that of all rows. */
   rowLabel: (row: Row) => string;
   allLabel: string;

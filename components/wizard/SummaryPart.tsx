@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AddressRowsModel } from '#lib/state/address-rows.ts';
+import { useChoiceName } from '../definition/choices.ts';
 import { Button } from '../ui/Button.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { type PlainMessageKey, useTranslate } from '../ui/translation.ts';
@@ -31,6 +32,7 @@ export function SummaryPart({ title, onChange, children }: SummaryPartProps) {
 /** The phones and mails that were typed, as they were read. */
 export function SummaryAddresses({ addresses }: { addresses: AddressRowsModel }) {
   const translate = useTranslate();
+  const nameOf = useChoiceName();
   if (addresses.addresses().length === 0) return <p class="sc-none">{translate('record.none')}</p>;
   return (
     <ul>
@@ -39,7 +41,7 @@ export function SummaryAddresses({ addresses }: { addresses: AddressRowsModel })
         return reading.state === 'read' ? (
           <li key={row.id}>
             <OutsideText>{reading.display}</OutsideText>
-            {row.value.label ? ` · ${row.value.label}` : ''}
+            {row.value.label ? ` · ${nameOf('address-label', row.value.label)}` : ''}
           </li>
         ) : undefined;
       })}

@@ -21,6 +21,7 @@ import { saveFile } from '#lib/platform/save-file.ts';
 import { closeOwnTab } from '#lib/platform/tabs.ts';
 import { translate } from '#lib/platform/translate.ts';
 import { onDataChanged, onWorklistChanged } from '#lib/platform/view-signal.ts';
+import { createAddPersonModel } from '#lib/state/add-person-model.ts';
 import { createContactPageModel } from '#lib/state/contact-page-model.ts';
 import { createChangesPageModel } from '#lib/state/changes-page-model.ts';
 import { createContactsListModel } from '#lib/state/contacts-list-model.ts';
@@ -107,6 +108,9 @@ const organization = createOrganizationPageModel(call, {
   onSaved: (changeId) =>
     contacts.confirmation.say({ what: 'saved', name: organization.detail.value?.organization.name ?? '' }, changeId),
   onUndone: contacts.confirmation.noteUndone,
+});
+const addPerson = createAddPersonModel(call, (name, changeId) => {
+  if (changeId !== undefined) contacts.confirmation.say({ what: 'saved', name }, changeId);
 });
 const madeHere = organizationChannel();
 const place = createLocationPageModel(call, {
@@ -225,6 +229,7 @@ render(
           contacts={contacts}
           list={list}
           organization={organization}
+          addPerson={addPerson}
           organizations={organizations}
           views={views}
           wizard={wizard}

@@ -79,6 +79,8 @@ export const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'mark.read',
   'settings.get',
   'settings.update',
+  'settings.save-tag',
+  'settings.order-tags',
   'duplicate.names',
   'duplicate.cards',
   'duplicate.addresses',

@@ -1,4 +1,5 @@
-import { readPolicyTags } from './policy-tags.ts';
+import type { Tag } from '#lib/domain/tag/tag.ts';
+import { type PolicyTags, readPolicyTags } from './policy-tags.ts';
 import {
   type EffectiveSettings,
   type NewContactDefaults,
@@ -28,7 +29,7 @@ export function layPolicyOver(settings: Settings, policy: Policy): CurrentSettin
       country: settings.country ?? policy.defaultCountry,
       ownAddresses: union(settings.ownAddresses, managedOwnAddresses),
       ownDomains: union(settings.ownDomains, managedOwnDomains),
-      tags: [...settings.tags.filter(({ id }) => !tags.ids.has(id)), ...tags.offered],
+      tags: withPolicyTags(settings.tags, tags),
       managedTags: [...tags.ids],
       managedOwnAddresses,
       managedOwnDomains,
@@ -45,6 +46,16 @@ export function layPolicyOver(settings: Settings, policy: Policy): CurrentSettin
       ...Object.keys(newContactOf(policy)).map((field) => `newContact.${field}`),
     ],
   };
+}
+
+/** The tags of both; of the same id the policy's, which keeps the agent's name where it gives none. */
+function withPolicyTags(own: readonly Tag[], { tags, ids }: PolicyTags): Tag[] {
+  const named = new Map(own.map(({ id, name }) => [id, name]));
+  const fixed = tags.map((tag) => {
+    const name = tag.name ?? named.get(tag.id);
+    return { ...tag, ...(name !== undefined && { name }) };
+  });
+  return [...own.filter(({ id }) => !ids.has(id)), ...fixed];
 }
 
 /** What a policy says of new contacts. */

@@ -11,9 +11,9 @@ const policyTagSchema = z.object({
   retired: z._default(z.boolean(), false),
 });
 
-/** The tags that a policy fixes (R20): those it offers, and the ids of all it speaks of. */
+/** The tags that a policy fixes (R20), retired ones too, and their ids. */
 export interface PolicyTags {
-  offered: Tag[];
+  tags: Tag[];
   ids: ReadonlySet<string>;
 }
 
@@ -34,8 +34,11 @@ export function readPolicyTags(texts: readonly string[]): PolicyTags {
   });
   return {
     ids: new Set(read.map(({ code }) => code)),
-    offered: read.flatMap(({ code, name, exclusive, retired }) =>
-      retired ? [] : [{ id: code, exclusive, ...(name !== undefined && { name }) }],
-    ),
+    tags: read.map(({ code, name, exclusive, retired }) => ({
+      id: code,
+      exclusive,
+      ...(name !== undefined && { name }),
+      ...(retired && { retired }),
+    })),
   };
 }

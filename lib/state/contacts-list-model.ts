@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Result } from '#lib/domain/result.ts';
 import type { ContactsWanted } from '#lib/domain/view/list-wanted.ts';
 import type { ListedContact } from '#lib/messages/protocol/contact.ts';
 import { createListDesk, type ListDesk, type ListDeskDependencies } from './list-desk.ts';
-import { createOrganizationChoice, type OrganizationChoiceModel } from './organization-choice.ts';
+import { createOrganizationChoice, newOrganizationDraft, type OrganizationChoiceModel } from './organization-choice.ts';
 import { type Schedule, scheduleByTimer } from './schedule.ts';
+import { createSiteChoice, type SiteChoiceModel } from './site-choice.ts';
 
 /** All contacts as a table that is searched, filtered and sorted while one looks, however many there are. */
 export interface ContactsListModel extends ListDesk<ContactsWanted, ListedContact> {
@@ -11,6 +13,10 @@ export interface ContactsListModel extends ListDesk<ContactsWanted, ListedContac
   organization: ReadonlySignal<OrganizationChoiceModel>;
   /** The organization that many contacts are to get, or to lose. */
   editOrganization: OrganizationChoiceModel;
+  /** The location of that organization that many contacts are to get (R43). */
+  editSite: SiteChoiceModel;
+  /** Makes an organization with nothing but its name, for many contacts to belong to (R40). Answers its id. */
+  newOrganization: (name: string) => Promise<Result<string>>;
 }
 
 export interface ContactsListDependencies extends Pick<
@@ -61,10 +67,17 @@ export function createContactsListModel(deps: ContactsListDependencies): Contact
     if (known === id && answer.ok && answer.value) organization.value = choiceOf(answer.value.summary);
   }
 
+  const editOrganization = choiceOf();
+
   return {
     ...desk,
     organization,
-    editOrganization: choiceOf(),
+    editOrganization,
+    editSite: createSiteChoice(call, editOrganization.choice, () => {}),
+    async newOrganization(name) {
+      const answer = await call('organization.create', { draft: newOrganizationDraft(name, undefined) });
+      return answer.ok ? { ok: true, value: answer.value.organization.id } : answer;
+    },
     show(shown) {
       desk.show(shown);
       const id = shown.organization === 'none' ? undefined : shown.organization;

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { attributesInForce } from '#lib/domain/definition/attribute-value.ts';
 import { codeFor } from '#lib/domain/definition/code-for.ts';
+import { isFreeList } from '#lib/domain/definition/typed-choice.ts';
 import type { AttributeDefinition, AttributeOwner, ChoiceList, Definition } from '#lib/domain/definition/definition.ts';
 import type { Failure } from '#lib/domain/result.ts';
 import type { Call } from '#lib/messages/call.ts';
@@ -60,7 +61,9 @@ export function createDefinitionsModel(
       const own = definitions.value.flatMap((each) => (each.kind === 'choice' && each.list === list ? [each] : []));
       const taken = new Set([...builtIn(list), ...own.map(({ code }) => code)]);
       const position = Math.max(0, ...own.map((each) => each.position + 1));
-      return saveChoice({ list, code: codeFor(name, taken), name, position });
+      const named = name.trim();
+      const code = isFreeList(list) && !taken.has(named) ? named : codeFor(name, taken);
+      return saveChoice({ list, code, name, position });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure, Result } from '#lib/domain/result.ts';
+import { MOST_IDS } from '#lib/domain/view/list-limits.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ListIds, ListWindow } from '#lib/messages/protocol/list.ts';
 import { createListSelection, type ListSelection } from './list-selection.ts';
@@ -19,6 +20,8 @@ export interface ListDesk<Wanted extends ListQuery, Row> {
   name: ReadonlySignal<string>;
   selection: ListSelection;
   many: ManyModel;
+  /** Chooses the rows from one place to another, both with, or none of them; those that were never in sight too. */
+  chooseRange: (from: number, to: number, isOn: boolean) => Promise<void>;
   /** Countries to filter by, the most frequent first. */
   countries: ReadonlySignal<readonly { country: string; count: number }[]>;
   /** Shows something else; the same again changes nothing. */
@@ -78,6 +81,17 @@ export function createListDesk<Wanted extends ListQuery, Row>(
     },
   });
 
+  async function chooseRange(from: number, to: number, isOn: boolean): Promise<void> {
+    const shown = wanted;
+    for (let at = Math.min(from, to), end = Math.max(from, to) + 1; shown !== undefined && at < end; at += MOST_IDS) {
+      // Each part is asked for when the one before it is there.
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await deps.readIds(shown, at, Math.min(MOST_IDS, end - at));
+      if (!answer.ok || shown !== wanted) return;
+      selection.set(answer.value.ids, isOn);
+    }
+  }
+
   async function loadCountries(): Promise<void> {
     const answer = await call('list.countries', { of });
     if (answer.ok) countries.value = answer.value;
@@ -88,6 +102,7 @@ export function createListDesk<Wanted extends ListQuery, Row>(
     name,
     selection,
     many,
+    chooseRange,
     countries,
     show(shown) {
       const next = wantedOf(shown);

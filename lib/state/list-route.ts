@@ -9,7 +9,8 @@ import type { ListLook } from './manage-route.ts';
 /** Says in the address that no view is meant, the one that the list opens with neither. */
 export const NO_VIEW = 'none';
 
-const COLUMN = /^[a-zA-Z]{1,20}$/;
+/** A column by its name, or one of the team's own fields by its id. */
+const COLUMN = /^(?:[a-zA-Z]{1,20}|own-[0-9a-f-]{1,60})$/;
 const MOST_COLUMNS = 20;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

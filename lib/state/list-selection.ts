@@ -10,6 +10,8 @@ export interface ListSelection {
   all: ReadonlySignal<'all' | 'some' | 'none'>;
   has: (id: string) => boolean;
   toggle: (id: string) => void;
+  /** Chooses several rows, or none of them. */
+  set: (ids: readonly string[], isOn: boolean) => void;
   /** Chooses all rows; none when all are. */
   toggleAll: () => void;
   clear: () => void;
@@ -44,6 +46,16 @@ export function createListSelection(total: ReadonlySignal<number>): ListSelectio
         value.kind === 'some'
           ? { kind: 'some', ids: flipped(value.ids, id) }
           : { kind: 'all', except: flipped(value.except, id) };
+    },
+    set(ids, isOn) {
+      const { value } = chosen;
+      // Of all but some, those that are chosen are those that are not left out.
+      const next = new Set(value.kind === 'some' ? value.ids : value.except);
+      const isKept = isOn === (value.kind === 'some');
+      for (const id of ids)
+        if (isKept) next.add(id);
+        else next.delete(id);
+      chosen.value = value.kind === 'some' ? { kind: 'some', ids: next } : { kind: 'all', except: next };
     },
     toggleAll() {
       chosen.value = all.peek() === 'all' ? NONE : { kind: 'all', except: new Set() };

@@ -48,7 +48,8 @@ export type ManageRoute =
   | { page: 'merge'; of?: 'organizations'; id: string; other?: string }
   | { page: 'interchange' }
   | { page: 'changes' }
-  | { page: 'settings' };
+  /** `part` is the one to begin with, by what its heading is called in the page. */
+  | { page: 'settings'; part?: string };
 
 /** Longest key of an interaction. */
 const LONGEST_KEY = 600;
@@ -97,7 +98,11 @@ export function readManageRoute(hash: string): ManageRoute {
       ...(other !== undefined && { other }),
     };
   }
-  if (page === 'settings' || page === 'changes' || page === 'interchange') return { page };
+  if (page === 'settings') {
+    const part = /^[a-z-]{1,40}$/.exec(parameters.get('part') ?? '')?.[0];
+    return { page, ...(part !== undefined && { part }) };
+  }
+  if (page === 'changes' || page === 'interchange') return { page };
   if (page === 'add') {
     const draft = idOf(parameters.get('draft'));
     const site = idOf(parameters.get('site'));
@@ -120,7 +125,8 @@ export function writeManageRoute(route: ManageRoute): string {
   if (route.page === 'new-organization') {
     return withParameters('#/new-organization', { name: route.name, back: route.returnTo });
   }
-  if (route.page === 'settings' || route.page === 'changes') return `#/${route.page}`;
+  if (route.page === 'settings') return withParameters('#/settings', { part: route.part });
+  if (route.page === 'changes') return '#/changes';
   if (route.page === 'duplicates') return withParameters('#/duplicates', { of: route.of });
   if (route.page === 'merge') return withParameters(`#/merge/${route.id}`, { of: route.of, with: route.other });
   if (route.page === 'interchange') return `#/${route.page}`;

@@ -23,6 +23,10 @@ export interface SettingsModel {
   add: (list: OwnList, value: string) => Promise<boolean>;
   remove: (list: OwnList, value: string) => Promise<boolean>;
   isFixed: (list: OwnList, value: string) => boolean;
+  /** Defines or changes a tag (R20); what is left out stays. Answers whether it was kept. */
+  saveTag: (edit: Request<'settings.save-tag'>) => Promise<boolean>;
+  /** Puts the team's own tags in an order. */
+  orderTags: (ids: string[]) => Promise<boolean>;
   /** Whether the browser lets Sidecard remind, as far as was asked: `refused` just now, or `lost` since it was set. */
   notices: ReadonlySignal<'fine' | 'refused' | 'lost'>;
   /** Sets the reminders of follow-ups. Asks the browser first: must be called in the handler of a press. */
@@ -72,8 +76,10 @@ export function createSettingsModel({
     else if (notices.value === 'lost') notices.value = 'fine';
   }
 
-  async function save(change: SettingsChange): Promise<boolean> {
-    const answer = await call('settings.update', change);
+  const save = (change: SettingsChange) => keep(call('settings.update', change));
+
+  async function keep(asked: Promise<Result<CurrentSettings>>): Promise<boolean> {
+    const answer = await asked;
     failure.value = answer.ok ? undefined : answer.failure;
     if (!answer.ok) return false;
     current.value = answer.value;
@@ -105,6 +111,8 @@ export function createSettingsModel({
     load,
     save,
     isFixed,
+    saveTag: (edit) => keep(call('settings.save-tag', edit)),
+    orderTags: (ids) => keep(call('settings.order-tags', { ids })),
     notices,
     async setNotices(on) {
       notices.value = 'fine';

@@ -1,5 +1,6 @@
 import { Globe, Lock, Plus, X } from 'lucide';
 import type { AboutForm } from '#lib/state/contact-forms.ts';
+import { ChoiceInput } from '../../definition/ChoiceInput.tsx';
 import { useDenied } from '../../rights/rights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -21,9 +22,9 @@ function SocialIds({ model }: { model: AboutForm['socialIds'] }) {
         <div key={id} class="sc-social__row">
           <Field label={translate('social.network')}>
             {(control) => (
-              <TextInput
-                {...control}
-                maxLength={60}
+              <ChoiceInput
+                control={control}
+                list="network"
                 value={value.network}
                 onValue={(network) => model.set(id, { network })}
               />

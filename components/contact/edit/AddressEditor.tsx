@@ -4,6 +4,7 @@ import type { InteractionAddress } from '#lib/domain/address/interaction-address
 import type { AddressRowsModel } from '#lib/state/address-rows.ts';
 import type { Row } from '#lib/state/rows.ts';
 import type { TypedAddress } from '#lib/state/typed-address.ts';
+import { ChoiceInput } from '../../definition/ChoiceInput.tsx';
 import { countryName } from '../../interaction/country-name.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -102,9 +103,9 @@ function AddressEditorRow({
       </Field>
       <Field class="sc-address-editor__label" label={translate('address.label')}>
         {(control) => (
-          <TextInput
-            {...control}
-            maxLength={60}
+          <ChoiceInput
+            control={control}
+            list="address-label"
             value={label ?? ''}
             onValue={(typed) => model.set(row.id, { label: typed })}
           />

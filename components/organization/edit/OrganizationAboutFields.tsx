@@ -1,6 +1,9 @@
+import { Globe, Lock } from 'lucide';
 import type { OrganizationAboutForm } from '#lib/state/organization-forms.ts';
 import { ChoiceSelect } from '../../definition/ChoiceSelect.tsx';
+import { useDenied } from '../../rights/rights.ts';
 import { Field } from '../../ui/Field.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useLanguage } from '../../ui/translation.ts';
@@ -10,6 +13,7 @@ import '../../ui/FieldGrid.css';
 /** Name, type, industry, domains and description (R41, R42). */
 export function OrganizationAboutFields({ form }: { form: OrganizationAboutForm }) {
   const { translate, locale } = useLanguage();
+  const denied = useDenied();
   const fields = form.fields.value;
   const refused = form.refusedDomains.value;
   return (
@@ -66,6 +70,22 @@ export function OrganizationAboutFields({ form }: { form: OrganizationAboutForm 
           />
         )}
       </Field>
+      <div class="sc-field--wide">
+        <RadioGroup
+          label={translate('quickAdd.visibility')}
+          value={fields.visibility}
+          onValue={(visibility) => form.set({ visibility })}
+          choices={[
+            { value: 'public', label: translate('quickAdd.everyone'), icon: Globe },
+            {
+              value: 'private',
+              label: translate('quickAdd.onlyMe'),
+              icon: Lock,
+              disabledBecause: denied('private.see'),
+            },
+          ]}
+        />
+      </div>
     </div>
   );
 }

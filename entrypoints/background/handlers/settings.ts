@@ -1,6 +1,7 @@
 import type { Handlers } from '#lib/messages/handlers.ts';
 import { uiLanguage } from '#lib/platform/locale.ts';
 import { refreshMarks } from '#lib/services/marks/refresh-marks.ts';
+import { orderTags, saveTag } from '#lib/services/settings/save-tag.ts';
 import { getSettings, updateSettings } from '#lib/services/settings/settings-services.ts';
 import type { Worker } from '../compose.ts';
 import { dataChanged } from './record-services.ts';
@@ -15,5 +16,7 @@ export function settingsHandlers(worker: Worker): Handlers<'settings'> {
   return {
     'settings.get': () => getSettings(worker),
     'settings.update': (change) => updateSettings(deps, change),
+    'settings.save-tag': (edit) => saveTag(deps, edit),
+    'settings.order-tags': (order) => orderTags(deps, order),
   };
 }

@@ -7,6 +7,24 @@ import type { ChoiceList } from './definition.ts';
 export const DEFAULT_LISTS: Readonly<Record<ChoiceList, readonly string[]>> = {
   'organization-type': ['system', 'external', 'internal', 'customer', 'partner', 'vendor', 'public-relations'],
   'address-type': ['home', 'shipping', 'billing'],
+  // As files of other programs write them: what is imported needs no translation.
+  'address-label': ['Work', 'Mobile', 'Home', 'Direct', 'Switchboard', 'Fax', 'Pager'],
+  // Their own names, in every language.
+  network: [
+    'WhatsApp',
+    'Telegram',
+    'Signal',
+    'Messenger',
+    'Microsoft Teams',
+    'Skype',
+    'Slack',
+    'LinkedIn',
+    'X',
+    'Facebook',
+    'Instagram',
+    'Mastodon',
+    'SIP',
+  ],
   health: ['happy', 'okay', 'at-risk'],
   tier: ['basic', 'premium', 'enterprise'],
   industry: [

@@ -1,8 +1,20 @@
 import { z } from 'zod/mini';
 import { recordSchema } from '../record.ts';
 
-/** The lists of choices that a team may edit (R41, R42, R50). */
-export const choiceListSchema = z.enum(['organization-type', 'address-type', 'health', 'tier', 'industry', 'topic']);
+/**
+ * The lists of choices that a team may edit (R41, R42, R50). `address-label` says what a phone or mail is (R1),
+ * `network` where else somebody is reached (R30); of these two anything else may be typed as well.
+ */
+export const choiceListSchema = z.enum([
+  'organization-type',
+  'address-type',
+  'address-label',
+  'network',
+  'health',
+  'tier',
+  'industry',
+  'topic',
+]);
 
 /** What an attribute may hold (R44). `choice` is one of its `choices`, `date` a `YYYY-MM-DD`. */
 export const attributeTypeSchema = z.enum(['text', 'number', 'date', 'choice', 'yes-no']);

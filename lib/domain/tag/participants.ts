@@ -1,5 +1,5 @@
 import type { Participant } from '../interaction/interaction.ts';
-import { STANDARD_TAGS, type Tag } from './tag.ts';
+import { STANDARD_TAGS, type StandardTag, type Tag } from './tag.ts';
 
 /** Who joins an interaction, how, when and by whose hand; tags follow from the rule. */
 export type NewParticipant = Omit<Participant, 'tags'>;
@@ -10,11 +10,15 @@ function holds(participants: readonly Participant[], tag: string): boolean {
 
 /**
  * Adds a contact to an interaction (R21): the first one gets all four standard tags, a later one those that nobody
- * holds. A contact that is there already stays as it is.
+ * holds. A contact that is there already stays as it is. `standard` are those that the team has not retired.
  */
-export function addParticipant(participants: readonly Participant[], added: NewParticipant): Participant[] {
+export function addParticipant(
+  participants: readonly Participant[],
+  added: NewParticipant,
+  standard: readonly StandardTag[] = STANDARD_TAGS,
+): Participant[] {
   if (participants.some(({ contactId }) => contactId === added.contactId)) return [...participants];
-  const tags = STANDARD_TAGS.filter((tag) => !holds(participants, tag));
+  const tags = standard.filter((tag) => !holds(participants, tag));
   return [...participants, { ...added, tags }];
 }
 

@@ -9,6 +9,8 @@ export const tagSchema = z.object({
   /** Team-given name; standard tags have none and are named by the interface's language. */
   name: z.optional(z.string().check(z.maxLength(60))),
   exclusive: z.boolean(),
+  /** Offered no more; who holds it keeps it. */
+  retired: z.optional(z.boolean()),
 });
 
 /** The standard tags as definitions: all of them exclusive (R20). */

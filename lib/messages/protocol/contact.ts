@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { interactionAddressSchema } from '#lib/domain/address/interaction-address.ts';
 import { type Contact, contactDraftSchema, membershipSchema } from '#lib/domain/contact/contact.ts';
-import type { Inheritance } from '#lib/domain/contact/inherited.ts';
+import type { AttributeValue } from '#lib/domain/definition/attribute-value.ts';
 import { interactionRefSchema } from '#lib/domain/interaction/interaction.ts';
 import { organizationDraftSchema } from '#lib/domain/organization/organization.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   OrganizationSummary,
   QuickAddPrefill,
 } from '#lib/domain/view/contact-card.ts';
+import type { ShownInheritance } from '#lib/domain/view/shown-inheritance.ts';
 import { defineMessage } from '../define.ts';
 import type { RecordChange } from './change.ts';
 import type { Written } from './interaction.ts';
@@ -77,7 +78,7 @@ export const contactDelete = defineMessage<Written>()({
 export const contactPlaces = defineMessage<{
   site?: { id: string; name: string; isDeleted: boolean };
   sites: { id: string; name: string; organization: string }[];
-  inheritance: Inheritance;
+  inheritance: ShownInheritance;
 } | null>()({
   name: 'contact.places',
   senders: ['page'],
@@ -98,6 +99,8 @@ export interface ListedContact {
   familyName: string;
   organizationIds: string[];
   updatedAt: number;
+  /** Values of the team's own fields by their ids, long texts cut; left out when there are none (R44). */
+  attributes?: Record<string, AttributeValue>;
 }
 
 /** Adds an address to a contact, so that it is recognised by it from now on; one it has already is not added again. */

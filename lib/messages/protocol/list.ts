@@ -1,4 +1,6 @@
 import { z } from 'zod/mini';
+import type { AttributeValue } from '#lib/domain/definition/attribute-value.ts';
+import type { Visibility } from '#lib/domain/record.ts';
 import type { TableRecord } from '#lib/domain/table-record.ts';
 import { contactEditSchema, organizationEditSchema } from '#lib/domain/view/bulk-edit.ts';
 import type { OrganizationSummary } from '#lib/domain/view/contact-card.ts';
@@ -15,7 +17,10 @@ const ids = z.array(z.uuid()).check(z.minLength(1), z.maxLength(MOST_IN_PART));
 /** An organization as a table lists it. */
 export interface ListedOrganization extends OrganizationSummary {
   industry?: string;
+  visibility: Visibility;
   updatedAt: number;
+  /** Values of the team's own fields by their ids, long texts cut; left out when there are none (R44). */
+  attributes?: Record<string, AttributeValue>;
 }
 
 /**

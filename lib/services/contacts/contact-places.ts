@@ -5,9 +5,11 @@ import { inheritanceOf, type Place } from '#lib/domain/contact/inherited.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Site } from '#lib/domain/site/site.ts';
+import { shownInheritance } from '#lib/domain/view/shown-inheritance.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
+import { cardOptionsOf } from './cards-of.ts';
 
 function placeOf(kind: Place['kind'], { id, name, addresses, postalAddresses }: Site | Organization): Place {
   return { id, name, kind, addresses, postalAddresses };
@@ -45,10 +47,13 @@ export function contactPlaces(
         name: site.name,
         organization: organizations.get(site.organizationId)?.name ?? '',
       })),
-      inheritance: inheritanceOf(contact, [
-        ...present,
-        ...[...organizations.values()].map((organization) => placeOf('organization', organization)),
-      ]),
+      inheritance: shownInheritance(
+        inheritanceOf(contact, [
+          ...present,
+          ...[...organizations.values()].map((organization) => placeOf('organization', organization)),
+        ]),
+        cardOptionsOf(deps),
+      ),
     };
   });
 }

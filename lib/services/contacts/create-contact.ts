@@ -44,7 +44,7 @@ async function takePart(
   const nowOf = await idsIn(journal, present, inPlaceOf === undefined ? [] : [inPlaceOf]);
   const altered =
     inPlaceOf === undefined
-      ? withParticipant(present, { contactId, origin: 'manual', at, by })
+      ? withParticipant(present, { contactId, origin: 'manual', at, by, tags: deps.tags })
       : withReplacement(present, { fromContactId: nowOf(inPlaceOf), toContactId: contactId, at, by });
   await journal.put('interactions', altered);
 }

@@ -1,5 +1,7 @@
 import type { Result } from '#lib/domain/result.ts';
+import { tagsOnJoining } from '#lib/domain/tag/defined-tags.ts';
 import { addParticipant } from '#lib/domain/tag/participants.ts';
+import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { Interaction } from '#lib/domain/interaction/interaction.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { settle } from '../refusal.ts';
@@ -14,16 +16,18 @@ export interface Joining {
   matchedKey?: string;
   at: number;
   by: string;
+  /** The tags of the team: standard ones that it retired are not given. */
+  tags: readonly Tag[];
 }
 
 /** The interaction with one participant more (R21); the same object when the contact takes part already. */
 export function withParticipant(interaction: Interaction, joining: Joining): Interaction {
-  const { contactId, origin, matchedKey, at, by } = joining;
+  const { contactId, origin, matchedKey, at, by, tags } = joining;
   if (interaction.participants.some((participant) => participant.contactId === contactId)) return interaction;
   const added = { contactId, origin, addedAt: at, addedBy: by, ...(matchedKey !== undefined && { matchedKey }) };
   return {
     ...interaction,
-    participants: addParticipant(interaction.participants, added),
+    participants: addParticipant(interaction.participants, added, tagsOnJoining(tags)),
     removedContactIds: interaction.removedContactIds.filter((id) => id !== contactId),
     addressKeys: withAddressKey(interaction, matchedKey),
   };
@@ -45,7 +49,14 @@ export function associate(
       contactId,
       mustExist: true,
       alter: (present, at, nowOf) =>
-        withParticipant(present, { contactId: nowOf(contactId), origin: 'manual', matchedKey, at, by: deps.agent.id }),
+        withParticipant(present, {
+          contactId: nowOf(contactId),
+          origin: 'manual',
+          matchedKey,
+          at,
+          by: deps.agent.id,
+          tags: deps.tags,
+        }),
     }),
   );
 }

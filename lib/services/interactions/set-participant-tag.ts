@@ -1,15 +1,16 @@
 import type { Result } from '#lib/domain/result.ts';
+import { definedTags } from '#lib/domain/tag/defined-tags.ts';
 import { setTag } from '#lib/domain/tag/participants.ts';
-import { STANDARD_TAG_DEFINITIONS, type Tag } from '#lib/domain/tag/tag.ts';
+import type { Tag } from '#lib/domain/tag/tag.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { refuse, settle } from '../refusal.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { changeParticipants } from './change-participants.ts';
 
-/** The tag of an id. One that the team no longer defines may still be taken off, but not given. */
+/** The tag of an id. One that the team retired or no longer defines may still be taken off, but not given. */
 function tagOf(deps: ServiceDeps, id: string, on: boolean): Tag {
-  const known = [...STANDARD_TAG_DEFINITIONS, ...deps.tags].find((tag) => tag.id === id);
-  if (known === undefined && on) refuse('invalid', 'tag');
+  const known = definedTags(deps.tags).find((tag) => tag.id === id);
+  if ((known === undefined || known.retired) && on) refuse('invalid', 'tag');
   return known ?? { id, exclusive: false };
 }
 

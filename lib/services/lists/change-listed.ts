@@ -1,13 +1,17 @@
 import { isVisible } from '#lib/db/viewer.ts';
 import type { Records } from '#lib/db/row-codecs.ts';
 import type { ChangeAction } from '#lib/domain/change/change.ts';
+import { attributesInForce, fitsAttribute } from '#lib/domain/definition/attribute-value.ts';
+import type { AttributeOwner } from '#lib/domain/definition/definition.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { sameValue } from '#lib/domain/same-value.ts';
+import type { ContactEdit, OrganizationEdit } from '#lib/domain/view/bulk-edit.ts';
 import { editedContact } from '#lib/domain/view/edited-contact.ts';
 import { editedOrganization } from '#lib/domain/view/edited-organization.ts';
 import type { ListChanged } from '#lib/messages/protocol/list.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { requirePlaces, requireSight } from '../contacts/check-draft.ts';
+import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { deleteDistinctions } from '../duplicates/with-deleted.ts';
 import { record } from '../journal/record.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
@@ -76,6 +80,25 @@ async function writePart<Table extends 'contacts' | 'organizations'>(
   });
 }
 
+/** Refuses, naming it, one of the team's own fields that is not there, cannot hold the value or may not be empty (R44). */
+async function requireFitting(
+  deps: ServiceDeps,
+  owner: AttributeOwner,
+  edit: ContactEdit | OrganizationEdit,
+): Promise<void> {
+  if (edit.field !== 'attribute') return;
+  const definition = attributesInForce(await knownDefinitions(deps), owner).find(({ id }) => id === edit.id);
+  const fits = definition && (edit.value === null ? !definition.required : fitsAttribute(definition, edit.value));
+  if (!fits) refuse('invalid', `attributes.${edit.id}`);
+}
+
+/** The organization of the location that contacts are to get; refused when it is not there. */
+async function organizationOfSite({ db }: ServiceDeps, edit: ContactEdit): Promise<string | undefined> {
+  if (edit.field !== 'siteId' || edit.value === null) return undefined;
+  const site = await db.sites.get(edit.value);
+  return site === undefined || site.deletedAt !== undefined ? refuse('invalid', 'siteId') : site.organizationId;
+}
+
 /** Changes one field of a part of many contacts (message `list.edit-contacts`). Needs the right to edit them (R60). */
 export function editContacts(
   deps: ServiceDeps,
@@ -87,7 +110,9 @@ export function editContacts(
     if (edit.field === 'add-organization') {
       await requirePlaces(deps, { memberships: [{ organizationId: edit.value }] });
     }
-    const change = (contact: Records['contacts']) => editedContact(contact, edit, deps.agent.id);
+    await requireFitting(deps, 'contact', edit);
+    const place = await organizationOfSite(deps, edit);
+    const change = (contact: Records['contacts']) => editedContact(contact, edit, deps.agent.id, place);
     return writePart(deps, { table: 'contacts', ids, changeId, action: 'contact.update', edit: change });
   });
 }
@@ -100,6 +125,7 @@ export function editOrganizations(
   return settle(async () => {
     requireRight(deps, 'organizations.edit');
     if (edit.field === 'visibility') requireSight(deps, { visibility: edit.value });
+    await requireFitting(deps, 'organization', edit);
     const change = (organization: Records['organizations']) => editedOrganization(organization, edit, deps.agent.id);
     return writePart(deps, { table: 'organizations', ids, changeId, action: 'organization.update', edit: change });
   });

@@ -8,6 +8,7 @@ import { CONTACT_TEXTS } from '#lib/db/name-index/source.ts';
 import { FLAG } from '#lib/db/name-table/columns.ts';
 import { markIds } from '#lib/db/name-table/id-marks.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { listedAttributes } from '#lib/domain/view/listed-attributes.ts';
 import type { ContactsWanted } from '#lib/domain/view/list-wanted.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { cardsOf } from '../contacts/cards-of.ts';
@@ -86,9 +87,10 @@ export function listContacts(
     const contacts = [...found.values()];
     const cards = await cardsOf(deps, contacts);
     const rows = new Map(
-      contacts.map(({ id, familyName, updatedAt, memberships }, at) => {
+      contacts.map((contact, at) => {
+        const { id, familyName, updatedAt, memberships } = contact;
         const organizationIds = memberships.map(({ organizationId }) => organizationId);
-        return [id, { card: cards[at]!, familyName, organizationIds, updatedAt }];
+        return [id, { card: cards[at]!, familyName, organizationIds, updatedAt, ...listedAttributes(contact) }];
       }),
     );
     return { rows: ids.map((id) => rows.get(id) ?? null), total, stamp };

@@ -7,6 +7,7 @@ import { organizationRepository } from '#lib/db/organization-repository.ts';
 import { choicesOf } from '#lib/domain/definition/choices-of.ts';
 import type { ChoiceList } from '#lib/domain/definition/definition.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { listedAttributes } from '#lib/domain/view/listed-attributes.ts';
 import type { OrganizationsWanted } from '#lib/domain/view/list-wanted.ts';
 import { organizationSummaryOf } from '#lib/domain/view/organization-summary-of.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
@@ -93,8 +94,14 @@ export function listOrganizations(
     const rows = ids.map((id) => {
       const organization = found.get(id);
       if (organization === undefined) return null;
-      const { industry, updatedAt } = organization;
-      return { ...organizationSummaryOf(organization), updatedAt, ...(industry !== undefined && { industry }) };
+      const { industry, visibility, updatedAt } = organization;
+      return {
+        ...organizationSummaryOf(organization),
+        visibility,
+        updatedAt,
+        ...(industry !== undefined && { industry }),
+        ...listedAttributes(organization),
+      };
     });
     return { rows, total, stamp };
   });

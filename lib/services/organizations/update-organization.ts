@@ -43,7 +43,13 @@ export function updateOrganization(
       if (!edit.ok) return refuse('conflict', edit.conflicts.join(','));
       if (edit.changed.length === 0)
         return noChange(deps, journal, { table: 'organizations', id, isEdit: edit.edited.length > 0, header });
-      const merged: Organization = { ...organization, ...edit.merged };
+      // Who hides an organization is who sees it.
+      const isMovedHere = edit.changed.includes('visibility') && edit.merged.visibility === 'private';
+      const merged: Organization = {
+        ...organization,
+        ...edit.merged,
+        ...(isMovedHere && { ownerId: deps.agent.id }),
+      };
       if (edit.changed.includes('addresses')) {
         const known = new Set(organization.addresses.map(({ value }) => value));
         requireReadable(

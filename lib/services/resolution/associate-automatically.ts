@@ -41,7 +41,8 @@ export function associateAutomatically(
       const matchedKey = candidates.find((candidate) => candidate.contactId === contactId)?.reason.key;
       journal.nameSubject(nameOf(contact));
       const joining = { contactId, origin: 'automatic', matchedKey, at: header.at, by: header.by } as const;
-      await journal.put('interactions', withParticipant(present, joining));
+      const { tags } = deps;
+      await journal.put('interactions', withParticipant(present, { ...joining, tags }));
       return { changeId: id };
     });
   });

@@ -8,14 +8,14 @@ export async function getSettings(deps: { settings: SettingsStore }): Promise<Re
 }
 
 /**
- * Answers `settings.update`; `forbidden` where defaults of new contacts are changed without the right to define. What the policy adds is never kept as the agent's; `dataChanged` tells
+ * Answers `settings.update`; `forbidden` where defaults of new contacts or tags are changed without the right to define. What the policy adds is never kept as the agent's; `dataChanged` tells
  * open pages.
  */
 export async function updateSettings(
   deps: { settings: SettingsStore; dataChanged: () => Promise<void> },
   change: Request<'settings.update'>,
 ): Promise<Result<Response<'settings.update'>>> {
-  if (change.newContact !== undefined) {
+  if (change.newContact !== undefined || change.tags !== undefined) {
     const { rights } = (await deps.settings.read()).settings;
     if (!rights.includes('definitions.edit')) return fail('forbidden', 'definitions.edit');
   }

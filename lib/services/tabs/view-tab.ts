@@ -1,7 +1,7 @@
 import { adapterName, expectationOf } from '#lib/adapters/registry.ts';
 import { ticketJsonOf } from '#lib/adapters/ticket-json/ticket-json.ts';
 import { type Result, fail, succeed } from '#lib/domain/result.ts';
-import { STANDARD_TAG_DEFINITIONS } from '#lib/domain/tag/tag.ts';
+import { definedTags } from '#lib/domain/tag/defined-tags.ts';
 import type { AdapterView, TabView } from '#lib/domain/view/tab-view.ts';
 import { mayAsk, ticketTrouble } from '../ticket-json/ticket-person.ts';
 import { siteViewOf } from '../sites/site-status.ts';
@@ -41,7 +41,7 @@ export async function viewTab(deps: TabDeps, tabId: number): Promise<Result<TabV
     setAside: page.setAside,
     ...(page.more > 0 && { moreAddresses: page.more }),
     ...found.value,
-    tags: [...STANDARD_TAG_DEFINITIONS, ...settings.tags],
+    tags: definedTags(settings.tags),
     timings: { scanMs: page.scanMs, resolveMs: performance.now() - started },
   });
 }

@@ -32,7 +32,7 @@ export function associateOthers(
       const unresolved = present.filter(({ participants }) => participants.length === 0);
       await journal.putMany(
         'interactions',
-        unresolved.map((interaction) => withParticipant(interaction, joining)),
+        unresolved.map((interaction) => withParticipant(interaction, { ...joining, tags: deps.tags })),
       );
       return unresolved.map(({ key }) => key);
     });

@@ -3,7 +3,7 @@ import { listingFromRow } from '#lib/db/listing-row.ts';
 import { type Listing, listingState, refOf } from '#lib/domain/interaction/listing.ts';
 import { nameToStandOn } from '#lib/domain/interaction/stands-on-name.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { STANDARD_TAG_DEFINITIONS } from '#lib/domain/tag/tag.ts';
+import { definedTags } from '#lib/domain/tag/defined-tags.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import type { SameAddress } from '#lib/messages/protocol/worklist.ts';
 import { refuse, settle } from '../refusal.ts';
@@ -78,7 +78,7 @@ export function workItem(
       ...(reading.requesterName !== undefined && { requesterName: reading.requesterName }),
       addresses: reading.addresses,
       ...people.value,
-      tags: [...STANDARD_TAG_DEFINITIONS, ...deps.tags],
+      tags: definedTags(deps.tags),
       ...(sameAddress && { sameAddress }),
     };
   });

@@ -185,7 +185,10 @@ describe('R43: what a contact inherits', () => {
       site: { id: siteId, name: 'Lyon', isDeleted: false },
       sites: [{ id: siteId, organization: 'Quill' }],
       inheritance: {
-        phones: { from: { kind: 'organization', name: 'Quill' }, items: [{ value: '02 98 44 12 34' }] },
+        phones: {
+          from: { kind: 'organization', name: 'Quill' },
+          items: [{ display: '02 98 44 12 34', href: 'tel:+33298441234' }],
+        },
         postal: { from: { kind: 'site', name: 'Lyon' }, items: [{ city: 'Lyon' }] },
       },
     });

@@ -104,6 +104,7 @@ describe('the store of settings', () => {
     expect(settings.tags).toEqual([
       { id: 'own', name: 'own', exclusive: false },
       { id: 'vip', name: 'VIP', exclusive: true },
+      { id: 'old', name: 'old', exclusive: false, retired: true },
     ]);
     await store.update(() => ({ tags: settings.tags }));
     expect((await local.get(['settings'])).settings).toMatchObject({ tags: [{ id: 'own' }] });

@@ -9,6 +9,7 @@ describe('the address of the manage page', () => {
     ['#/contacts?q=h%C3%A9l%C3%A8ne', { page: 'contacts', query: 'hélène' }],
     [`#/contact/${ID}`, { page: 'contact', id: ID }],
     ['#/settings', { page: 'settings' }],
+    ['#/settings?part=new-contacts', { page: 'settings', part: 'new-contacts' }],
     ['#/changes', { page: 'changes' }],
     [`#/person/${ID}`, { page: 'person', id: ID }],
     [`#/merge/${ID}`, { page: 'merge', id: ID }],

@@ -23,6 +23,17 @@ describe('TagChips', () => {
     expect(screen.getByRole('group', { name: 'Tags of Awa' })).toBeTruthy();
   });
 
+  it('R20: shows a retired tag, or one that nobody defines any more, with whoever holds it and nobody else', () => {
+    const some = [{ id: 'vip', name: 'VIP', exclusive: false, retired: true }];
+    const show = (held: string[]) =>
+      renderIn(<TagChips name="Awa" tags={some} held={held} holderOf={() => undefined} onTag={() => {}} />);
+    const { unmount } = show([]);
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    unmount();
+    show(['vip', 'gone']);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['VIP', 'gone']);
+  });
+
   it('R20: gives and takes a tag with one press and asks nothing', () => {
     const onTag = vi.fn<(tagId: string, on: boolean) => void>();
     renderIn(<TagChips name="Awa" tags={tags} held={['subject']} holderOf={() => 'Paul'} onTag={onTag} />);

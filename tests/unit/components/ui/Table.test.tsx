@@ -21,6 +21,7 @@ function show(selected?: ReadonlySet<string>) {
   const onSort = vi.fn();
   const onSelect = vi.fn();
   const onToggleAll = vi.fn();
+  const onRange = vi.fn();
   render(
     <Table
       label="Things"
@@ -40,13 +41,14 @@ function show(selected?: ReadonlySet<string>) {
           isChosen: (key: string) => selected.has(key),
           onToggle: onSelect,
           onToggleAll,
+          onRange,
           rowLabel: ({ name }: { name: string }) => `Choose ${name}`,
           allLabel: 'Choose all',
         },
       })}
     />,
   );
-  return { onOpen, onSort, onSelect, onToggleAll, grid: screen.getByRole('grid') };
+  return { onOpen, onSort, onSelect, onToggleAll, onRange, grid: screen.getByRole('grid') };
 }
 
 describe('a table', () => {
@@ -86,6 +88,41 @@ describe('a table', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Choose Row 2' }));
     expect(onSelect).toHaveBeenLastCalledWith('r2');
     expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('chooses all rows up to one that is pressed with Shift, as the first of them became', () => {
+    const { onSelect, onRange, onOpen } = show(new Set(['r7']));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Choose Row 2' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Choose Row 5' }), { shiftKey: true });
+    expect(onRange).toHaveBeenLastCalledWith(2, 5, true);
+    fireEvent.click(screen.getByText('Row 1'), { shiftKey: true });
+    expect(onRange).toHaveBeenLastCalledWith(2, 1, true);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Choose Row 7' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Choose Row 9' }), { shiftKey: true });
+    expect(onRange).toHaveBeenLastCalledWith(7, 9, false);
+    expect(onSelect.mock.calls).toEqual([['r2'], ['r7']]);
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('draws a range with Shift and the keys, and takes back what is left again', () => {
+    const { grid, onRange } = show(new Set());
+    const press = (key: string) => fireEvent.keyDown(grid, { key, shiftKey: true });
+    fireEvent.keyDown(grid, { key: 'ArrowDown' });
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) press(key);
+    expect(onRange.mock.calls).toEqual([
+      [1, 2, true],
+      [1, 3, true],
+      [3, 3, false],
+      [1, 2, true],
+    ]);
+    press('Home');
+    expect(onRange.mock.calls.slice(4)).toEqual([
+      [2, 2, false],
+      [1, 0, true],
+    ]);
+    fireEvent.keyDown(grid, { key: 'ArrowDown' });
+    fireEvent.keyDown(grid, { key: ' ', shiftKey: true });
+    expect(onRange).toHaveBeenLastCalledWith(1, 1, true);
   });
 
   it('chooses all with its box and with Ctrl+A', () => {
