@@ -1,3 +1,4 @@
+import { isolatedLine } from '#lib/domain/plain-line.ts';
 import type { Deed } from '#lib/state/confirmation-model.ts';
 import { CHANGE_WORDS } from '../manage/change-words.ts';
 import { tagName } from '../tag/tag-name.ts';
@@ -44,7 +45,7 @@ function manyWords(what: keyof typeof MANY, count: number, translate: Translate)
   return count === 0 ? translate('list.nothing') : translate(MANY[what], { count });
 }
 
-/** What was done, in one line. A tag is named by its id or by the team's name for it. */
+/** What was done, in one line, whose direction no name turns. A tag is named by its id or by the team's name for it. */
 export function deedWords(deed: Deed, translate: Translate): string {
   switch (deed.what) {
     case 'undone':
@@ -53,21 +54,21 @@ export function deedWords(deed: Deed, translate: Translate): string {
       return translate('done.redone', { what: deedWords(deed.of, translate) });
     case 'tagged':
     case 'untagged':
-      return translate(`done.${deed.what}`, { name: deed.name, tag: tagName(deed.tag, translate) });
+      return translate(`done.${deed.what}`, { name: isolatedLine(deed.name), tag: tagName(deed.tag, translate) });
     case 'journalled':
-      return `${translate(CHANGE_WORDS[deed.action])} ${deed.name}`.trim();
+      return `${translate(CHANGE_WORDS[deed.action])} ${isolatedLine(deed.name)}`.trim();
     case 'nothing-to-undo':
       return translate('done.nothingToUndo');
     case 'nothing-to-redo':
       return translate('done.nothingToRedo');
     case 'address-added':
-      return translate('done.addressAdded', { name: deed.name, address: deed.address });
+      return translate('done.addressAdded', { name: isolatedLine(deed.name), address: deed.address });
     case 'associated-others':
-      return translate('done.associatedOthers', { name: deed.name, count: deed.count });
+      return translate('done.associatedOthers', { name: isolatedLine(deed.name), count: deed.count });
     case 'merged':
       return deed.name === deed.other
-        ? translate('done.mergedSame', { name: deed.name })
-        : translate('done.merged', { name: deed.name, other: deed.other });
+        ? translate('done.mergedSame', { name: isolatedLine(deed.name) })
+        : translate('done.merged', { name: isolatedLine(deed.name), other: isolatedLine(deed.other) });
     case 'settings-saved':
       return translate('settings.saved');
     case 'many-saved':
@@ -76,6 +77,6 @@ export function deedWords(deed: Deed, translate: Translate): string {
     case 'many-stopped':
       return manyWords(deed.what, deed.count, translate);
     default:
-      return translate(NAMED[deed.what], { name: deed.name });
+      return translate(NAMED[deed.what], { name: isolatedLine(deed.name) });
   }
 }

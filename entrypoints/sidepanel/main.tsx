@@ -15,15 +15,19 @@ import { uiLanguage } from '#lib/platform/locale.ts';
 import { sendToWorker } from '#lib/platform/messages.ts';
 import { requestSite } from '#lib/platform/permissions.ts';
 import { organizationChannel } from '#lib/platform/organization-channel.ts';
+import { copyFrames } from '#lib/platform/page-copies.ts';
 import { openPickers } from '#lib/platform/picker.ts';
 import { answerAsPanel } from '#lib/platform/side-panel.ts';
-import { openBeside, openOwnPage, queryTabs } from '#lib/platform/tabs.ts';
+import { getTab, openBeside, openOwnPage, queryTabs } from '#lib/platform/tabs.ts';
 import { readTextsBeside } from '#lib/platform/texts-beside.ts';
 import { translate } from '#lib/platform/translate.ts';
 import { onDataChanged, onFollowUpsStand, onLookupPending, onViewChanged } from '#lib/platform/view-signal.ts';
 import { standingOf } from '#lib/services/follow-ups/standing.ts';
 import { createPanelModel } from '#lib/state/panel-model.ts';
 import { createRightsModel } from '#lib/state/rights-model.ts';
+import { scheduleByTimer } from '#lib/state/schedule.ts';
+import { taughtReversal } from '#lib/state/taught-reversal.ts';
+import { keepVisitedPages } from '#lib/state/visited-pages.ts';
 import { createWizardWait } from '#lib/state/wizard-wait.ts';
 import { createTeachModel } from '#lib/state/teach-model.ts';
 import { contactPageHref } from '#components/contact/ContactName.tsx';
@@ -49,13 +53,18 @@ async function main(root: HTMLElement): Promise<void> {
     requestSite,
     drafts: draftChannel(),
   });
+  const view = computed(() => (model.tab.isForeign.value ? undefined : model.tab.view.value));
+  const addressOf = async (tabId: number) => (await getTab(tabId))?.url;
+  const { pages: visited } = keepVisitedPages({ view, addressOf, copyFrames, schedule: scheduleByTimer });
   const teach = createTeachModel({
     call,
-    view: computed(() => (model.tab.isForeign.value ? undefined : model.tab.view.value)),
+    view,
     openPickers,
+    visited,
+    addressOf,
     otherPages: (host) => queryTabs({ url: [`https://${host}/*`, `http://${host}/*`] }),
-    onSaved: (name) => {
-      model.confirmation.say({ what: 'saved', name });
+    onSaved: (name, back) => {
+      model.confirmation.say({ what: 'saved', name }, taughtReversal(call, back));
       void model.tab.refresh();
     },
   });

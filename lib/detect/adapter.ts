@@ -139,6 +139,8 @@ export const adapterSchema = z.object({
   /** Parts that are never read. */
   ignore: z.optional(z.array(selectorSchema).check(z.maxLength(40))),
   media: z.optional(z.array(z.object({ css: selectorSchema, medium: interactionMediumSchema })).check(z.maxLength(10))),
+  /** What its fields find is only proposed: nothing but its place or its kind told it from others when it was taught. */
+  proposes: z.optional(z.boolean()),
   /** Seconds (8 when absent) after which an expected requester that was not found counts as a failure of the adapter. */
   patience: z.optional(z.number().check(z.minimum(1), z.maximum(60))),
 });

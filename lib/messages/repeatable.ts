@@ -109,6 +109,8 @@ export const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'teaching.rename',
   'teaching.remove',
   'teaching.import',
+  'teaching.edit',
+  'teaching.restore',
   'store.status',
   'store.begin-anew',
   'worklist.count',

@@ -78,6 +78,13 @@ export const settingsSchema = z.object({
   followUpBadge: z._default(z.boolean(), false),
   /** Adapters that the agent taught by pointing, newest first; whoever uses one reads it through its own door first. */
   taught: z._default(z.array(z.looseObject({ id: z.string().check(z.maxLength(60)) })).check(z.maxLength(200)), []),
+  /** The pages on which they were taught, to go there and teach them again; they go into no file. */
+  taughtOn: z._default(
+    z
+      .array(z.object({ id: z.string().check(z.maxLength(60)), href: z.string().check(z.maxLength(4000)) }))
+      .check(z.maxLength(200)),
+    [],
+  ),
 });
 
 /** What an administrator may fix through `storage.managed`. Anything unreadable in it is ignored and logged. */

@@ -2,34 +2,22 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '#lib/domain/result.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
 import type { Call } from '#lib/messages/call.ts';
-import { previewOf } from '#lib/teach/build-adapter.ts';
 import type { LessonPart, LessonParts, Picked } from '#lib/teach/lesson.ts';
+import type { TaughtBack } from '#lib/teach/taught-back.ts';
+import { isSameEverywhere, type OtherPage } from './teach-elsewhere.ts';
 import {
-  type PickerAnswer,
-  pickerAnswerSchema,
-  type PickerOrder,
-  type PickTrouble,
-} from '#lib/teach/picker-messages.ts';
-import { type OtherPage, type OtherPages, tryElsewhere } from './teach-elsewhere.ts';
-
-/** The pickers in the frames of a tab. What they say is hostile until parsed. */
-export interface Pickers {
-  tell: (order: PickerOrder, frameId?: number) => void;
-  close: () => void;
-}
-
-/** Starts pickers in a tab; nothing where the browser lets none in. */
-export type OpenPickers = (
-  tabId: number,
-  on: { heard: (frameId: number, message: unknown) => void; gone: () => void },
-) => Promise<Pickers | undefined>;
+  createTeachSession,
+  type TaughtPage,
+  type TeachSession,
+  type TeachSessionDependencies,
+  type TeachTrouble,
+} from './teach-session.ts';
 
 /**
- * Why something that was shown could not be taken: what the picker says, `not-here` for an address that is nowhere on
- * the page, `other-frame` for a part in another frame than the requester, `gone` for a page that went away,
- * `cannot-start` for one into which the browser lets nobody.
+ * Why the address that was shown may be nobody's who asks: Sidecard sets it aside as ours (R7), or every other page
+ * shows it too.
  */
-export type TeachTrouble = PickTrouble | 'not-here' | 'other-frame' | 'gone' | 'cannot-start';
+export type TeachDoubt = 'own' | 'same-everywhere';
 
 /** Teaching a site by pointing: what is shown, what it finds, and keeping it. */
 export interface TeachModel {
@@ -47,14 +35,17 @@ export interface TeachModel {
   takeListed: (index: number) => void;
   /** Points one of them out on the page, or nothing. */
   showListed: (index: number | undefined) => void;
-  /** What the same would find on other open pages of the site. */
+  /** What the same would find on other pages of the site, open or visited. */
   elsewhere: ReadonlySignal<readonly OtherPage[]>;
+  doubt: ReadonlySignal<TeachDoubt | undefined>;
+  /** The page on which it was shown, once it is gone: the lesson cannot be gone on with. */
+  gone: ReadonlySignal<TaughtPage | undefined>;
   trouble: ReadonlySignal<TeachTrouble | undefined>;
   failure: ReadonlySignal<Failure | undefined>;
   saving: ReadonlySignal<boolean>;
   name: ReadonlySignal<string>;
   setName: (name: string) => void;
-  /** Begins on the page of the tab that is shown, pointing at the other party. */
+  /** Begins on the page of the tab that is shown, pointing at the other party; leaves a lesson that is gone behind. */
   start: () => Promise<void>;
   point: (part: LessonPart) => void;
   /** Ends pointing, keeps what was shown. */
@@ -64,182 +55,117 @@ export interface TeachModel {
   drop: (part: LessonPart) => void;
   save: () => Promise<void>;
   close: () => void;
+  dispose: () => void;
 }
 
-export interface TeachDependencies {
+export interface TeachDependencies extends TeachSessionDependencies {
   call: Call;
   /** What the panel shows of the tab beside it. */
   view: ReadonlySignal<TabView | undefined>;
-  openPickers: OpenPickers;
-  otherPages: OtherPages;
-  /** The site was taught: by its name. */
-  onSaved: (name: string) => void;
+  /** The site was taught: by its name, and how that is taken back. */
+  onSaved: (name: string, back: TaughtBack) => void;
 }
 
-/** Makes the model of teaching. Nothing is kept before it is saved; another tab ends it. */
-export function createTeachModel({ call, view, openPickers, otherPages, onSaved }: TeachDependencies): TeachModel {
-  const open = signal(false);
-  const pointing = signal<LessonPart>();
-  const under = signal<{ text: string; address?: string }>();
-  const parts = signal<LessonParts>({});
-  const place = signal<{ frameId: number; href: string }>();
-  const listed = signal<readonly string[]>([]);
-  const elsewhere = signal<readonly OtherPage[]>([]);
-  const trouble = signal<TeachTrouble>();
-  const failure = signal<Failure>();
-  const saving = signal(false);
-  const name = signal('');
-  const ticket = computed(() => (place.value ? previewOf(place.value.href, parts.value) : {}));
-  let pickers: Pickers | undefined;
-  let tabId: number | undefined;
-  let isChoosing = false;
-  let stopTrying: (() => void) | undefined;
+/** Makes the model of teaching. Each tab has its lesson: another tab only puts it aside. Nothing is kept before it is saved. */
+export function createTeachModel({ call, view, onSaved, ...dependencies }: TeachDependencies): TeachModel {
+  const sessions = new Map<number, TeachSession>();
+  const shown = signal<TeachSession>();
+  const of = <Value>(read: (session: TeachSession) => Value, absent: Value) =>
+    computed(() => (shown.value ? read(shown.value) : absent));
 
-  function close(): void {
-    open.value = false;
-    pointing.value = undefined;
-    under.value = undefined;
-    listed.value = [];
-    parts.value = {};
-    place.value = undefined;
-    elsewhere.value = [];
-    trouble.value = undefined;
-    failure.value = undefined;
-    stopTrying?.();
-    pickers?.close();
-    pickers = undefined;
-    tabId = undefined;
+  function forget(session: TeachSession): void {
+    session.close();
+    if (sessions.get(session.page.tabId) === session) sessions.delete(session.page.tabId);
+    if (shown.value === session) shown.value = undefined;
   }
 
-  function take(frameId: number, { part, href, picked }: Extract<PickerAnswer, { said: 'picked' }>): void {
-    if (part !== pointing.value && !isChoosing) return;
-    const isElsewhere = place.value && (place.value.frameId !== frameId || place.value.href !== href);
-    if (part !== 'requester' && isElsewhere) {
-      trouble.value = 'other-frame';
-      return;
-    }
-    // The first one that answers: the page itself before what stands in it.
-    isChoosing = false;
-    stopPointing();
-    trouble.value = undefined;
-    failure.value = undefined;
-    parts.value = { ...(isElsewhere ? {} : parts.value), [part]: picked };
-    place.value = { frameId, href };
-    if (part === 'requester') tryOthers(href, picked);
-  }
-
-  function tryOthers(href: string, { readers }: Picked): void {
-    stopTrying?.();
-    stopTrying = tryElsewhere({ href, readers, openPickers, otherPages, besides: tabId }, (pages) => {
-      elsewhere.value = pages;
-    });
-  }
-
-  function heard(frameId: number, message: unknown): void {
-    const parsed = pickerAnswerSchema.safeParse(message);
-    if (!parsed.success || !open.value) return;
-    const answer = parsed.data;
-    if (answer.said === 'picked') take(frameId, answer);
-    if (answer.said === 'under' && pointing.value) under.value = { text: answer.text, address: answer.address };
-    if (answer.said === 'trouble' && (pointing.value || isChoosing)) trouble.value = answer.why;
-    if (answer.said === 'not-here' && (pointing.value || isChoosing)) trouble.value = 'not-here';
-    if (answer.said === 'listed' && answer.part === pointing.value) listed.value = answer.texts;
-    if (answer.said === 'ended') stopPointing();
-  }
-
-  function stopPointing(): void {
-    pointing.value = undefined;
-    under.value = undefined;
-    listed.value = [];
-    pickers?.tell({ ask: 'stop' });
-  }
-
-  function point(part: LessonPart): void {
-    if (!pickers) return;
-    stopPointing();
-    isChoosing = false;
-    trouble.value = undefined;
-    pointing.value = part;
-    // The other party's address may be in any frame; its list is what was seen on the page.
-    const frameId = part === 'requester' ? undefined : place.value?.frameId;
-    if (part !== 'requester') pickers.tell({ ask: 'list', part }, frameId);
-    pickers.tell({ ask: 'point', part }, frameId);
-  }
-
-  effect(() => {
-    const shown = view.value?.tabId;
-    if (open.peek() && shown !== undefined && shown !== tabId) close();
+  const stop = effect(() => {
+    const tabId = view.value?.tabId;
+    if (tabId === undefined) return;
+    const former = shown.peek();
+    // The page has its presses back while another one is looked at.
+    if (former && former.page.tabId !== tabId) former.stopPointing();
+    const now = sessions.get(tabId);
+    shown.value = now;
+    void now?.checkPage();
   });
 
+  const parts = of((session) => session.parts.value, {});
+  const elsewhere = of<readonly OtherPage[]>((session) => session.elsewhere.value, []);
+
   return {
-    open,
-    pointing,
-    under,
+    open: computed(() => shown.value !== undefined),
+    pointing: of((session) => session.pointing.value, undefined),
+    under: of((session) => session.under.value, undefined),
     parts,
-    ticket,
-    listed,
-    takeListed: (index) => pickers?.tell({ ask: 'take', index }, place.value?.frameId),
-    showListed: (index) => pickers?.tell({ ask: 'show', ...(index !== undefined && { index }) }, place.value?.frameId),
+    ticket: of((session) => session.ticket.value, {}),
+    listed: of<readonly string[]>((session) => session.listed.value, []),
+    takeListed: (index) => shown.peek()?.takeListed(index),
+    showListed: (index) => shown.peek()?.showListed(index),
     elsewhere,
-    trouble,
-    failure,
-    saving,
-    name,
+    doubt: computed(() => {
+      const text = parts.value.requester?.address?.text;
+      if (text === undefined) return undefined;
+      const isOwn = view.value?.setAside.some(
+        ({ value, reason }) => reason !== 'anonymous' && value.toLowerCase() === text.toLowerCase(),
+      );
+      return isOwn ? 'own' : isSameEverywhere(text, elsewhere.value) ? 'same-everywhere' : undefined;
+    }),
+    gone: of((session) => (session.isGone.value ? session.page : undefined), undefined),
+    trouble: of((session) => session.trouble.value, undefined),
+    failure: of((session) => session.failure.value, undefined),
+    saving: of((session) => session.saving.value, false),
+    name: of((session) => session.name.value, ''),
     setName: (text) => {
-      name.value = text;
+      const session = shown.peek();
+      if (session) session.name.value = text;
     },
     async start() {
       const beside = view.value;
-      if (!beside || open.value) return;
-      open.value = true;
-      const mine = beside.tabId;
-      tabId = mine;
-      name.value = beside.adapter?.taught ? beside.adapter.name : (beside.site.host ?? '');
-      const opened = await openPickers(mine, {
-        heard,
-        gone: () => {
-          if (tabId !== mine) return;
-          stopPointing();
-          pickers = undefined;
-          trouble.value = 'gone';
+      if (!beside || (shown.value && !shown.value.isGone.value)) return;
+      if (shown.value) forget(shown.value);
+      const { tabId, adapter, site } = beside;
+      const session = createTeachSession(
+        {
+          tabId,
+          key: beside.interaction?.key,
+          title: beside.pageTitle ?? '',
+          name: adapter?.taught ? adapter.name : (site.host ?? ''),
         },
-      });
-      // Closed, or begun on another page, while the browser was asked.
-      if (!open.value || tabId !== mine) return opened?.close();
-      pickers = opened;
-      if (opened) point('requester');
-      else trouble.value = 'cannot-start';
+        dependencies,
+      );
+      sessions.set(tabId, session);
+      shown.value = session;
+      await session.start();
     },
-    point,
-    stopPointing,
-    choose(address) {
-      if (!pickers) return;
-      stopPointing();
-      trouble.value = undefined;
-      isChoosing = true;
-      pickers.tell({ ask: 'find', address });
-    },
-    drop(part) {
-      parts.value = { ...parts.value, [part]: undefined };
-    },
+    point: (part) => shown.peek()?.point(part),
+    stopPointing: () => shown.peek()?.stopPointing(),
+    choose: (address) => shown.peek()?.choose(address),
+    drop: (part) => shown.peek()?.drop(part),
     async save() {
-      const { requester } = parts.value;
-      const at = place.value;
-      const mine = tabId;
-      if (!requester || !at || mine === undefined || saving.value) return;
-      saving.value = true;
-      failure.value = undefined;
-      const lesson = { href: at.href, parts: { ...parts.value, requester } };
-      const answer = await call('teaching.save', { tabId: mine, frameId: at.frameId, name: name.value.trim(), lesson });
-      saving.value = false;
-      if (tabId !== mine) return;
+      const session = shown.peek();
+      const ready = session?.lesson();
+      if (!session || !ready || session.saving.value) return;
+      session.saving.value = true;
+      session.failure.value = undefined;
+      const { tabId } = session.page;
+      const answer = await call('teaching.save', { tabId, name: session.name.value.trim(), ...ready });
+      session.saving.value = false;
+      if (sessions.get(tabId) !== session) return;
       if (!answer.ok) {
-        failure.value = answer.failure;
+        session.failure.value = answer.failure;
         return;
       }
-      close();
-      onSaved(answer.value.name);
+      forget(session);
+      onSaved(answer.value.site.name, answer.value.back);
     },
-    close,
+    close: () => {
+      const session = shown.peek();
+      if (session) forget(session);
+    },
+    dispose: () => {
+      stop();
+      for (const session of sessions.values()) session.close();
+    },
   };
 }

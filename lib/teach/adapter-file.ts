@@ -1,18 +1,20 @@
 import { z } from 'zod/mini';
 import { type Adapter, adapterSchema } from '#lib/detect/adapter.ts';
+import { plainLine } from '#lib/domain/plain-line.ts';
 import { refusedHost } from '#lib/detect/safe-template.ts';
-
-/** Longest file that is read, in characters; a whole helpdesk's adapter has about five thousand. */
-export const LONGEST_FILE = 40_000;
+import { LONGEST_FILE } from './longest-file.ts';
 
 /**
  * Why a file is no adapter that may be used.
  *
  * - `too-long`, `no-json`, `keys`: not a file of ours. `keys` are parts that no adapter has, or that objects inherit.
  * - `hosts`: it names no site, or every site. `tickets`: it says of no page that it shows a ticket, or who it is with.
- * - `content`: some part of it is refused, in the words of `detail`: a selector that fits everything, a pattern.
+ * - `selector`, `address`: one of its selectors fits too much or costs too much, one of its addresses fits every page.
+ * - `content`: another part of it is refused.
+ *
+ * `detail` names the part and what it holds, in no language.
  */
-export type FileTrouble = 'too-long' | 'no-json' | 'keys' | 'hosts' | 'tickets' | 'content';
+export type FileTrouble = 'too-long' | 'no-json' | 'keys' | 'hosts' | 'tickets' | 'selector' | 'address' | 'content';
 
 export type FileReading = { ok: true; adapter: Adapter } | { ok: false; trouble: FileTrouble; detail?: string };
 
@@ -40,22 +42,22 @@ export function readAdapterFile(text: string): FileReading {
 /** Reads what a file or the storage holds. Whatever its source was, it is a taught one from then on. */
 export function readAdapterValue(value: unknown): FileReading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, trouble: 'no-json' };
-  const given = { ...(value as Record<string, unknown>), source: 'taught', markers: [] };
+  const given: Record<string, unknown> = { ...value, source: 'taught', markers: [] };
+  // Names are shown among other words, whose direction is not theirs to turn.
+  if (typeof given['name'] === 'string') given['name'] = plainLine(given['name']);
   const unknown = strangeKey(value, 0);
   if (unknown !== undefined) return { ok: false, trouble: 'keys', detail: unknown };
   const read = taughtSchema.safeParse(given);
   if (!read.success) {
-    const [issue] = read.error.issues;
-    const at = issue?.path.join('.') ?? '';
-    return {
-      ok: false,
-      trouble: at.startsWith('hosts') ? 'hosts' : 'content',
-      detail: `${at}: ${issue?.code === 'custom' ? issue.message : (issue?.code.replaceAll('_', ' ') ?? '')}`,
-    };
+    const path = read.error.issues[0]?.path ?? [];
+    const held = path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown>)?.[key], given);
+    const shown =
+      typeof held === 'string' || typeof held === 'number' ? `: ${plainLine(String(held)).slice(0, 60)}` : '';
+    return { ok: false, trouble: troubleAt(path), detail: `${path.join('.')}${shown}` };
   }
   const lost = lostKey(given, read.data);
   if (lost !== undefined) return { ok: false, trouble: 'keys', detail: lost };
-  const tooWide = read.data.hosts.map(refusedHost).find(Boolean);
+  const tooWide = read.data.hosts.find((host) => refusedHost(host) !== undefined);
   if (tooWide !== undefined) return { ok: false, trouble: 'hosts', detail: tooWide };
   const { pages, fields } = read.data;
   const namesTickets = pages.some(({ shows, url }) => shows === 'item' && url !== undefined && url.length > 0);
@@ -64,9 +66,14 @@ export function readAdapterValue(value: unknown): FileReading {
   return { ok: true, adapter: read.data };
 }
 
-/** The text of an adapter's file. */
-export function writeAdapterFile(adapter: Adapter): string {
-  return `${JSON.stringify(adapter, null, 2)}\n`;
+/** What kind of part stands at a path. */
+function troubleAt([first, ...rest]: readonly PropertyKey[]): FileTrouble {
+  if (first === 'hosts') return 'hosts';
+  // What is wrong with a page as a whole is what it takes for its address.
+  const isPage = first === 'pages' && rest.length < 2;
+  if (isPage || rest.includes('url') || rest.includes('key')) return 'address';
+  const isSelector = rest.includes('css') || rest.includes('when') || first === 'pane' || first === 'ignore';
+  return isSelector ? 'selector' : 'content';
 }
 
 /** A key that objects inherit, however deep. */

@@ -1,7 +1,7 @@
 import type { Adapter, AdapterFields, AdapterPage, Reader } from '#lib/detect/adapter.ts';
 import type { InteractionMedium } from '#lib/domain/interaction/interaction.ts';
 import { templateOf } from './address-template.ts';
-import type { Lesson, LessonParts, Picked } from './lesson.ts';
+import { FIRST_HEADING, type Lesson, type LessonParts, type Picked } from './lesson.ts';
 import { numberOf } from './number-of.ts';
 
 /** What an adapter is made of beside the lesson. */
@@ -13,6 +13,8 @@ export interface LessonFacts {
   today: string;
   /** What the general rules made of the page before: its interactions keep their key (R15). */
   known?: { kind: string; id: string; medium?: InteractionMedium };
+  /** What a former lesson called the tickets of such pages. */
+  kind?: string;
 }
 
 /** Words in the place of an id on which a ticket is written, not shown. */
@@ -22,7 +24,10 @@ const FORM_WORDS = ['new', 'create', 'add', 'compose'];
  * Makes the adapter of a lesson: the same JSON as those that are built in. Nothing when neither the address nor the
  * page says which ticket it is.
  */
-export function buildAdapter({ href, parts }: Lesson, { id, name, today, known }: LessonFacts): Adapter | undefined {
+export function buildAdapter(
+  { href, parts }: Lesson,
+  { id, name, today, known, kind }: LessonFacts,
+): Adapter | undefined {
   const number = numberOf(parts.number);
   const template = templateOf(href, number);
   if (template === undefined || (template.key === undefined && number === undefined)) return undefined;
@@ -32,7 +37,7 @@ export function buildAdapter({ href, parts }: Lesson, { id, name, today, known }
   const page: AdapterPage = {
     url: template.templates,
     shows: 'item',
-    kind: (known !== undefined && known.id === here ? known.kind : undefined) ?? 'ticket',
+    kind: (known !== undefined && known.id === here ? known.kind : undefined) ?? kind ?? 'ticket',
     ...(template.key !== undefined && template.key !== '{id}' && { key: template.key }),
     ...(template.key === undefined && {
       id: dated(parts.number)?.map((reader) => ({ ...reader, take: 'number' as const })),
@@ -46,7 +51,7 @@ export function buildAdapter({ href, parts }: Lesson, { id, name, today, known }
   const fields: AdapterFields = {
     [parts.requester.address?.medium === 'phone' ? 'phone' : 'requester']: dated(parts.requester),
     ...(parts.name && { name: dated(parts.name) }),
-    subject: dated(parts.subject) ?? [{ css: 'h1', pick: 'first', seen: today }],
+    subject: dated(parts.subject) ?? [{ ...FIRST_HEADING, seen: today }],
   };
   return {
     id,
@@ -57,6 +62,7 @@ export function buildAdapter({ href, parts }: Lesson, { id, name, today, known }
     markers: [],
     pages: [...(forms.length > 0 ? [{ url: forms, shows: 'form' as const }] : []), page],
     fields,
+    ...(parts.requester.weak && { proposes: true }),
   };
 }
 

@@ -16,6 +16,8 @@ export const pickedReaderSchema = z.object({
 /** Something that was pointed at: the ways to read it, best first, and what they read on this page. */
 export const pickedSchema = z.object({
   readers: z.array(pickedReaderSchema).check(z.minLength(1), z.maxLength(8)),
+  /** Nothing but its place or its kind tells it from others: what is found so is only proposed (R12, R19). */
+  weak: z.optional(z.boolean()),
   text: z.string().check(z.maxLength(400)),
   /** The address in it; always there for the requester. */
   address: z.optional(
@@ -34,6 +36,9 @@ export const lessonSchema = z.object({
     name: z.optional(pickedSchema),
   }),
 });
+
+/** How the subject is read until it is shown: the page's first heading. */
+export const FIRST_HEADING: PickedReader = { css: 'h1', pick: 'first' };
 
 export type LessonPart = z.infer<typeof lessonPartSchema>;
 export type PickedReader = z.infer<typeof pickedReaderSchema>;

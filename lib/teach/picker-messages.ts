@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { type LessonPart, lessonPartSchema, type Picked, pickedSchema, type PickedReader } from './lesson.ts';
+import { type LessonPart, lessonPartSchema, type Picked, pickedSchema } from './lesson.ts';
+import type { PartReaders } from './try-parts.ts';
 
 /** What the panel asks of the picker in a frame. */
 export type PickerOrder =
@@ -13,10 +14,12 @@ export type PickerOrder =
   | { ask: 'show'; index?: number }
   | { ask: 'take'; index: number }
   /** What would these readers find here? */
-  | { ask: 'try'; readers: PickedReader[] };
+  | { ask: 'try'; readers: PartReaders };
 
 /** Why nothing could be taken from where the agent pressed. */
 export const pickTroubleSchema = z.enum(['nothing', 'no-address', 'inner-frame', 'closed', 'no-way']);
+
+const foundTexts = z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(20)));
 
 /** What a picker says. It comes out of a host page's frame: parsed before it is believed. */
 export const pickerAnswerSchema = z.discriminatedUnion('said', [
@@ -44,7 +47,7 @@ export const pickerAnswerSchema = z.discriminatedUnion('said', [
   z.object({
     said: z.literal('tried'),
     title: z.string().check(z.maxLength(500)),
-    texts: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(20)),
+    found: z.object({ requester: foundTexts, number: foundTexts, subject: foundTexts, name: foundTexts }),
   }),
 ]);
 

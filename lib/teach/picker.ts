@@ -1,14 +1,14 @@
 import type { CandidateFinder } from '#lib/detect/candidate-finder.ts';
-import { readField } from '#lib/detect/read-fields.ts';
 import { createIsShown } from '#lib/detect/visibility.ts';
-import { chooseReaders } from './choose-readers.ts';
+import { type ChosenReaders, chooseReaders } from './choose-readers.ts';
 import { listShown } from './list-shown.ts';
 import { findShown } from './find-shown.ts';
-import type { LessonPart, PickedReader } from './lesson.ts';
+import type { LessonPart } from './lesson.ts';
 import type { PickerAnswer, PickerOrder, PickTrouble } from './picker-messages.ts';
 import { createPointOut } from './point-out.ts';
 import { type Pointed, readPointed } from './read-pointed.ts';
 import { wordsOf } from './stable-words.ts';
+import { type PartReaders, tryParts } from './try-parts.ts';
 
 /** What a picker works with; all of it belongs to one frame. */
 export interface PickerParts {
@@ -46,7 +46,7 @@ export function startPicker({ view, signal, finder, say }: PickerParts): { take:
   function answer(pointed: Pointed, of: LessonPart): PickerAnswer {
     const trouble = troubleOf(pointed.element, view);
     if (trouble) return { said: 'trouble', why: trouble };
-    const readers = readersOf(pointed, of);
+    const { readers, weak } = readersOf(pointed, of);
     if (readers.length === 0) return { said: 'trouble', why: 'no-way' };
     const { text, address } = pointed;
     if (of === 'requester') party = pointed.element;
@@ -54,7 +54,7 @@ export function startPicker({ view, signal, finder, say }: PickerParts): { take:
       said: 'picked',
       part: of,
       href: view.location.href.slice(0, 4000),
-      picked: { readers, text: text.slice(0, 400), ...(address && { address }) },
+      picked: { readers, ...(weak && { weak }), text: text.slice(0, 400), ...(address && { address }) },
     };
   }
 
@@ -126,7 +126,7 @@ export function startPicker({ view, signal, finder, say }: PickerParts): { take:
       if (order.ask === 'list') list(order.part);
       if (order.ask === 'show') pointOut.show(listed[order.index ?? -1]?.element);
       if (order.ask === 'take') takeListed(listed[order.index]);
-      if (order.ask === 'try') say({ said: 'tried', title: document.title.slice(0, 500), texts: tried(order.readers) });
+      if (order.ask === 'try') say(tried(order.readers));
       if (order.ask === 'find') say(found(order));
     },
   };
@@ -145,11 +145,12 @@ export function startPicker({ view, signal, finder, say }: PickerParts): { take:
     say(said);
   }
 
-  function tried(readers: readonly PickedReader[]): string[] {
-    const dated = readers.map((reader) => ({ ...reader, seen: '' }));
-    return readField(dated, document, createIsShown())
-      .map(({ text }) => text.replace(/\s+/g, ' ').slice(0, 400))
-      .slice(0, 20);
+  function tried(readers: PartReaders): PickerAnswer {
+    return {
+      said: 'tried',
+      title: document.title.slice(0, 500),
+      found: tryParts(document, readers, createIsShown()),
+    };
   }
 
   /** The place of an address from which it is found again best. */
@@ -162,19 +163,20 @@ export function startPicker({ view, signal, finder, say }: PickerParts): { take:
   }
 }
 
-/** A place with a name goes before one that is only the first or the n-th of its kind. */
+/** A place with a name goes before one that is only the first, the n-th or one of its kind. */
 function rank(answer: PickerAnswer): number {
-  const [best] = answer.said === 'picked' ? answer.picked.readers : [];
-  return best?.pick !== undefined || best?.css.includes(':nth-of-type(') === true ? 1 : 0;
+  return answer.said === 'picked' && answer.picked.weak === true ? 1 : 0;
 }
 
-function readersOf({ element, read, text, address }: Pointed, part: LessonPart): PickedReader[] {
+function readersOf({ element, read, text, address }: Pointed, part: LessonPart): ChosenReaders {
   const own = wordsOf(`${text} ${address?.text.split('@')[0] ?? ''} ${element.getAttribute('aria-label') ?? ''}`);
-  return chooseReaders(element, own, createIsShown()).map((reader) => ({
+  const { readers, weak } = chooseReaders(element, own, createIsShown());
+  const whole = readers.map((reader) => ({
     ...reader,
     ...(read && { read }),
     ...(part === 'number' && { take: 'number' as const }),
   }));
+  return { readers: whole, weak };
 }
 
 /** Places that an adapter cannot read: frames without an address of their own, closed parts of components. */

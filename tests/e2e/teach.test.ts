@@ -151,6 +151,70 @@ describe('a site that no adapter knows', () => {
   });
 });
 
+describe('a lesson and the pages around it', () => {
+  let panel: AgentPanel;
+  let ticket: OpenTicket;
+  const address = (number: number) => ticket.page.url().replace(/\d+$/, String(number));
+  const goTo = async (number: number, email: string): Promise<void> => {
+    workplace.helpdesk.put(`desk/job/${number}`, order({ number, email }));
+    await ticket.page.goto(address(number));
+    await workplace.viewWhen(ticket, ({ addresses }) => addresses.some(({ value }) => value === email));
+    // What the panel keeps of a page it keeps once that has settled.
+    await until(
+      () => panel.page.evaluate(() => performance.now()),
+      (now) => now > begun + 2000,
+    );
+    begun = await panel.page.evaluate(() => performance.now());
+  };
+  let begun = 0;
+
+  it('is tried on the tickets that the same tab showed before', async () => {
+    ticket = await workplace.openTicket('desk/job/701', order({ number: 701, email: ELEANOR.email }));
+    await workplace.viewOnceRead(ticket);
+    panel = await openAgentPanel(workplace, ticket);
+    await goTo(702, LUC.email);
+    await goTo(703, 'new.person@harrow.example');
+    await panel.press('Show me where');
+    await panel.says('Press the other party’s address on the page.');
+    await ticket.page.bringToFront();
+    const { x, y } = await pointAt(ticket.page, '.fact a b');
+    await ticket.page.mouse.click(x, y);
+    await foundIn(panel, 'requester', 'new.person@harrow.example');
+    await panel.says('On other pages of this site');
+    await panel.says(LUC.email);
+    await panel.says('702');
+    expect(await faultsOf(panel.page, 'light')).toEqual([]);
+  });
+
+  it('stays with its tab, and can no more be saved once the page is gone', async () => {
+    const other = await workplace.openTicket('elsewhere/9', '<title>Elsewhere</title><p>Nothing here</p>');
+    await other.page.bringToFront();
+    await panel.noLongerSays('On other pages of this site');
+    await ticket.page.bringToFront();
+    await panel.says('On other pages of this site');
+    await foundIn(panel, 'requester', 'new.person@harrow.example');
+    await ticket.page.goto(address(702));
+    await panel.says('The page that you showed this on is no longer here');
+    expect(await panel.page.$eval('[type="submit"]', (button) => button.getAttribute('aria-disabled'))).toBe('true');
+    expect(await faultsOf(panel.page, 'dark')).toEqual([]);
+  });
+
+  it('is begun again on the page that is here, and taken back after it was saved', async () => {
+    await panel.press('Start again on this page');
+    await panel.says('Or choose one of the addresses on this page');
+    await panel.press(`This is the other party: ${LUC.email}`);
+    await foundIn(panel, 'requester', LUC.email);
+    await panel.press('Save');
+    await panel.showsPeople(LUC.name);
+    await panel.press('Undo');
+    await panel.says('Show me where');
+    await until(
+      () => workplace.view(ticket),
+      ({ adapter }) => adapter?.taught !== true,
+    );
+  });
+});
+
 it('is taught in a frame', async () => {
   const panel = await openAgentPanel(workplace, await workplace.openTicket('empty', '<title>Empty</title>'));
   const draw = (number: number, email: string) => {

@@ -7,15 +7,18 @@ import { Icon } from '../../ui/Icon.tsx';
 import { OutsideText } from '../../ui/OutsideText.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useLanguage } from '../../ui/translation.ts';
+import { TaughtReaders } from './TaughtReaders.tsx';
 
 export interface TaughtSiteRowProps {
   site: TaughtSite;
   onRename: (name: string) => void;
   onRemove: () => void;
+  /** Keeps it as another text of its file says. */
+  onEdit: (file: string) => void;
 }
 
 /** One taught site: its name, where it holds, and what can be done with it. */
-export function TaughtSiteRow({ site, onRename, onRemove }: TaughtSiteRowProps) {
+export function TaughtSiteRow({ site, onRename, onRemove, onEdit }: TaughtSiteRowProps) {
   const { translate, locale } = useLanguage();
   const [typed, setTyped] = useState<string>();
   const { name, hosts, addresses, version, managed, file, id } = site;
@@ -25,7 +28,7 @@ export function TaughtSiteRow({ site, onRename, onRemove }: TaughtSiteRowProps) 
     setTyped(undefined);
   };
   return (
-    <li class="sc-taught__site">
+    <li class="sc-taught__site" data-site={id}>
       <div class="sc-taught__what">
         {managed ? (
           <OutsideText class="sc-taught__name">{name}</OutsideText>
@@ -58,17 +61,19 @@ export function TaughtSiteRow({ site, onRename, onRemove }: TaughtSiteRowProps) 
             translate('taught.changed', { date: day })
           )}
         </p>
+        <TaughtReaders site={site} onEdit={onEdit} />
       </div>
       <div class="sc-taught__actions">
         {managed ? undefined : (
           <a
             class="sc-taught__link"
-            href={site.origin}
+            href={site.page ?? site.origin}
             target="_blank"
             rel="noreferrer"
-            aria-label={translate('taught.againLabel', { name })}
+            aria-label={translate(site.page === undefined ? 'taught.openSiteLabel' : 'taught.againLabel', { name })}
+            title={site.page}
           >
-            {translate('taught.again')}
+            {translate(site.page === undefined ? 'taught.openSite' : 'taught.again')}
           </a>
         )}
         <a

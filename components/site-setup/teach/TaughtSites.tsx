@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useTranslate } from '../../ui/translation.ts';
 import { fileTrouble } from './file-words.ts';
+import { TaughtDeeds } from './TaughtDeeds.tsx';
 import { TaughtSiteRow } from './TaughtSiteRow.tsx';
 import './TaughtSites.css';
 
@@ -23,7 +24,6 @@ export function TaughtSites() {
   useEffect(() => void model?.load(), [model]);
   if (!model) return null;
   const sites = model.sites.value;
-  const deleted = model.deleted.value;
   const failure = model.failure.value;
   const trouble = failure && fileTrouble(failure, translate);
   return (
@@ -40,26 +40,12 @@ export function TaughtSites() {
               site={site}
               onRename={(name) => void model.rename(site.id, name)}
               onRemove={() => void model.remove(site.id)}
+              onEdit={(file) => void model.edit(site.id, file)}
             />
           ))}
         </ul>
       )}
-      <div role="status">
-        {deleted ? (
-          <Notice
-            tone="info"
-            title={translate('taught.deleted', { name: deleted.name })}
-            actions={
-              <Button size="small" onClick={() => void model.restore()}>
-                {translate('common.undo')}
-              </Button>
-            }
-          />
-        ) : undefined}
-        {model.imported.value === undefined ? undefined : (
-          <Notice tone="ok" title={translate('taught.imported', { name: model.imported.value })} />
-        )}
-      </div>
+      <TaughtDeeds model={model} />
       {trouble ? (
         <Notice tone="danger" title={trouble.title} announce>
           {trouble.text}
@@ -80,7 +66,7 @@ export function TaughtSites() {
             field.value = '';
           }}
         />
-        <Button icon={Upload} onClick={() => chooser.current?.click()}>
+        <Button icon={Upload} data-import="" onClick={() => chooser.current?.click()}>
           {translate('taught.import')}
         </Button>
       </div>

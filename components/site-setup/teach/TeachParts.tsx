@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { OutsideText } from '../../ui/OutsideText.tsx';
 import { useTranslate } from '../../ui/translation.ts';
 import { ListedTexts } from './ListedTexts.tsx';
-import { PART_NAMES } from './teach-words.ts';
+import { NOT_SHOWN, PART_NAMES } from './teach-words.ts';
 
 const PARTS: readonly LessonPart[] = ['requester', 'number', 'subject', 'name'];
 
@@ -44,6 +44,7 @@ export function TeachParts({ model }: { model: TeachModel }) {
             )}
             data-point=""
             aria-pressed={model.pointing.value === part}
+            disabledBecause={model.gone.value ? translate('teach.goneSave') : undefined}
             onClick={() => model.point(part)}
           >
             {translate(model.parts.value[part] === undefined ? 'teach.point' : 'teach.pointAgain')}
@@ -68,11 +69,13 @@ function PartFound({ model, part }: { model: TeachModel; part: LessonPart }) {
       </span>
     );
   }
-  if (picked === undefined) return <span class="sc-teach__note">{translate('teach.notShown')}</span>;
-  const { text, address } = picked;
+  if (picked === undefined)
+    return <span class="sc-teach__note">{translate(part === 'requester' ? 'teach.notShown' : NOT_SHOWN[part])}</span>;
+  const { text, address, weak } = picked;
   return (
     <span role="status">
       <OutsideText class="sc-teach__found">{address?.text ?? text}</OutsideText>
+      {part === 'requester' && weak ? <span class="sc-teach__weak">{translate('teach.weak')}</span> : undefined}
     </span>
   );
 }

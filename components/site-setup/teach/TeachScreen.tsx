@@ -12,7 +12,8 @@ import { SightedAddresses } from './SightedAddresses.tsx';
 import { TeachElsewhere } from './TeachElsewhere.tsx';
 import { TeachParts } from './TeachParts.tsx';
 import { PointingNotice } from './PointingNotice.tsx';
-import { saveTrouble, troubleWords } from './teach-words.ts';
+import { GonePage } from './GonePage.tsx';
+import { DOUBTS, saveTrouble, troubleWords } from './teach-words.ts';
 import './TeachScreen.css';
 
 /** Teaching a site: the agent points at the other party, sees at once what that finds, and keeps it. */
@@ -33,6 +34,8 @@ export function TeachScreen({ model, view }: { model: TeachModel; view: TabView 
     if (lost) root.current?.querySelector<HTMLElement>(row)?.focus();
     before.current = pointing;
   }, [isFound, pointing]);
+  const gone = model.gone.value;
+  const doubt = model.doubt.value;
   const saving = failure && saveTrouble(failure, translate);
   return (
     <div
@@ -53,8 +56,11 @@ export function TeachScreen({ model, view }: { model: TeachModel; view: TabView 
         {pointing ? (
           <PointingNotice part={pointing} under={model.under.value} onStop={model.stopPointing} />
         ) : undefined}
-        <div role="status">{trouble ? <Notice tone="warn" title={troubleWords(trouble, translate)} /> : undefined}</div>
-        {isFound ? undefined : (
+        <div role="status">
+          {trouble ? <Notice tone="warn" title={troubleWords(trouble, translate)} /> : undefined}
+          {gone ? <GonePage page={gone} onAgain={() => void model.start()} /> : undefined}
+        </div>
+        {isFound || gone ? undefined : (
           <SightedAddresses
             addresses={view.addresses}
             setAside={view.setAside}
@@ -62,13 +68,14 @@ export function TeachScreen({ model, view }: { model: TeachModel; view: TabView 
           />
         )}
         <TeachParts model={model} />
+        <div role="status">{doubt ? <Notice tone="warn" title={translate(DOUBTS[doubt])} /> : undefined}</div>
       </div>
       {isFound ? (
         <form
           class="sc-panel__section"
           onSubmit={(event) => {
             event.preventDefault();
-            if (!lacksNumber && model.name.value.trim() !== '') void model.save();
+            if (!gone && !lacksNumber && model.name.value.trim() !== '') void model.save();
           }}
         >
           <TeachElsewhere pages={model.elsewhere.value} />
@@ -87,11 +94,13 @@ export function TeachScreen({ model, view }: { model: TeachModel; view: TabView 
               icon={Save}
               busy={model.saving.value}
               disabledBecause={
-                lacksNumber
-                  ? translate('teach.noNumber')
-                  : model.name.value.trim() === ''
-                    ? translate('teach.nameMissing')
-                    : undefined
+                gone
+                  ? translate('teach.goneSave')
+                  : lacksNumber
+                    ? translate('teach.noNumber')
+                    : model.name.value.trim() === ''
+                      ? translate('teach.nameMissing')
+                      : undefined
               }
             >
               {translate('teach.save')}

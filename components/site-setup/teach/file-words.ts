@@ -9,6 +9,8 @@ const TROUBLES: Readonly<Record<FileTrouble, PlainMessageKey>> = {
   keys: 'taught.fileKeys',
   hosts: 'taught.fileHosts',
   tickets: 'taught.fileTickets',
+  selector: 'taught.fileSelector',
+  address: 'taught.fileAddress',
   content: 'taught.fileContent',
 };
 

@@ -1,6 +1,13 @@
 import type { Result } from '#lib/domain/result.ts';
 import type { Handlers } from '#lib/messages/handlers.ts';
-import { importTaught, listTaught, removeTaught, renameTaught } from '#lib/services/teaching/manage-taught.ts';
+import {
+  editTaught,
+  importTaught,
+  listTaught,
+  removeTaught,
+  renameTaught,
+  restoreTaught,
+} from '#lib/services/teaching/manage-taught.ts';
 import { saveLesson } from '#lib/services/teaching/save-lesson.ts';
 import type { Worker } from '../compose.ts';
 import { dataChanged } from './record-services.ts';
@@ -20,5 +27,7 @@ export function teachingHandlers(worker: Worker): Handlers<'teaching'> {
     'teaching.rename': (request) => changing(renameTaught(worker, request)),
     'teaching.remove': (request) => changing(removeTaught(worker, request)),
     'teaching.import': (request) => changing(importTaught(worker, request)),
+    'teaching.edit': (request) => changing(editTaught(worker, request)),
+    'teaching.restore': (request) => changing(restoreTaught(worker, request)),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod/mini';
+import { LONGEST_FILE } from '#lib/teach/longest-file.ts';
 import { lessonSchema } from '#lib/teach/lesson.ts';
+import { type TaughtBack, taughtBackSchema } from '#lib/teach/taught-back.ts';
 import { defineMessage } from '../define.ts';
 
 /** A taught site as the settings list it. */
@@ -15,8 +17,16 @@ export interface TaughtSite {
   managed: boolean;
   /** Where its pages are, to go there and teach it again. */
   origin: string;
+  /** The ticket on which it was taught here. */
+  page?: string;
   /** The text of its file. */
   file: string;
+}
+
+/** A site after something was done to it, and the way back. */
+export interface TaughtChange {
+  site: TaughtSite;
+  back: TaughtBack;
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(60));
@@ -25,9 +35,9 @@ const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 /**
  * Keeps what an agent showed on a page, and reads the site's open pages with it at once. Takes the place of what was
  * taught for such pages before. `invalid` with `number` when nothing says which ticket it is, with `requester` when
- * what was shown fits too much to be used.
+ * what was shown fits too much to be used, with `page` when the tab shows another ticket by now.
  */
-export const teachingSave = defineMessage<TaughtSite>()({
+export const teachingSave = defineMessage<TaughtChange>()({
   name: 'teaching.save',
   senders: ['page'],
   request: z.object({
@@ -52,16 +62,33 @@ export const teachingRename = defineMessage<null>()({
   request: z.object({ id, name }),
 });
 
-/** Forgets a taught site; one that is gone already is as it should be. Its file, imported again, brings it back. */
-export const teachingRemove = defineMessage<null>()({
+/** Forgets a taught site; one that is gone already is as it should be. */
+export const teachingRemove = defineMessage<{ back: TaughtBack }>()({
   name: 'teaching.remove',
   senders: ['page'],
   request: z.object({ id }),
 });
 
-/** Takes an adapter file in. `invalid` says in `detail` why it may not be used, see `FileTrouble`. */
-export const teachingImport = defineMessage<TaughtSite>()({
+/**
+ * Takes an adapter file in. `invalid` says in `detail` why it may not be used, see `FileTrouble`; `conflict` names what
+ * was taught for the same pages, unless that is to be replaced.
+ */
+export const teachingImport = defineMessage<TaughtChange>()({
   name: 'teaching.import',
   senders: ['page'],
-  request: z.object({ file: z.string().check(z.maxLength(2_000_000)) }),
+  request: z.object({ file: z.string().check(z.maxLength(2_000_000)), replace: z.optional(z.boolean()) }),
+});
+
+/** Changes how a taught site is read; `invalid` as with `teaching.import`, `not-found` when it is gone or the policy's. */
+export const teachingEdit = defineMessage<TaughtChange>()({
+  name: 'teaching.edit',
+  senders: ['page'],
+  request: z.object({ id, file: z.string().check(z.maxLength(LONGEST_FILE)) }),
+});
+
+/** Takes a change back; the answer leads forth again. */
+export const teachingRestore = defineMessage<{ back: TaughtBack }>()({
+  name: 'teaching.restore',
+  senders: ['page'],
+  request: taughtBackSchema,
 });

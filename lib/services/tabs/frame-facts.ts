@@ -17,6 +17,8 @@ export interface FrameFacts extends Omit<FrameReport, 'part' | 'last'> {
   leftOut: number;
   /** What the frame showed before its address changed, while this may still be that. */
   moved?: MovedOn;
+  /** What its adapter finds is only proposed; never kept, for the adapter may be taught anew. */
+  proposes?: boolean;
 }
 
 /** Which document of which frame reports. */

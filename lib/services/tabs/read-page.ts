@@ -57,8 +57,11 @@ export function readPage(frames: readonly FrameFacts[], context: RankContext): P
     frames.some(({ moved }) => moved !== undefined) &&
     rankAddresses(underFormerAddress(frames), context).interaction?.key !== found.interaction?.key;
   const ranking: PageRanking = isSettling ? { addresses: [], setAside: [], interaction: found.interaction } : found;
+  const isProposed = frames.some(({ proposes }) => proposes);
   // What may associate is never left out, wherever it ranks.
-  const addresses = ranking.addresses.filter(({ mayAssociate }, index) => index < MOST_LISTED || mayAssociate);
+  const addresses = ranking.addresses
+    .filter(({ mayAssociate }, index) => index < MOST_LISTED || mayAssociate)
+    .map((address) => (isProposed ? { ...address, mayAssociate: false } : address));
   const setAside: SetAsideAddress[] = ranking.setAside.slice(0, MOST_LISTED);
   const unlisted = ranking.addresses.length - addresses.length + (ranking.setAside.length - setAside.length);
   const top = frames.find(({ frameId }) => frameId === 0);

@@ -3,6 +3,7 @@ import { tellMarks } from '../marks/tell-marks.ts';
 import { learnTicketPerson, withTicketPerson } from '../ticket-json/ticket-person.ts';
 import { associateAutomatically } from '../resolution/associate-automatically.ts';
 import { resolveAddresses } from '../resolution/resolve-addresses.ts';
+import { withOnlyProposed } from '../teaching/only-proposed.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { SETTLING } from './moved-on.ts';
 import type { PageReading } from './read-page.ts';
@@ -38,7 +39,7 @@ export async function settlePage(deps: TabDeps, tabId: number): Promise<void> {
 /** Settles a page with what is known of it now. */
 async function settleKnown(deps: TabDeps, tabId: number, known: readonly FrameFacts[]): Promise<void> {
   const { settings } = await deps.settings.read();
-  const frames = await withTicketPerson(deps, tabId, known, settings);
+  const frames = await withOnlyProposed(await withTicketPerson(deps, tabId, known, settings), settings);
   const origin = frames.find((frame) => frame.origin !== undefined)?.origin;
   const records = await deps.records(settings, origin);
   if (!records.ok) return deps.log(`a page could not be looked up: ${records.failure.code}`);

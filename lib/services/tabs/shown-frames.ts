@@ -1,4 +1,5 @@
 import { withTicketPerson } from '../ticket-json/ticket-person.ts';
+import { withOnlyProposed } from '../teaching/only-proposed.ts';
 import type { FrameFacts } from './frame-facts.ts';
 import { isLive } from './frame-store.ts';
 import type { TabDeps } from './tab-deps.ts';
@@ -10,5 +11,5 @@ export async function shownFrames(deps: TabDeps, tabId: number): Promise<readonl
   const live = frames.length === 0 ? undefined : await findLive(deps, tabId);
   const shown = live === undefined ? frames : frames.filter((frame) => isLive(frame, live));
   const { settings } = await deps.settings.read();
-  return withTicketPerson(deps, tabId, shown, settings);
+  return withOnlyProposed(await withTicketPerson(deps, tabId, shown, settings), settings);
 }

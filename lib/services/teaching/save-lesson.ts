@@ -1,12 +1,14 @@
+import type { Adapter } from '#lib/detect/adapter.ts';
 import { readFrame } from '#lib/domain/page/read-frame.ts';
 import { fail, type Result, succeed } from '#lib/domain/result.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { readAdapterValue } from '#lib/teach/adapter-file.ts';
 import { buildAdapter, type LessonFacts } from '#lib/teach/build-adapter.ts';
+import { isSameTicket } from '#lib/teach/same-kind.ts';
+import { freeIdOf } from './free-id.ts';
 import { keepTaught } from './keep-taught.ts';
 import { readSiteAnew } from './read-site-anew.ts';
 import { knows, taughtAdapters } from './taught-adapters.ts';
-import { TAUGHT } from './taught-settings.ts';
 import { taughtSiteOf } from './taught-site.ts';
 import type { TeachingDeps } from './teaching-deps.ts';
 
@@ -19,36 +21,38 @@ export async function saveLesson(
   const host = URL.parse(lesson.href)?.hostname ?? '';
   // What was taught for such a page before gives way, and its name to others.
   const former = taughtAdapters(settings).filter(({ adapter, managed }) => !managed && knows(adapter, lesson.href));
+  const frame = (await deps.frames.framesOf(tabId)).find((each) => each.frameId === frameId);
+  // What was shown may not be said of a page that came in its place meanwhile.
+  if (frame !== undefined && !isSameTicket(lesson, frame.url)) return fail('invalid', 'page');
   const facts: LessonFacts = {
-    id: former[0]?.adapter.id ?? freeId(host, new Set(settings.taught.map(({ id }) => id))),
+    id: former[0]?.adapter.id ?? freeIdOf(host, new Set(settings.taught.map(({ id }) => id))),
     name,
     today: new Date(deps.now()).toISOString().slice(0, 10),
-    known: await knownInteraction(deps, tabId, frameId),
+    known: frame && readFrame(frame).interaction,
+    kind: former[0] && kindOf(former[0].adapter),
   };
   const built = buildAdapter(lesson, facts);
   if (built === undefined) return fail('invalid', 'number');
   const reading = readAdapterValue(built);
   if (!reading.ok) return fail('invalid', reading.trouble === 'hosts' ? 'hosts' : 'requester');
-  await keepTaught(deps.settings, reading.adapter, new Set(former.map(({ adapter: { id } }) => id)));
-  await readSiteAnew(deps, reading.adapter);
-  return succeed(taughtSiteOf({ adapter: reading.adapter, managed: false }, settings));
+  const { adapter } = reading;
+  const back = await keepTaught(deps.settings, adapter, new Set(former.map(({ adapter: { id } }) => id)));
+  await keepPage(deps, adapter.id, tabId, lesson.href);
+  await readSiteAnew(deps, adapter);
+  const now = (await deps.settings.read()).settings;
+  return succeed({ site: taughtSiteOf({ adapter, managed: false }, now), back });
 }
 
-/** The interaction that the page was taken for until now: it keeps its key (R15). */
-async function knownInteraction(
-  { frames }: TeachingDeps,
-  tabId: number,
-  frameId: number,
-): Promise<LessonFacts['known']> {
-  const frame = (await frames.framesOf(tabId)).find((each) => each.frameId === frameId);
-  return frame && readFrame(frame).interaction;
+/** Remembers on which ticket it was shown, to go there again; of a frame, the page around it. */
+async function keepPage({ settings, frames }: TeachingDeps, id: string, tabId: number, href: string): Promise<void> {
+  const top = (await frames.framesOf(tabId)).find(({ frameId }) => frameId === 0);
+  const page = { id, href: (top?.url ?? href).slice(0, 4000) };
+  await settings.update(({ taughtOn }) => ({
+    taughtOn: [page, ...taughtOn.filter((each) => each.id !== id)].slice(0, 200),
+  }));
 }
 
-/** `taught-desk-example`, with a number when that is taken. */
-function freeId(host: string, taken: ReadonlySet<string>): string {
-  const base = `${TAUGHT}${host.toLowerCase().replace(/[^a-z\d]+/g, '-')}`.slice(0, 50).replace(/-+$/, '');
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+/** What tickets of such pages were called by the lesson before this one. */
+function kindOf({ pages }: Adapter): string | undefined {
+  return pages.find(({ shows }) => shows === 'item')?.kind;
 }

@@ -1,5 +1,5 @@
 import type { TaughtSite } from '#lib/messages/protocol/teaching.ts';
-import { writeAdapterFile } from '#lib/teach/adapter-file.ts';
+import { writeAdapterFile } from '#lib/teach/write-file.ts';
 import type { EffectiveSettings } from '#lib/settings/settings.ts';
 import { fitsHost } from '#lib/adapters/registry.ts';
 import type { TaughtAdapter } from './taught-adapters.ts';
@@ -7,9 +7,10 @@ import type { TaughtAdapter } from './taught-adapters.ts';
 /** A taught adapter as the settings list it. */
 export function taughtSiteOf(
   { adapter, managed }: TaughtAdapter,
-  { sites }: Pick<EffectiveSettings, 'sites'>,
+  { sites, taughtOn }: Pick<EffectiveSettings, 'sites' | 'taughtOn'>,
 ): TaughtSite {
   const { id, name, hosts = [], pages, version } = adapter;
+  const page = taughtOn.find((each) => each.id === id)?.href;
   return {
     id,
     name,
@@ -18,6 +19,7 @@ export function taughtSiteOf(
     version,
     managed,
     origin: originOf(hosts, sites),
+    ...(page !== undefined && { page }),
     file: writeAdapterFile(adapter),
   };
 }

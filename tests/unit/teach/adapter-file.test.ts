@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '#lib/detect/adapter.ts';
-import { LONGEST_FILE, readAdapterFile, writeAdapterFile } from '#lib/teach/adapter-file.ts';
+import { readAdapterFile } from '#lib/teach/adapter-file.ts';
+import { LONGEST_FILE } from '#lib/teach/longest-file.ts';
+import { writeAdapterFile } from '#lib/teach/write-file.ts';
 
 const seen = '2026-11-22';
 const good: Adapter = {
@@ -24,6 +26,13 @@ describe('an adapter file', () => {
     expect(read({ hosts: [host] })).toMatchObject({ ok: true });
   });
 
+  it('has a name on one line that turns nothing around it', () => {
+    expect(read({ name: 'Desk\u202e gnp.exe\nand\tmore' })).toMatchObject({
+      adapter: { name: 'Desk gnp.exe and more' },
+    });
+    expect(read({ name: '\u202e\n' })).toMatchObject({ ok: false, trouble: 'content' });
+  });
+
   it('is a taught one whatever it says, and is not recognised by what a page holds', () => {
     expect(read({ source: 'seen', markers: [':root'] })).toMatchObject({ adapter: { source: 'taught', markers: [] } });
   });
@@ -34,13 +43,13 @@ const page = (change: Record<string, unknown>) => ({ pages: [{ ...good.pages[0],
 
 describe('a hostile file is refused', () => {
   it.each([
-    ['a selector that fits everything', field({ css: '*' }), 'content'],
-    ['one that fits the whole page', field({ css: 'body' }), 'content'],
-    ['one that fits everything behind a pseudo-class', field({ css: ':not(.x)' }), 'content'],
-    ['one that costs too much', field({ css: 'div:has(a)' }), 'content'],
-    ['a chain without end', field({ css: Array(40).fill('div').join(' ') }), 'content'],
-    ['an address of every page', page({ url: ['**'] }), 'content'],
-    ['a pattern for an address', page({ url: ['/(a+)+$'] }), 'content'],
+    ['a selector that fits everything', field({ css: '*' }), 'selector'],
+    ['one that fits the whole page', field({ css: 'body' }), 'selector'],
+    ['one that fits everything behind a pseudo-class', field({ css: ':not(.x)' }), 'selector'],
+    ['one that costs too much', field({ css: 'div:has(a)' }), 'selector'],
+    ['a chain without end', field({ css: Array(40).fill('div').join(' ') }), 'selector'],
+    ['an address of every page', page({ url: ['**'] }), 'address'],
+    ['a pattern for an address', page({ url: ['/(a+)+$'] }), 'address'],
     ['every site under a domain', { hosts: ['*.com'] }, 'hosts'],
     ['every site there is', { hosts: ['*'] }, 'hosts'],
     ['no site at all', { hosts: [] }, 'hosts'],
@@ -55,6 +64,14 @@ describe('a hostile file is refused', () => {
     ['an attribute that is a script', field({ css: '.a', read: '@on click' }), 'content'],
   ])('%s', (_what, change, trouble) => {
     expect(read(change)).toMatchObject({ ok: false, trouble });
+  });
+
+  it.each([
+    [field({ css: 'div:has(a)' }), 'fields.requester.0.css: div:has(a)'],
+    [{ hosts: ['*.com'] }, '*.com'],
+    [{ version: 'yesterday\u202e' }, 'version: yesterday'],
+  ])('saying which part, in no language: %j', (change, detail) => {
+    expect(read(change)).toMatchObject({ ok: false, detail });
   });
 
   it.each([

@@ -24,6 +24,11 @@ describe('the adapter of a lesson', () => {
     expect(built.fields.requester).toEqual([{ css: '[data-testid="who"]', seen: '2026-11-22' }]);
   });
 
+  it('R12: only proposes whom a weak way finds', () => {
+    const built = buildAdapter(lesson('/tickets/12', { requester: { ...requester, weak: true } }), facts)!;
+    expect(readAdapterValue(built)).toMatchObject({ ok: true, adapter: { proposes: true } });
+  });
+
   it('knows the next ticket by its address', () => {
     const built = buildAdapter(lesson('/tickets/12'), facts)!;
     const next = chooseAdapter('https://desk.example/tickets/13/log', built.id, [built]);

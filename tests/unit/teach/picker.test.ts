@@ -167,9 +167,12 @@ describe('an address that is chosen from a list', () => {
 });
 
 it('says what readers would find on this page', () => {
-  open('<p class="who">ana@x.example</p>');
-  take({ ask: 'try', readers: [{ css: '.gone' }, { css: '.who' }] });
-  expect(said).toEqual([{ said: 'tried', title: 'T', texts: ['ana@x.example'] }]);
+  open('<h1>Pump</h1><p class="who">ana@x.example</p>');
+  const readers = { requester: [{ css: '.gone' }, { css: '.who' }], subject: [{ css: 'h1' }], name: [{ css: 'i' }] };
+  take({ ask: 'try', readers });
+  const found = { requester: ['ana@x.example'], subject: ['Pump'], name: [] };
+  expect(said).toEqual([{ said: 'tried', title: 'T', found }]);
+  expect(pickerAnswerSchema.safeParse(said[0]).success).toBe(true);
 });
 
 describe('what is listed for those who do not point', () => {

@@ -17,9 +17,20 @@ const desk: TaughtSite = {
   version: '2026-11-22',
   managed: false,
   origin: 'http://desk.example:8080',
-  file: '{"id":"taught-desk"}\n',
+  file: JSON.stringify({
+    id: 'taught-desk',
+    pages: [],
+    fields: { requester: [{ css: '.who' }, { css: 'td', label: 'Melder' }], subject: [{ css: 'h1' }] },
+  }),
 };
 const fixed: TaughtSite = { ...desk, id: 'taught-fixed', name: 'Fixed', managed: true };
+const other: TaughtSite = {
+  ...desk,
+  id: 'taught-other',
+  name: 'Other',
+  page: 'https://other.example/tickets/7',
+  file: desk.file.replace('taught-desk', 'taught-other'),
+};
 
 afterEach(cleanup);
 
@@ -28,12 +39,22 @@ async function show(script: Script = {}, sites: TaughtSite[] = [desk, fixed]) {
   const worker = scriptedWorker({
     'teaching.list': () => succeed(held),
     'teaching.remove': ({ id }) => {
+      const gone = held.filter((each) => each.id === id);
       held = held.filter((each) => each.id !== id);
-      return succeed(null);
+      return succeed({ back: { forget: [], put: gone.map(({ file }) => ({ at: 0, file })) } });
     },
     'teaching.import': ({ file }) => {
       held = [{ ...desk, file }, ...held];
-      return succeed(desk);
+      return succeed({ site: desk, back: { forget: [desk.id], put: [] } });
+    },
+    'teaching.edit': ({ file }) => {
+      held = held.map((each) => (each.id === desk.id ? { ...each, file } : each));
+      return succeed({ site: desk, back: { forget: [desk.id], put: [{ at: 0, file: desk.file }] } });
+    },
+    'teaching.restore': ({ forget, put }) => {
+      const back = put.map(({ file }) => sites.find((each) => each.file === file)!);
+      held = [...back, ...held.filter(({ id }) => !forget.includes(id))];
+      return succeed({ back: { forget: [], put: [] } });
     },
     'teaching.rename': ({ id, name }) => {
       held = held.map((each) => (each.id === id ? { ...each, name } : each));
@@ -59,7 +80,7 @@ const press = (name: string) =>
 it('lists what was taught; what the policy brings can only be exported', async () => {
   await show();
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
-  expect(screen.getByRole('link', { name: 'Open Desk to teach it again' }).getAttribute('href')).toBe(desk.origin);
+  expect(screen.getByRole('link', { name: /^Open the site of Desk/ }).getAttribute('href')).toBe(desk.origin);
   expect(screen.queryByRole('button', { name: 'Delete Fixed' })).toBeNull();
   expect(screen.queryByLabelText('Name of Fixed')).toBeNull();
   const file = screen.getByRole('link', { name: 'Export Fixed as a file' });
@@ -69,14 +90,75 @@ it('lists what was taught; what the policy brings can only be exported', async (
   ]);
 });
 
-it('deletes, and brings back what was deleted', async () => {
-  await show();
+it('leads to the ticket on which it was taught', async () => {
+  await show({}, [other]);
+  expect(screen.getByRole('link', { name: 'Open Other to teach it again' }).getAttribute('href')).toBe(other.page);
+});
+
+it('deletes, and brings back each of what was deleted, with the focus on what comes next', async () => {
+  await show({}, [desk, other]);
+  screen.getByRole('button', { name: 'Delete Desk' }).focus();
   await press('Delete Desk');
   expect(screen.getByRole('status').textContent).toContain('Desk is deleted.');
-  expect(screen.getAllByRole('listitem')).toHaveLength(1);
-  await press('Undo');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo: Desk is deleted.' }));
+  screen.getByRole('button', { name: 'Delete Other' }).focus();
+  await press('Delete Other');
+  expect(screen.queryAllByRole('listitem')).toHaveLength(0);
+  await press('Undo: Desk is deleted.');
+  screen.getByRole('button', { name: 'Undo: Other is deleted.' }).focus();
+  await press('Undo: Other is deleted.');
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
-  expect(screen.queryByText('Desk is deleted.')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByLabelText('Name of Other'));
+  expect(screen.queryByText(/is deleted/)).toBeNull();
+});
+
+it('asks before a file takes the place of what was taught for the same pages', async () => {
+  const { asked, model } = await show({
+    'teaching.import': ({ replace }) =>
+      replace ? succeed({ site: other, back: { forget: [other.id], put: [] } }) : fail('conflict', 'Desk'),
+  });
+  await act(() => model.importFile('{}'));
+  expect(screen.getByRole('status').textContent).toContain('You have taught the same pages already: Desk');
+  await press('Keep mine');
+  expect(screen.getByRole('status').textContent).toBe('');
+  expect(asked.filter(({ name }) => name === 'teaching.import')).toHaveLength(1);
+  await act(() => model.importFile('{}'));
+  await press('Replace mine');
+  expect(asked.findLast(({ name }) => name === 'teaching.import')?.request).toEqual({ file: '{}', replace: true });
+  expect(screen.getByRole('button', { name: 'Undo: Other is taken in.' })).toBeTruthy();
+});
+
+it('says that a file is there already, which leaves nothing to undo', async () => {
+  const { model } = await show({ 'teaching.import': () => succeed({ site: desk, back: { forget: [], put: [] } }) });
+  await act(() => model.importFile('{}'));
+  expect(screen.getByText('Desk is there already, just as in the file.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+});
+
+it('shows how it is read, to be mended or left out, but for the last way to the other party', async () => {
+  const { asked } = await show({}, [desk]);
+  await press('How Desk is read');
+  const field = screen.getByLabelText('Selector 2 of The other party’s address');
+  fireEvent.input(field, { target: { value: 'dd' } });
+  await act(async () => {
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await settled();
+  });
+  const { request } = asked.findLast(({ name }) => name === 'teaching.edit')!;
+  expect(JSON.parse((request as { file: string }).file)).toMatchObject({
+    fields: { requester: [{ css: '.who' }, { css: 'dd', label: 'Melder' }] },
+  });
+  await press('Leave out selector 1 of The other party’s address');
+  const last = screen.getByRole('button', { name: 'Leave out selector 1 of The other party’s address' });
+  expect(last.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getAllByRole('button', { name: 'Undo: Desk is changed.' })).toHaveLength(2);
+});
+
+it('what the policy brings is shown how it is read, and not changed', async () => {
+  await show({}, [fixed]);
+  await press('How Fixed is read');
+  expect(screen.getByText('.who')).toBeTruthy();
+  expect([screen.queryByRole('textbox'), screen.queryByRole('button', { name: /Leave out/ })]).toEqual([null, null]);
 });
 
 it('renames with Enter, and leaves the name with Escape', async () => {
@@ -97,9 +179,7 @@ it('renames with Enter, and leaves the name with Escape', async () => {
 });
 
 it('says in plain words why a file was refused, with the part that is the reason', async () => {
-  const { model } = await show({ 'teaching.import': () => fail('invalid', 'hosts: *.com would claim every site') });
+  const { model } = await show({ 'teaching.import': () => fail('invalid', 'hosts: *.com') });
   await act(() => model.importFile('{}'));
-  expect(screen.getByRole('alert').textContent).toContain(
-    'It does not name its sites, or claims too many. (*.com would claim every site)',
-  );
+  expect(screen.getByRole('alert').textContent).toContain('It does not name its sites, or claims too many. (*.com)');
 });

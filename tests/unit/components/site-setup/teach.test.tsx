@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TeachScreen } from '#components/site-setup/teach/TeachScreen.tsx';
 import { fail, type Result, succeed } from '#lib/domain/result.ts';
 import type { TabView } from '#lib/domain/view/tab-view.ts';
-import type { TaughtSite } from '#lib/messages/protocol/teaching.ts';
+import type { TaughtChange, TaughtSite } from '#lib/messages/protocol/teaching.ts';
 import { createTeachModel, type TeachModel } from '#lib/state/teach-model.ts';
+import type { VisitedPage } from '#lib/state/visited-pages.ts';
+import type { TaughtBack } from '#lib/teach/taught-back.ts';
 import type { PickerAnswer, PickerOrder } from '#lib/teach/picker-messages.ts';
 import { settled } from '#tests/support/manual-clock.ts';
 import { renderIn } from '#tests/support/render-in.tsx';
@@ -35,7 +37,10 @@ interface Opened {
 }
 
 let opened: Opened[];
-let saved: string[];
+const back = { forget: ['taught-desk'], put: [] };
+let saved: [name: string, back: TaughtBack][];
+/** What the tab shows. */
+let address: string;
 let view: { value: TabView | undefined };
 let model: TeachModel;
 let sent: ReturnType<typeof scriptedWorker>;
@@ -45,11 +50,12 @@ async function show(
   parts: {
     others?: { tabId: number; url?: string; title?: string }[];
     closedTab?: boolean;
-    answer?: Result<TaughtSite>;
+    answer?: Result<TaughtChange>;
+    visited?: VisitedPage[];
   } = {},
 ): Promise<void> {
   view = signal<TabView | undefined>(shown);
-  sent = scriptedWorker({ 'teaching.save': () => parts.answer ?? succeed(site) });
+  sent = scriptedWorker({ 'teaching.save': () => parts.answer ?? succeed({ site, back }) });
   model = createTeachModel({
     call: sent.call,
     view: view as ReturnType<typeof signal<TabView | undefined>>,
@@ -75,7 +81,9 @@ async function show(
       };
     },
     otherPages: async () => parts.others ?? [],
-    onSaved: (name) => saved.push(name),
+    addressOf: async () => address,
+    visited: () => parts.visited ?? [],
+    onSaved: (name, undo) => saved.push([name, undo]),
   });
   function Shown() {
     return model.open.value && view.value ? <TeachScreen model={model} view={view.value} /> : <p>closed</p>;
@@ -108,6 +116,7 @@ const save = () => screen.getByRole('button', { name: /^Save/ });
 beforeEach(() => {
   opened = [];
   saved = [];
+  address = url;
 });
 afterEach(cleanup);
 
@@ -146,7 +155,7 @@ describe('showing where the other party stands', () => {
         lesson: { href: url, parts: { requester: { text: 'Ana ana@x.example' } } },
       },
     });
-    expect(saved).toEqual(['Desk']);
+    expect(saved).toEqual([['Desk', back]]);
     expect([model.open.value, opened[0]?.closed]).toEqual([false, true]);
   });
 
@@ -218,12 +227,66 @@ describe('showing where the other party stands', () => {
     await show(tabView({ tabId: 7 }), { others });
     await opened[0]!.say(picked());
     expect(opened.slice(1).map(({ tabId, orders }) => [tabId, orders[0]?.[0].ask])).toEqual([[8, 'try']]);
-    await opened[1]!.say({ said: 'tried', title: 'Another ticket', texts: [] });
+    await opened[1]!.say({ said: 'tried', title: 'Another ticket', found: { requester: [] } });
     expect(screen.getByText('Finds nothing there')).toBeTruthy();
-    await opened[1]!.say({ said: 'tried', title: 'Another ticket', texts: ['bo@x.example'] }, 4);
+    const found = { requester: ['bo@x.example'], subject: ['Valve stuck'] };
+    await opened[1]!.say({ said: 'tried', title: 'Another ticket', found }, 4);
     expect(screen.getByText('bo@x.example')).toBeTruthy();
+    expect([screen.getByText('Valve stuck'), screen.getByText('13')]).toHaveLength(2);
     await act(() => model.close());
     expect(opened[1]?.closed).toBe(true);
+  });
+
+  it('tries it on the pages that the panel stood beside, which are gone', async () => {
+    const copy = (id: number, who: string): VisitedPage => ({
+      key: `desk.example|ticket|${id}`,
+      frames: [
+        {
+          href: `https://desk.example/tickets/${id}`,
+          title: `Ticket ${id}`,
+          body: [
+            ['h1', {}, ['Pump']],
+            ['p', { class: 'who' }, [who]],
+          ],
+        },
+      ],
+    });
+    await show(undefined, { visited: [copy(12, 'ana@x.example'), copy(11, 'bo@x.example'), copy(10, '')] });
+    await opened[0]!.say(picked());
+    expect(model.elsewhere.value).toMatchObject([
+      { id: '11', found: { requester: ['bo@x.example'], subject: ['Pump'] } },
+      { id: '10', found: { requester: [] } },
+    ]);
+    expect(screen.getByText('Finds nothing there')).toBeTruthy();
+  });
+
+  it('says that there was nothing to try it on', async () => {
+    await show();
+    await opened[0]!.say(picked());
+    expect(screen.getByText(/Open another ticket to see/)).toBeTruthy();
+  });
+
+  it('R7: warns of an address that is set aside as ours', async () => {
+    await show(tabView({ setAside: [{ medium: 'email', value: 'Ana@x.example', reason: 'agent' }] }));
+    await opened[0]!.say(picked());
+    expect(screen.getByText(/takes this address for yours/)).toBeTruthy();
+  });
+
+  it('R19: warns when every other page gives the same address', async () => {
+    const others = [8, 9].map((tabId) => ({ tabId, url: `https://desk.example/tickets/${tabId}`, title: `T${tabId}` }));
+    await show(tabView({ tabId: 7 }), { others });
+    await opened[0]!.say(picked());
+    await opened[1]!.say({ said: 'tried', title: 'T8', found: { requester: ['Ana <ANA@x.example>'] } });
+    expect(screen.getByText(/Every other page gives this same address/)).toBeTruthy();
+    await opened[2]!.say({ said: 'tried', title: 'T9', found: { requester: ['bo@x.example'] } });
+    expect(screen.queryByText(/Every other page gives this same address/)).toBeNull();
+  });
+
+  it('R12: says when whoever is found will only be proposed', async () => {
+    await show();
+    const { picked: shown, ...rest } = picked() as Extract<PickerAnswer, { said: 'picked' }>;
+    await opened[0]!.say({ ...rest, picked: { ...shown, weak: true } });
+    expect(screen.getByText(/proposed, never associated by itself/)).toBeTruthy();
   });
 
   it('says why it was not saved, and keeps everything', async () => {
@@ -245,19 +308,47 @@ describe('what ends it', () => {
     expect([model.open.value, opened[0]?.closed]).toEqual([false, true]);
   });
 
-  it('another tab does: nothing of the former page is taken for the new one', async () => {
+  it('another tab does not: each has its own, and the page has its presses back meanwhile', async () => {
     await show(tabView({ tabId: 7 }));
     await opened[0]!.say(picked());
+    await press('Point at it: Subject');
     await act(() => {
       view.value = tabView({ tabId: 9 });
     });
-    expect([model.open.value, opened[0]?.closed, model.parts.value]).toEqual([false, true, {}]);
+    expect([model.open.value, opened[0]?.closed]).toEqual([false, false]);
+    expect(opened[0]?.orders.at(-1)?.[0]).toEqual({ ask: 'stop' });
+    await act(() => {
+      view.value = tabView({ tabId: 7 });
+    });
+    expect(model.parts.value.requester?.address?.text).toBe('ana@x.example');
   });
 
-  it('a page that went away says so', async () => {
+  it('a page that went away leaves what was shown, which can no more be saved, and the way to start again', async () => {
     await show();
+    await opened[0]!.say(picked());
     await act(() => opened[0]!.gone());
-    expect(screen.getByText(/closed or loaded again/)).toBeTruthy();
+    expect(screen.getByText('The page that you showed this on is no longer here')).toBeTruthy();
+    expect(save().getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Point at it: Subject' }).getAttribute('aria-disabled')).toBe('true');
+    await act(() => model.save());
+    expect(sent.asked).toEqual([]);
+    await press('Start again on this page');
+    expect([opened.length, model.parts.value, model.pointing.value]).toEqual([2, {}, 'requester']);
+  });
+
+  it('so does a program that shows another ticket without loading a page, until it is back', async () => {
+    await show(tabView({ tabId: 7 }));
+    await opened[0]!.say(picked());
+    const moveTo = (next: string) =>
+      act(async () => {
+        address = next;
+        view.value = tabView({ tabId: 7 });
+        await settled();
+      });
+    await moveTo('https://desk.example/tickets/13');
+    expect(save().getAttribute('aria-disabled')).toBe('true');
+    await moveTo(`${url}/log`);
+    expect(save().getAttribute('aria-disabled')).toBeNull();
   });
 
   it('a page into which the browser lets nobody says so', async () => {
