@@ -3,8 +3,15 @@ import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { attributesInForce } from '#lib/domain/definition/attribute-value.ts';
 import { choicesOf } from '#lib/domain/definition/choices-of.ts';
-import type { AttributeDefinition, AttributeOwner, ChoiceList, Definition } from '#lib/domain/definition/definition.ts';
-import { useTranslate } from '../ui/translation.ts';
+import {
+  type AttributeDefinition,
+  type AttributeOwner,
+  type ChoiceList,
+  choiceListSchema,
+  type Definition,
+} from '#lib/domain/definition/definition.ts';
+import type { ListedChoices } from '#lib/state/import-model.ts';
+import { type Translate, useTranslate } from '../ui/translation.ts';
 import { CHOICE_NAMES } from './choice-names.ts';
 
 /** Without definitions of the team the built-in lists stand alone. */
@@ -38,6 +45,18 @@ export function useChoices(list: ChoiceList, present?: string): NamedChoice[] {
   const codes = choicesOf(list, definitions).map(({ code }) => code);
   const all = present === undefined || present === '' || codes.includes(present) ? codes : [...codes, present];
   return all.map((code) => ({ code, name: nameOf(list, code) }));
+}
+
+/** What every list offers, by name: as the team named it, else as the interface does. */
+export function listedChoices(definitions: readonly Definition[], translate: Translate): ListedChoices {
+  const lists = choiceListSchema.options.map((list) => {
+    const choices = choicesOf(list, definitions).map(({ code, name }) => {
+      const key = CHOICE_NAMES[list][code];
+      return { code, name: name ?? (key ? translate(key) : code) };
+    });
+    return [list, choices] as const;
+  });
+  return Object.fromEntries(lists);
 }
 
 /** The team's attributes of an owner in their order, retired ones left out (R44). */

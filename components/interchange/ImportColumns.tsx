@@ -1,25 +1,25 @@
-import type { ColumnField, ImportFile, ImportModel } from '#lib/state/import-model.ts';
+import {
+  type ColumnField,
+  CONTACT_FIELDS,
+  type ImportFile,
+  type ImportModel,
+  ORGANIZATION_FIELDS,
+} from '#lib/state/import-model.ts';
 import { CountrySelect } from '../settings/CountrySelect.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useLanguage, useTranslate } from '../ui/translation.ts';
-import { FIELD_WORDS } from './column-words.ts';
+import { columnName, FIELD_WORDS } from './column-words.ts';
+import { ImportReading } from './ImportReading.tsx';
 
-const FIELDS = Object.entries(FIELD_WORDS) as [ColumnField, (typeof FIELD_WORDS)[ColumnField]][];
-
-/** How the file is written, in one line. */
+/** What kind of file it is, in a few words. */
 function FileKind({ as }: { as: ImportFile }) {
   const { translate, locale } = useLanguage();
-  const encoding = as.encoding.toUpperCase();
-  if (as.format === 'vcard') return <>{translate('import.fileVcard', { encoding })}</>;
-  if (as.format === 'backup') {
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(as.head.exportedAt));
-    return <>{translate('import.fileBackup', { date })}</>;
-  }
-  const delimiter = as.delimiter === '\t' ? translate('import.tab') : as.delimiter;
-  return <>{translate('import.fileCsv', { delimiter, encoding })}</>;
+  if (as.format !== 'backup') return <>{as.format === 'csv' ? 'CSV' : 'vCard'}</>;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(as.head.exportedAt));
+  return <>{translate('import.fileBackup', { date })}</>;
 }
 
 function ColumnTable({
@@ -30,6 +30,7 @@ function ColumnTable({
   onField: ImportModel['setColumn'];
 }) {
   const translate = useTranslate();
+  const fields: readonly ColumnField[] = as.holds === 'contacts' ? CONTACT_FIELDS : ORGANIZATION_FIELDS;
   return (
     <div class="sc-import__scroll" tabIndex={0} role="region" aria-label={translate('import.columnsTitle')}>
       <table class="sc-import__table">
@@ -42,25 +43,26 @@ function ColumnTable({
         </thead>
         <tbody>
           {as.headers.map((header, index) => {
+            const name = columnName(header, index, translate);
             const examples = as.examples.map((row) => row[index] ?? '').filter((value) => value.trim() !== '');
             return (
               // Columns have no identity but their place.
               <tr key={index}>
                 <th scope="row">
-                  <OutsideText>{header}</OutsideText>
+                  <OutsideText>{name}</OutsideText>
                 </th>
                 <td class="sc-import__examples">
                   <OutsideText>{examples.slice(0, 3).join(' · ')}</OutsideText>
                 </td>
                 <td>
                   <Select
-                    aria-label={translate('import.holdsOf', { column: header })}
+                    aria-label={translate('import.holdsOf', { column: name })}
                     value={as.meanings[index]?.field ?? 'ignore'}
                     onValue={(field) => onField(index, field as ColumnField)}
                   >
-                    {FIELDS.map(([field, words]) => (
+                    {fields.map((field) => (
                       <option key={field} value={field}>
-                        {translate(words)}
+                        {translate(FIELD_WORDS[field])}
                       </option>
                     ))}
                   </Select>
@@ -94,10 +96,16 @@ export function ImportColumns({ model, fileName, as, countries }: ImportColumnsP
           <FileKind as={as} />
         </span>
       </p>
+      {as.format === 'backup' ? undefined : (
+        // Another file has other choices.
+        <ImportReading key={fileName} as={as} onReading={model.setReading} />
+      )}
       {as.format === 'csv' ? (
         <>
           <h3 class="sc-import__subtitle">{translate('import.columnsTitle')}</h3>
-          <p class="sc-import__soft">{translate('import.columnsText')}</p>
+          <p class="sc-import__soft">
+            {translate(as.hasColumnNames ? 'import.columnsText' : 'import.columnsByValues')}
+          </p>
           <ColumnTable as={as} onField={model.setColumn} />
         </>
       ) : undefined}

@@ -10,10 +10,13 @@ export function ImportEnd({ end, onAgain }: { end: RunEnd; onAgain: () => void }
   const again = <Button onClick={onAgain}>{translate('import.again')}</Button>;
   const { progress, failure } = end;
   if (end.end === 'finished' && progress) {
-    const { added, updated, skipped, organizations } = progress;
+    const { updated, skipped, organizations, holds } = progress;
+    const added = holds === 'organizations' ? organizations : progress.added;
     return (
       <Notice tone="ok" title={translate('import.finished', { added, updated, skipped })} actions={again} announce>
-        {translate('import.finishedText', { count: organizations })}
+        {holds === 'organizations'
+          ? translate('import.finishedOrganizations')
+          : translate('import.finishedText', { count: organizations })}
       </Notice>
     );
   }

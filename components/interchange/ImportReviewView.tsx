@@ -4,8 +4,11 @@ import type { ImportFile, ImportModel } from '#lib/state/import-model.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
-import { useTranslate } from '../ui/translation.ts';
+import { OutsideText } from '../ui/OutsideText.tsx';
+import { type Translate, useTranslate } from '../ui/translation.ts';
+import { columnName } from './column-words.ts';
 import { ReviewList } from './ReviewList.tsx';
+import { doubtWords } from './doubt-words.ts';
 import { rejectionWords } from './rejection-words.ts';
 
 export interface ImportReviewViewProps {
@@ -15,10 +18,21 @@ export interface ImportReviewViewProps {
   onSave: (file: Blob, name: string) => void;
 }
 
+/** The names of columns with values that are not imported. */
+function leftOutColumns(as: ImportFile, translate: Translate): string {
+  if (as.format !== 'csv') return '';
+  const names = as.headers.flatMap((header, at) => {
+    const isLeftOut = as.meanings[at]?.field === 'ignore' && as.examples.some((row) => (row[at] ?? '').trim() !== '');
+    return isLeftOut ? [columnName(header, at, translate)] : [];
+  });
+  return names.join(', ');
+}
+
 /** What an import would do: its rows by kind, what becomes of those that are there already, and the way to go on. */
 export function ImportReviewView({ model, as, review, onSave }: ImportReviewViewProps) {
   const translate = useTranslate();
   const isBackup = as.format === 'backup';
+  const isOfFirms = as.format === 'csv' && as.holds === 'organizations';
   const present = review.differing + review.same + review.several + review.twins;
   const policy = model.duplicates.value;
   const outcome = outcomeOf(review, policy);
@@ -29,11 +43,17 @@ export function ImportReviewView({ model, as, review, onSave }: ImportReviewView
   const policies: { value: DuplicatePolicy; label: string }[] = [
     { value: 'skip', label: translate('import.policySkip') },
     { value: 'update', label: translate(isBackup ? 'import.restoreUpdate' : 'import.policyUpdate') },
-    ...(isBackup ? [] : [{ value: 'add' as const, label: translate('import.policyAdd') }]),
+    ...(isBackup || isOfFirms ? [] : [{ value: 'add' as const, label: translate('import.policyAdd') }]),
   ];
+  const leftOut = leftOutColumns(as, translate);
   return (
     <>
       <h3 class="sc-import__subtitle">{translate('import.reviewTitle')}</h3>
+      {leftOut === '' ? undefined : (
+        <p class="sc-import__soft">
+          <OutsideText>{translate('import.columnsLeftOut', { columns: leftOut })}</OutsideText>
+        </p>
+      )}
       <ul class="sc-import__kinds">
         <ReviewList
           title={translate('import.rowsNew')}
@@ -69,6 +89,16 @@ export function ImportReviewView({ model, as, review, onSave }: ImportReviewView
           tone="warn"
           count={review.unread}
           lines={shown.unread.map((row) => ({ ...row, note: row.other }))}
+        />
+        <ReviewList
+          title={translate('import.rowsDoubts')}
+          tone="warn"
+          count={review.doubts}
+          lines={shown.doubts.map(({ line, name, doubt }) => ({
+            line,
+            name,
+            note: doubt && doubtWords(doubt, translate),
+          }))}
         />
         <ReviewList
           title={translate('import.rowsRejected')}
@@ -109,7 +139,9 @@ export function ImportReviewView({ model, as, review, onSave }: ImportReviewView
           disabledBecause={nothing ? translate('import.nothing') : undefined}
           onClick={() => void model.run()}
         >
-          {isBackup || nothing ? translate('import.run') : translate('import.runCount', { count: writes })}
+          {isBackup || nothing
+            ? translate('import.run')
+            : translate(isOfFirms ? 'import.runOrganizations' : 'import.runCount', { count: writes })}
         </Button>
         <Button variant="plain" onClick={model.restart}>
           {translate('import.other')}

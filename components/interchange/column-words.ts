@@ -1,5 +1,5 @@
 import type { ColumnField } from '#lib/state/import-model.ts';
-import type { PlainMessageKey } from '../ui/translation.ts';
+import type { PlainMessageKey, Translate } from '../ui/translation.ts';
 
 /** What a column may hold, as the reader chooses it. */
 export const FIELD_WORDS: Readonly<Record<ColumnField, PlainMessageKey>> = {
@@ -13,6 +13,7 @@ export const FIELD_WORDS: Readonly<Record<ColumnField, PlainMessageKey>> = {
   label: 'import.field.label',
   organization: 'import.field.organization',
   organizationTitle: 'import.field.organizationTitle',
+  seesAllTickets: 'import.field.seesAllTickets',
   street: 'import.field.street',
   postalCode: 'import.field.postalCode',
   city: 'import.field.city',
@@ -24,5 +25,22 @@ export const FIELD_WORDS: Readonly<Record<ColumnField, PlainMessageKey>> = {
   notes: 'import.field.notes',
   doNotCall: 'import.field.doNotCall',
   visibility: 'import.field.visibility',
+  private: 'import.field.private',
+  name: 'import.field.name',
+  type: 'import.field.type',
+  domains: 'field.domains',
+  addressType: 'import.field.addressType',
+  department: 'import.field.department',
+  health: 'field.health',
+  tier: 'field.tier',
+  industry: 'field.industry',
+  renewalDate: 'field.renewalDate',
+  creditHold: 'organization.creditHold',
+  description: 'import.field.description',
   id: 'import.field.id',
 };
+
+/** What a column is called: its header, else its number. */
+export function columnName(header: string, at: number, translate: Translate): string {
+  return header === '' ? translate('import.columnNumber', { number: at + 1 }) : header;
+}

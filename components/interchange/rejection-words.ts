@@ -10,6 +10,8 @@ export function rejectionWords({ reason, detail = '' }: RejectedRow, translate: 
       return translate('import.reason.tooManyValues');
     case 'nobody':
       return translate('import.reason.nobody');
+    case 'unnamed':
+      return translate('import.reason.unnamed');
     case 'too-long':
       return translate('import.reason.tooLong', { field: detail });
     case 'not-valid':

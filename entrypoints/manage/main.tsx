@@ -6,6 +6,7 @@ import { TaughtSitesProvider } from '#components/site-setup/teach/TaughtSites.ts
 import '#components/ui/base.css';
 import '#components/ui/tokens.css';
 import { createBrowserLanguage, LanguageProvider } from '#components/ui/translation.ts';
+import { listedChoices } from '#components/definition/choices.ts';
 import { rejectionWords } from '#components/interchange/rejection-words.ts';
 import { newId } from '#lib/domain/id.ts';
 import { countryCodes } from '#lib/domain/address/country-codes.ts';
@@ -151,12 +152,12 @@ const importing = createImportModel({
     header: { line: language.translate('import.lineHeader'), reason: language.translate('import.reasonHeader') },
     reason: (row) => rejectionWords(row, language.translate),
   },
-  onImported: ({ batchId, added, updated }) => {
-    if (added + updated === 0) return;
-    contacts.confirmation.say(
-      { what: 'imported', name: language.translate('manage.found', { count: added + updated }) },
-      batchId,
-    );
+  lists: () => listedChoices(definitions.definitions.value, language.translate),
+  onImported: ({ batchId, added, updated, organizations: firms, holds }) => {
+    const count = updated + (holds === 'organizations' ? firms : added);
+    if (count === 0) return;
+    const words = holds === 'organizations' ? 'import.organizationCount' : 'manage.found';
+    contacts.confirmation.say({ what: 'imported', name: language.translate(words, { count }) }, batchId);
   },
 });
 const followUpCount = createFollowUpCountModel(call);

@@ -1,6 +1,7 @@
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import { completeAddress, keysForStoring } from '#lib/domain/address/stored-address.ts';
 import { type ImportRow, type ImportRowInput, importRowSchema } from '#lib/domain/contact/import-row.ts';
+import type { Doubt } from './doubt.ts';
 import type { RejectedRow } from './rejected.ts';
 
 /** A row of a file that can become a contact. */
@@ -9,6 +10,8 @@ export interface ContactRowRead {
   row: ImportRow;
   /** Addresses that are kept as typed although nothing could be read from them. */
   unread: string[];
+  /** Values that were not understood, when there are any. */
+  doubts?: readonly Doubt[];
 }
 
 export interface RejectedRowRead {
@@ -24,6 +27,7 @@ export function contactOf(
   said: ImportRowInput,
   values: readonly string[],
   countries: readonly AssumedCountry[],
+  doubts?: readonly Doubt[],
 ): ContactRowRead | RejectedRowRead {
   const reject = (reason: RejectedRow['reason'], detail?: string): RejectedRowRead => ({
     kind: 'rejected',
@@ -38,5 +42,10 @@ export function contactOf(
   const unread = addresses.filter((address) => keysForStoring(address, countries).length === 0);
   const isNamed = read.data.givenName !== '' || read.data.familyName !== '';
   if (!isNamed && unread.length === addresses.length) return reject('nobody');
-  return { kind: 'contact', row: { ...read.data, addresses }, unread: unread.map(({ value }) => value) };
+  const row: ContactRowRead = {
+    kind: 'contact',
+    row: { ...read.data, addresses },
+    unread: unread.map(({ value }) => value),
+  };
+  return doubts === undefined || doubts.length === 0 ? row : { ...row, doubts };
 }

@@ -4,8 +4,11 @@ import type { DuplicatePolicy } from '#lib/domain/contact/import-row.ts';
 import { ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
 import { type Failure, type Result, succeed } from '#lib/domain/result.ts';
 import { readAccepted } from '#lib/interchange/read-accepted.ts';
+import type { Doubt } from '#lib/interchange/doubt.ts';
 import type { FileRow, ImportFile } from '#lib/interchange/read-file.ts';
+import type { ListedChoices } from '#lib/interchange/values/choice.ts';
 import type { RejectedRow } from '#lib/interchange/rejected.ts';
+import { createNamesakes } from '#lib/interchange/namesakes.ts';
 import { createTwins } from '#lib/interchange/twins.ts';
 import { rejectedHeader, rejectedLine } from '#lib/interchange/write-rejected.ts';
 import type { Call } from '#lib/messages/call.ts';
@@ -25,6 +28,8 @@ export interface ShownRow {
   name: string;
   /** Who is there already, or who shares its address; of an address that says nothing, the address. */
   other?: string;
+  /** A value that was not understood, and what becomes of it. */
+  doubt?: Doubt;
 }
 
 /** What a check found, for the import to rely on. */
@@ -51,7 +56,9 @@ export interface ImportReview {
   rejected: number;
   /** Addresses that are kept as typed because nothing could be read from them. */
   unread: number;
-  shown: Record<'new' | 'differing' | 'same' | 'several' | 'twins' | 'unread', ShownRow[]>;
+  /** Values that were not understood. */
+  doubts: number;
+  shown: Record<'new' | 'differing' | 'same' | 'several' | 'twins' | 'unread' | 'doubts', ShownRow[]>;
   shownRejected: RejectedRow[];
   /** What the import need not look for again. */
   checked: CheckedLines;
@@ -71,6 +78,8 @@ export interface ImportCheck {
   file: Blob;
   as: ImportFile;
   countries: readonly AssumedCountry[];
+  /** What the editable lists offer; without, what they offer before the team changes them. */
+  lists?: ListedChoices;
   words: RejectionWords;
   isStopped: () => boolean;
   onRows: (rows: number) => void;
@@ -78,17 +87,19 @@ export interface ImportCheck {
 
 function nameOf(row: StagedRow): string {
   if (row.kind === 'record') return 'name' in row.item.record ? (row.item.record.name ?? '') : row.item.table;
+  if (row.kind === 'organization') return row.row.name;
   const { givenName, familyName, addresses } = row.row;
   return `${givenName} ${familyName}`.trim() || (addresses[0]?.value ?? '');
 }
 
 function lineOf(row: StagedRow): number {
-  return row.kind === 'contact' ? row.row.line : row.line;
+  return row.kind === 'record' ? row.line : row.row.line;
 }
 
 /** What is handed to the worker of a row that was read. */
 export function stagedRow(row: Exclude<FileRow, { kind: 'rejected' }>, checked?: CheckedLines): StagedRow {
   if (row.kind === 'record') return row;
+  if (row.kind === 'organization') return { kind: 'organization', row: row.row };
   const { line } = row.row;
   const isNameNew = checked !== undefined && !checked.met.has(line);
   const isAddressNew = checked !== undefined && !checked.shared.has(line);
@@ -112,14 +123,23 @@ export function outcomeOf(
 
 /** Reads a whole file and asks the worker what importing it would do. Writes nothing; nothing when it was stopped. */
 export async function checkFile(check: ImportCheck): Promise<Result<ImportReview> | undefined> {
-  const { call, file, as, countries, words, isStopped, onRows } = check;
-  const shown: ImportReview['shown'] = { new: [], differing: [], same: [], several: [], twins: [], unread: [] };
-  const counts = { rows: 0, new: 0, differing: 0, same: 0, several: 0, twins: 0, rejected: 0, unread: 0 };
+  const { call, file, as, countries, lists, words, isStopped, onRows } = check;
+  const shown: ImportReview['shown'] = {
+    new: [],
+    differing: [],
+    same: [],
+    several: [],
+    twins: [],
+    unread: [],
+    doubts: [],
+  };
+  const counts = { rows: 0, new: 0, differing: 0, same: 0, several: 0, twins: 0, rejected: 0, unread: 0, doubts: 0 };
   const shownRejected: RejectedRow[] = [];
   const columns = as.format === 'csv' ? as.headers : [as.format];
   const rejectedParts: BlobPart[] = [];
   let rejectedText = '';
   const twins = createTwins();
+  const namesakes = createNamesakes();
   const earlier = new Map<number, number>();
   const metLines = new Set<number>();
   let waiting: StagedRow[] = [];
@@ -185,7 +205,7 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
     return settleTo(AT_ONCE);
   };
 
-  for await (const rows of readAccepted(file, as, countries)) {
+  for await (const rows of readAccepted(file, as, countries, lists)) {
     for (const row of rows) {
       counts.rows += 1;
       if (row.kind === 'rejected') {
@@ -193,10 +213,11 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
         continue;
       }
       const staged = stagedRow(row);
-      if (row.kind === 'contact') {
-        const twin = twins.meet(row.row);
+      if (row.kind !== 'record') {
+        const twin = row.kind === 'contact' ? twins.meet(row.row) : namesakes.meet(row.row);
         if (twin !== undefined) earlier.set(row.row.line, twin);
         for (const other of row.unread) count('unread', { line: row.row.line, name: nameOf(staged), other });
+        for (const doubt of row.doubts ?? []) count('doubts', { line: row.row.line, name: nameOf(staged), doubt });
       }
       waiting.push(staged);
       if (waiting.length < ROWS_PER_PART) continue;

@@ -3,16 +3,22 @@ import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import { type DuplicatePolicy, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
 import type { Failure } from '#lib/domain/result.ts';
 import type { ColumnField } from '#lib/interchange/csv/column-meaning.ts';
-import { type ImportFile, inspectFile } from '#lib/interchange/read-file.ts';
+import { type ImportFile, inspectFile, type ToldReading } from '#lib/interchange/read-file.ts';
+import type { ListedChoices } from '#lib/interchange/values/choice.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ImportProgress } from '#lib/messages/protocol/interchange.ts';
 import { settingsChangeSchema } from '#lib/settings/settings-change.ts';
 import { checkFile, type ImportReview, type RejectionWords } from './import-check.ts';
 import { goOn, type ImportRun, type RunEnd, runImport, takeBack } from './import-run.ts';
-import type { MappingMemory } from './mapping-memory.ts';
+import { type MappingMemory, withRemembered } from './mapping-memory.ts';
+import { createTurns } from './turns.ts';
 
-export type { ColumnField } from '#lib/interchange/csv/column-meaning.ts';
-export type { ImportFile } from '#lib/interchange/read-file.ts';
+export { DELIMITERS, isDelimiter } from '#lib/interchange/csv/read-csv.ts';
+export { TEXT_ENCODINGS, type TextEncoding } from '#lib/interchange/text/encoding.ts';
+export type { ListedChoices } from '#lib/interchange/values/choice.ts';
+export { type ColumnField, CONTACT_FIELDS, ORGANIZATION_FIELDS } from '#lib/interchange/csv/column-meaning.ts';
+export type { ImportFile, ToldReading } from '#lib/interchange/read-file.ts';
+export type { Doubt } from '#lib/interchange/doubt.ts';
 export type { RejectedRow, RejectionReason } from '#lib/interchange/rejected.ts';
 
 /**
@@ -40,6 +46,8 @@ export interface ImportModel {
   unfinished: ReadonlySignal<ImportProgress | undefined>;
   load: () => Promise<void>;
   choose: (file: File) => Promise<void>;
+  /** Reads the file as the reader says: its encoding, separator, first row, and what its rows are. */
+  setReading: (told: ToldReading) => Promise<void>;
   setColumn: (index: number, field: ColumnField) => void;
   setCountry: (country: string | undefined) => void;
   setDuplicates: (policy: DuplicatePolicy) => void;
@@ -58,6 +66,8 @@ export interface ImportDependencies {
   newId: () => string;
   memory: MappingMemory;
   words: RejectionWords;
+  /** What the editable lists offer now. */
+  lists?: () => ListedChoices;
   /** Told of a finished import, for its confirmation. */
   onImported: (progress: ImportProgress) => void;
 }
@@ -68,7 +78,14 @@ function isFileGone(error: unknown): boolean {
 }
 
 /** Makes the model of the import. One at a time. */
-export function createImportModel({ call, newId, memory, words, onImported }: ImportDependencies): ImportModel {
+export function createImportModel({
+  call,
+  newId,
+  memory,
+  words,
+  lists = () => ({}),
+  onImported,
+}: ImportDependencies): ImportModel {
   const state = signal<ImportState>({ step: 'choose' });
   const failure = signal<Failure>();
   const country = signal<string>();
@@ -76,7 +93,11 @@ export function createImportModel({ call, newId, memory, words, onImported }: Im
   const withSettings = signal(false);
   const unfinished = signal<ImportProgress>();
   let file: File | undefined;
+  let told: ToldReading = {};
   let isStopped = false;
+  /** The lists as they were when the file was checked: what was shown is what is imported. */
+  let offered: ListedChoices = {};
+  const turns = createTurns();
 
   const countries = (): AssumedCountry[] =>
     country.value === undefined ? [] : [{ country: country.value, source: 'agent' }];
@@ -142,23 +163,33 @@ export function createImportModel({ call, newId, memory, words, onImported }: Im
     choose: (chosen) =>
       reading(async () => {
         file = chosen;
-        const as = await inspectFile(chosen);
+        told = country.value === undefined ? {} : { country: country.value };
+        const isNewest = turns.next();
+        const as = await inspectFile(chosen, told);
+        if (!isNewest()) return;
         if (as === undefined) {
           state.value = { step: 'choose', problem: 'unreadable' };
           return;
         }
-        const known = as.format === 'csv' ? memory.recall(as.headers) : undefined;
+        const known = withRemembered(as, memory);
         batch(() => {
           duplicates.value = 'skip';
           withSettings.value = false;
-          if (known?.country !== undefined) country.value = known.country;
-          const meanings = known && { meanings: known.meanings };
-          state.value = {
-            step: 'columns',
-            fileName: chosen.name,
-            as: as.format === 'csv' ? { ...as, ...meanings } : as,
-          };
+          country.value = known.country ?? country.value;
+          state.value = { step: 'columns', fileName: chosen.name, as: known.as };
         });
+      }),
+    setReading: (change) =>
+      reading(async () => {
+        if (state.value.step !== 'columns' || file === undefined) return;
+        const next = { ...told, ...change };
+        const isNewest = turns.next();
+        const as = await inspectFile(file, next);
+        const { value } = state;
+        // What cannot be read so stays as it is.
+        if (!isNewest() || as === undefined || value.step !== 'columns') return;
+        told = next;
+        state.value = { ...value, as: withRemembered(as, memory, next.holds).as };
       }),
     setColumn(index, field) {
       const { value } = state;
@@ -180,12 +211,25 @@ export function createImportModel({ call, newId, memory, words, onImported }: Im
         const { value } = state;
         if (value.step !== 'columns' || file === undefined) return;
         const { as } = value;
-        if (as.format === 'csv') memory.remember(as.headers, { meanings: as.meanings, country: country.value });
+        if (as.format === 'csv' && as.hasColumnNames) {
+          const { holds, meanings } = as;
+          memory.remember(as.headers, { holds, meanings, country: country.value });
+        }
         state.value = { step: 'checking', fileName: fileName(), rows: 0 };
         const onRows = (rows: number): void => {
           state.value = { step: 'checking', fileName: fileName(), rows };
         };
-        const checking = { call, file, as, countries: countries(), words, isStopped: () => isStopped, onRows };
+        offered = lists();
+        const checking = {
+          call,
+          file,
+          as,
+          countries: countries(),
+          lists: offered,
+          words,
+          isStopped: () => isStopped,
+          onRows,
+        };
         const answer = await checkFile(checking);
         if (answer === undefined) state.value = value;
         else if (!answer.ok) fail(answer.failure, value);
@@ -207,6 +251,7 @@ export function createImportModel({ call, newId, memory, words, onImported }: Im
           fileName: name,
           as,
           countries: countries(),
+          lists: offered,
           duplicates: policy,
           checked,
         };

@@ -3,6 +3,7 @@ import { type DuplicatePolicy, ROWS_PER_PART } from '#lib/domain/contact/import-
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { readAccepted } from '#lib/interchange/read-accepted.ts';
 import type { ImportFile } from '#lib/interchange/read-file.ts';
+import type { ListedChoices } from '#lib/interchange/values/choice.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ImportProgress, StagedRow } from '#lib/messages/protocol/interchange.ts';
 import { type CheckedLines, stagedRow } from './import-check.ts';
@@ -66,16 +67,18 @@ export async function runImport(
     fileName: string;
     as: ImportFile;
     countries: readonly AssumedCountry[];
+    lists?: ListedChoices;
     duplicates: DuplicatePolicy;
     checked: CheckedLines;
   },
 ): Promise<RunEnd> {
-  const { batchId, file, fileName, as, countries, duplicates, checked } = what;
+  const { batchId, file, fileName, as, countries, lists, duplicates, checked } = what;
   const fromAgent = as.format === 'backup' ? as.head.agentId : undefined;
   const opened = await run.call('interchange.open', {
     batchId,
     fileName: fileName.slice(0, 300),
     duplicates,
+    ...(as.format === 'csv' && as.holds === 'organizations' && { holds: as.holds }),
     ...(fromAgent !== undefined && { fromAgent }),
     ...(checked.write !== undefined && { write: checked.write }),
   });
@@ -98,7 +101,7 @@ export async function runImport(
     return undefined;
   };
   try {
-    for await (const some of readAccepted(file, as, countries)) {
+    for await (const some of readAccepted(file, as, countries, lists)) {
       for (const row of some) {
         if (row.kind !== 'rejected') rows.push(stagedRow(row, checked));
         if (rows.length < ROWS_PER_PART) continue;

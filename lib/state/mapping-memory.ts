@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { countrySchema } from '#lib/domain/address/interaction-address.ts';
-import { COLUMN_FIELDS, type ColumnMeaning } from '#lib/interchange/csv/column-meaning.ts';
+import type { ImportFile } from '#lib/interchange/read-file.ts';
+import { COLUMN_FIELDS, type ColumnMeaning, ROW_KINDS, type RowKind } from '#lib/interchange/csv/column-meaning.ts';
 
 const MOST = 30;
 const KEY = 'sidecard.import-columns';
@@ -12,18 +13,25 @@ const meaningSchema = z.object({
 });
 
 const rememberedSchema = z.array(
-  z.object({ headers: z.array(z.string()), meanings: z.array(meaningSchema), country: z.optional(countrySchema) }),
+  z.object({
+    headers: z.array(z.string()),
+    holds: z._default(z.enum(ROW_KINDS), 'contacts'),
+    meanings: z.array(meaningSchema),
+    country: z.optional(countrySchema),
+  }),
 );
 
 /** What was chosen for files with these headers. */
 export interface RememberedMapping {
+  holds: RowKind;
   meanings: ColumnMeaning[];
   country?: string;
 }
 
 /** Remembers what columns hold, by the headers of the file, so that the next export of the same program needs no work. */
 export interface MappingMemory {
-  recall: (headers: readonly string[]) => RememberedMapping | undefined;
+  /** What was chosen last for these headers, when rows of this kind are asked for, of those. */
+  recall: (headers: readonly string[], holds?: RowKind) => RememberedMapping | undefined;
   remember: (headers: readonly string[], mapping: RememberedMapping) => void;
 }
 
@@ -40,13 +48,25 @@ export function createMappingMemory(storage: Pick<Storage, 'getItem' | 'setItem'
   };
   const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n');
   return {
-    recall: (headers) => {
-      const found = read().find((each) => isSame(each.headers, headers));
+    recall: (headers, holds) => {
+      const found = read().find((each) => isSame(each.headers, headers) && (holds ?? each.holds) === each.holds);
       return found?.meanings.length === headers.length ? found : undefined;
     },
     remember(headers, mapping) {
-      const others = read().filter((each) => !isSame(each.headers, headers));
+      const others = read().filter((each) => !isSame(each.headers, headers) || each.holds !== mapping.holds);
       storage.setItem(KEY, JSON.stringify([{ headers, ...mapping }, ...others].slice(0, MOST)));
     },
   };
+}
+
+/** A file with what was chosen for one like it before; `holds` is what the reader says that it has. */
+export function withRemembered(
+  as: ImportFile,
+  memory: MappingMemory,
+  holds?: RowKind,
+): { as: ImportFile; country?: string } {
+  const known = as.format === 'csv' && as.hasColumnNames ? memory.recall(as.headers, holds) : undefined;
+  if (as.format !== 'csv' || known === undefined) return { as };
+  const { country, ...mapping } = known;
+  return { as: { ...as, holds: mapping.holds, meanings: mapping.meanings }, ...(country !== undefined && { country }) };
 }

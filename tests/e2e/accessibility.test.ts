@@ -151,7 +151,7 @@ describe('axe finds no fault with', () => {
     ['the contacts', '#/contacts?q=eleanor', 'Eleanor Marsh'],
     ['adding a contact', '#/add?text=ines.vidal%40fjord.example', 'Save'],
     ['a contact that is gone', '#/contact/01a20000-0000-7000-8000-000000000000', 'This contact is not here'],
-    ['the changes', '#/changes', 'Contacts imported'],
+    ['the changes', '#/changes', 'Imported:'],
     ['the settings', '#/settings', 'Turn off'],
   ])('%s', async (_, route, says) => {
     const page = await openExtensionPage(workplace.running.browser, workplace.extensionId, `manage.html${route}`);

@@ -64,7 +64,8 @@ async function faults(): Promise<string[]> {
 describe('importing', () => {
   it('shows what would happen, imports, keeps what was rejected, and is undone as a whole', async () => {
     await choose('gens.csv', Buffer.from(PEOPLE, 'latin1'));
-    await manage.says('WINDOWS-1252');
+    await manage.says('Letters of the file');
+    expect(await manage.page.$eval('select', ({ value }) => value)).toBe('windows-1252');
     expect(await faults()).toEqual([]);
     await manage.press('Check the file');
     await manage.says('2 to add, 0 to update, 1 to leave out.');

@@ -1,13 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { LANGUAGE_CODES } from '#lib/domain/contact/language-codes.ts';
 import type { FieldControl } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useLanguage } from '../../ui/translation.ts';
-
-/** Languages to choose from (ISO 639-1). One that a record has beside them is offered too. */
-const LANGUAGES =
-  'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko lb lo lt lv mk ml mn mr ms mt my nb ne nl pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi yo zh zu'.split(
-    ' ',
-  );
 
 /** A language's name in the reader's language; the code itself when the browser does not know it. */
 export function languageName(code: string, locale: string): string {
@@ -22,7 +17,7 @@ export function languageName(code: string, locale: string): string {
 /** Every language on offer, by name in the reader's language. */
 export function languageChoices(locale: string): { code: string; name: string }[] {
   const order = new Intl.Collator(locale);
-  return LANGUAGES.map((code) => ({ code, name: languageName(code, locale) })).sort((first, second) =>
+  return LANGUAGE_CODES.map((code) => ({ code, name: languageName(code, locale) })).sort((first, second) =>
     order.compare(first.name, second.name),
   );
 }
@@ -39,7 +34,7 @@ export function LanguageSelect({ control, value, disabled = false, onValue }: La
   const { translate, locale } = useLanguage();
   const named = useMemo(() => {
     const order = new Intl.Collator(locale);
-    const codes = value === '' || LANGUAGES.includes(value) ? LANGUAGES : [...LANGUAGES, value];
+    const codes = value === '' || LANGUAGE_CODES.includes(value) ? LANGUAGE_CODES : [...LANGUAGE_CODES, value];
     return codes
       .map((code) => ({ code, name: languageName(code, locale) }))
       .sort((first, second) => order.compare(first.name, second.name));

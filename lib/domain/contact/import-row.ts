@@ -13,6 +13,8 @@ export const importRowSchema = z.extend(contactDraftSchema, {
   id: z.optional(z.uuid()),
   organizationName: z.optional(z.string().check(z.trim(), z.maxLength(200))),
   organizationTitle: membershipSchema.shape.title,
+  /** The contact sees all tickets of that organization. */
+  seesAllTickets: membershipSchema.shape.seesAllTickets,
   /** A check found nobody of this name in its organization: it is not looked for again, which takes the longest. */
   isNameNew: z.optional(z.boolean()),
   /**

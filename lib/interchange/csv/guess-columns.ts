@@ -8,6 +8,7 @@ import type { ColumnField, ColumnMeaning } from './column-meaning.ts';
 const RULES: readonly (readonly [RegExp, ColumnField])[] = [
   [/^(?:e ?mail|phone|telephone|tel|address|adresse|website) \d+ (?:label|type|libelle)$/, 'label'],
   [/\b(?:e ?mail|messagerie)\b.*\b(?:type|display name)\b|^type de messagerie|^nom complet de l adresse/, 'ignore'],
+  [/^(?:address|adresse) type$|^type d adresse$|^adress(?:typ|art)$|^tipo de direccion$/, 'addressType'],
   [/^(?:sidecard )?(?:id|uid|uuid)$/, 'id'],
   [/\b(?:phonetic|phonetique|yomi|formatted|po box|boite postale|extended address|assistant|spouse)\b/, 'ignore'],
   [/\b(?:e ?mails?|mails?|courriels?|correos?|messagerie)\b/, 'email'],
@@ -15,8 +16,13 @@ const RULES: readonly (readonly [RegExp, ColumnField])[] = [
     /(?:phone|telephone|telefon|\btel|\bmobil|\bportable\b|\bhandy\b|\bmovil|\bgsm\b|\bcell|\bfax\b|^telecopie|\brufnummer\b|^numero$|^number$)/,
     'phone',
   ],
-  [/^(?:do not call|ne pas appeler|nicht anrufen|no llamar)$/, 'doNotCall'],
-  [/^(?:visibility|visibilite|sichtbarkeit|visibilidad)$/, 'visibility'],
+  [/^(?:do not call(?: dnc)?|dnc|no calls?|ne pas appeler|nicht anrufen|no llamar)$/, 'doNotCall'],
+  [
+    /^(?:visibility|visibilite|sichtbarkeit|visibilidad|sensitivity|confidentiality|critere de diffusion|confidentialite|vertraulichkeit|sensibilidad|confidencialidad)$/,
+    'visibility',
+  ],
+  [/^(?:is )?(?:private|prive|privat|privado)$/, 'private'],
+  [/^(?:can (?:see|view)|sees|peut voir|voit|sieht|ve) (?:all|tous les|alle|todos los) tickets\b/, 'seesAllTickets'],
   [/\b(?:linkedin|twitter|facebook|instagram|xing|mastodon|skype|bluesky|whatsapp|telegram)\b/, 'social'],
   [
     /^(?:job title|organi[sz]ation (?:1 )?title|fonction|titre professionnel|poste|position|funktion|berufsbezeichnung|cargo|puesto|role)$/,
@@ -24,7 +30,7 @@ const RULES: readonly (readonly [RegExp, ColumnField])[] = [
   ],
   [/^(?:title|titre|titel|titulo)$/, 'organizationTitle'],
   [
-    /^(?:company|company name|organi[sz]ation(?: 1)?(?: name)?|societe|entreprise|raison sociale|nom de l entreprise|account|account name|firma|firmenname|unternehmen|empresa|compania|organizacion|customer|client|kunde|cliente)$/,
+    /^(?:(?:(?:primary|associated|parent) )?company(?: name)?|employer|employeur|arbeitgeber|organi[sz]ation(?: 1)?(?: name)?|societe|entreprise|raison sociale|nom de l entreprise|account|account name|firma|firmenname|unternehmen|empresa|compania|organizacion|customer|client|kunde|cliente)$/,
     'organization',
   ],
   [/^(?:first|given|fore) ?name$|^first$|^prenom$|^vorname$|^nombre de pila$/, 'givenName'],
@@ -60,7 +66,8 @@ const PLAIN =
 
 const PER_ADDRESS = new Set<ColumnField>(['street', 'postalCode', 'city', 'region', 'country']);
 
-function plainHeader(header: string): string {
+/** A header in a form that case, accents and signs do not change. */
+export function plainHeader(header: string): string {
   return fold(header)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -78,7 +85,14 @@ function labelOf(plain: string, field: ColumnField, group: string): string {
   return (words.slice(0, 1).toUpperCase() + words.slice(1)).slice(0, 60);
 }
 
-function meaningOf(header: string): ColumnMeaning {
+/** Whether a header is one whose meaning is known, if only that it is left out. */
+export function isKnownHeader(header: string): boolean {
+  const plain = plainHeader(header);
+  return RULES.some(([rule]) => rule.test(plain));
+}
+
+/** What a header says by itself. */
+export function meaningOf(header: string): ColumnMeaning {
   const plain = plainHeader(header);
   const found = RULES.find(([rule]) => rule.test(plain));
   if (!found) return { field: 'ignore' };

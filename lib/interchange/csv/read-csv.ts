@@ -14,15 +14,28 @@ export interface CsvRow {
  */
 const LONGEST_ROW = 16 << 20;
 
-const DELIMITERS = [',', ';', '\t', '|', '\u001f'];
+/** What files separate their values with, the usual ones first. */
+export const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'];
+
+/** What stands in values too often to be looked for before the others were. */
+const RARE_DELIMITERS = [':'];
+
+/** Whether a sign can separate values: one character that neither quotes nor ends a line. */
+export function isDelimiter(sign: string): boolean {
+  return sign.length === 1 && !/["\r\n\ufeff]/.test(sign);
+}
 
 /** Tells what separates the values from the beginning of a file with plain line breaks. */
 export function guessDelimiter(beginning: string): string {
   const told = /^sep=(.)\n/i.exec(beginning)?.[1];
   if (told !== undefined) return told;
-  const options = { preview: 30, delimitersToGuess: DELIMITERS, newline: '\n', skipEmptyLines: true } as const;
-  const { meta } = Papa.parse<string[]>(beginning, options);
-  return DELIMITERS.includes(meta.delimiter) ? meta.delimiter : ',';
+  const found = [DELIMITERS, RARE_DELIMITERS].map((signs) => {
+    const options = { preview: 30, delimitersToGuess: signs, newline: '\n', skipEmptyLines: true } as const;
+    const { meta, errors } = Papa.parse<string[]>(beginning, options);
+    const isTold = !errors.some(({ code }) => code === 'UndetectableDelimiter');
+    return isTold && signs.includes(meta.delimiter) ? meta.delimiter : undefined;
+  });
+  return found.find((sign) => sign !== undefined) ?? ',';
 }
 
 /** What one pass over the text gave, and how much of it. */

@@ -1,97 +1,114 @@
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
-import type { PostalAddress } from '#lib/domain/contact/contact.ts';
 import type { ImportRowInput } from '#lib/domain/contact/import-row.ts';
 import { nameFromDisplayName } from '#lib/domain/contact/name-from-display-name.ts';
 import { type ContactRowRead, contactOf, type RejectedRowRead } from '../contact-of.ts';
-import { withoutGuard } from './formula-guard.ts';
-import type { ColumnField, ColumnMeaning } from './column-meaning.ts';
+import type { Doubt } from '../doubt.ts';
+import type { ValueReaders } from '../values/value-readers.ts';
+import { readVisibility, readYesNo } from '../values/yes-no.ts';
+import { addressReader, postalReader } from './address-cells.ts';
+import type { ColumnField } from './column-meaning.ts';
+import { cellOf, type ColumnsByField } from './columns-by-field.ts';
 import type { CsvRow } from './read-csv.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const YES = /^(?:1|x|y|yes|true|oui|vrai|ja|wahr|si|sí|verdadero)$/i;
-const PRIVATE = /^(?:private|prive|privé|privat|privado|personal)$/i;
-const POSTAL = ['street', 'postalCode', 'city', 'region', 'country'] as const;
 
-/** Several values in one cell: Google's ` ::: `, lines, and for mails the usual separators. */
-function partsOf(field: 'email' | 'phone', value: string): string[] {
-  const between = field === 'email' ? /\s*(?::::|[\n;,])\s*/ : /\s*(?::::|[\n;])\s*/;
-  return value.split(between).filter((part) => part !== '');
-}
-
-interface Cell {
-  meaning: ColumnMeaning;
-  value: string;
-}
-
-/** The text of the first cell of a field; empty when there is none. */
-function textOf(cells: readonly Cell[], field: ColumnField): string {
-  return cells.find(({ meaning }) => meaning.field === field)?.value ?? '';
-}
-
-function nameOf(cells: readonly Cell[]): { givenName: string; familyName: string } {
-  const given = [textOf(cells, 'givenName'), textOf(cells, 'middleName')].filter((part) => part !== '').join(' ');
-  const familyName = textOf(cells, 'familyName');
-  const whole = textOf(cells, 'fullName');
-  if (given !== '' || familyName !== '' || whole === '') return { givenName: given, familyName };
+function nameOf(columns: ColumnsByField, values: readonly string[]): { givenName: string; familyName: string } {
+  const text = (field: ColumnField): string => columns.text(values, field);
+  const given = [text('givenName'), text('middleName')].filter((part) => part !== '').join(' ');
+  const familyName = text('familyName');
+  if (given !== '' || familyName !== '') return { givenName: given, familyName };
+  const whole = text('fullName');
+  if (whole === '') return { givenName: '', familyName: '' };
   return nameFromDisplayName(whole) ?? { givenName: whole, familyName: '' };
 }
 
-function addressesOf(cells: readonly Cell[]): ImportRowInput['addresses'] {
-  const labels = new Map(
-    cells.flatMap(({ meaning, value }) => (meaning.field === 'label' ? [[meaning.group ?? '', value]] : [])),
-  );
-  return cells.flatMap(({ meaning: { field, group, label }, value }) => {
-    if (field !== 'email' && field !== 'phone') return [];
-    // Google marks the default with an asterisk.
-    const told = (labels.get(group ?? '') ?? label ?? '').replace(/^\* ?/, '').slice(0, 60);
-    return partsOf(field, value).map((part) => ({ medium: field, value: part, ...(told !== '' && { label: told }) }));
-  });
+/** Who may see a record; what is not understood is private. */
+export function visibilityOf(
+  columns: ColumnsByField,
+  values: readonly string[],
+  doubts: Doubt[],
+): 'public' | 'private' {
+  const seen = columns.text(values, 'visibility');
+  const visibility = seen === '' ? 'public' : readVisibility(seen);
+  if (visibility === 'unclear') doubts.push({ field: 'visibility', value: seen, became: 'private' });
+  const own = columns.text(values, 'private');
+  const isPrivate = own === '' ? 'no' : readYesNo(own);
+  if (isPrivate === 'unclear') doubts.push({ field: 'private', value: own, became: 'private' });
+  return visibility === 'public' && isPrivate === 'no' ? 'public' : 'private';
 }
 
-function postalAddressesOf(cells: readonly Cell[]): PostalAddress[] {
-  const groups = new Map<string, PostalAddress>();
-  for (const { meaning, value } of cells) {
-    const field = POSTAL.find((each) => each === meaning.field);
-    if (field === undefined) continue;
-    const group = meaning.group ?? '';
-    const address = groups.get(group) ?? { type: /home|domicile|privat|casa/i.test(group) ? 'home' : 'business' };
-    groups.set(group, { ...address, [field]: address[field] === undefined ? value : `${address[field]}\n${value}` });
-  }
-  return [...groups.values()];
-}
-
-/** Makes a contact of one row of a file with columns, or says why it cannot be one. Nothing for an empty row. */
-export function rowContact(
-  { line, values, isMalformed }: CsvRow,
-  meanings: readonly ColumnMeaning[],
-  countries: readonly AssumedCountry[],
-): ContactRowRead | RejectedRowRead | undefined {
-  if (values.every((value) => value.trim() === '')) return undefined;
-  if (isMalformed) return { kind: 'rejected', rejected: { line, reason: 'malformed', values } };
-  if (values.slice(meanings.length).some((value) => value.trim() !== ''))
-    return { kind: 'rejected', rejected: { line, reason: 'too-many-values', values } };
-  const cells = meanings.flatMap((meaning, index): Cell[] => {
-    const value = withoutGuard(values[index] ?? '').trim();
-    return value === '' || meaning.field === 'ignore' ? [] : [{ meaning, value }];
-  });
-  const id = textOf(cells, 'id');
-  const text = (field: ColumnField): string | undefined => textOf(cells, field) || undefined;
-  const said: ImportRowInput = {
-    line,
-    ...nameOf(cells),
-    ...(UUID.test(id) && { id: id.toLowerCase() }),
-    addresses: addressesOf(cells),
-    postalAddresses: postalAddressesOf(cells),
-    socialIds: cells.flatMap(({ meaning, value }) =>
-      meaning.field === 'social' ? [{ network: meaning.label ?? 'web', value }] : [],
-    ),
-    organizationName: text('organization'),
-    organizationTitle: text('organization') === undefined ? undefined : text('organizationTitle'),
-    language: text('language'),
-    timeZone: text('timeZone'),
-    notes: text('notes'),
-    doNotCall: YES.test(textOf(cells, 'doNotCall')),
-    visibility: PRIVATE.test(textOf(cells, 'visibility')) ? 'private' : 'public',
+/**
+ * What is said of calling and seeing a contact. What is not understood falls on the safe side: nobody calls, the contact
+ * is private, and sees no tickets but their own.
+ */
+function permissionsOf(
+  columns: ColumnsByField,
+  values: readonly string[],
+  doubts: Doubt[],
+): Pick<ImportRowInput, 'doNotCall' | 'visibility' | 'seesAllTickets'> {
+  const call = columns.text(values, 'doNotCall');
+  const doNotCall = call === '' ? 'no' : readYesNo(call);
+  if (doNotCall === 'unclear') doubts.push({ field: 'doNotCall', value: call, became: 'yes' });
+  const tickets = columns.text(values, 'seesAllTickets');
+  const seesAll = tickets === '' ? 'no' : readYesNo(tickets);
+  if (seesAll === 'unclear') doubts.push({ field: 'seesAllTickets', value: tickets, became: 'no' });
+  return {
+    doNotCall: doNotCall !== 'no',
+    visibility: visibilityOf(columns, values, doubts),
+    ...(seesAll === 'yes' && { seesAllTickets: true }),
   };
-  return contactOf(said, values, countries);
+}
+
+/** A value as the code that it stands for; one that stands for none is kept as it is written. */
+export function codeOf(
+  field: ColumnField,
+  value: string,
+  read: (text: string) => string | undefined,
+  doubts: Doubt[],
+): string | undefined {
+  if (value === '') return undefined;
+  const code = read(value);
+  if (code === undefined) doubts.push({ field, value, became: 'kept' });
+  return code ?? value;
+}
+
+/** Reads rows of a file with these columns. */
+export function contactRowReader(
+  columns: ColumnsByField,
+  countries: readonly AssumedCountry[],
+  readers: ValueReaders,
+): (row: CsvRow) => ContactRowRead | RejectedRowRead {
+  const addressesOf = addressReader(columns);
+  const postalAddressesOf = postalReader(columns, readers, 'home');
+  const socials = columns.of('social');
+  return ({ line, values }) => {
+    const doubts: Doubt[] = [];
+    const text = (field: ColumnField): string | undefined => columns.text(values, field) || undefined;
+    const id = columns.text(values, 'id');
+    const organizationName = text('organization');
+    const title = columns.first(values, 'organizationTitle');
+    // A job is one at an organization. Without one it is kept where somebody reads it.
+    const isLoose = title !== undefined && organizationName === undefined;
+    if (isLoose) doubts.push({ field: 'organizationTitle', value: title.text, became: 'notes' });
+    const loose = isLoose ? [title.header, title.text].filter((part) => part !== '').join(': ') : undefined;
+    const notes = [text('notes'), loose].filter((part) => part !== undefined).join('\n\n') || undefined;
+    const said: ImportRowInput = {
+      line,
+      ...nameOf(columns, values),
+      ...(UUID.test(id) && { id: id.toLowerCase() }),
+      addresses: addressesOf(values),
+      postalAddresses: postalAddressesOf(values, doubts),
+      socialIds: socials.flatMap(({ at, meaning }) => {
+        const value = cellOf(values, at);
+        return value === '' ? [] : [{ network: meaning.label ?? 'web', value }];
+      }),
+      organizationName,
+      organizationTitle: organizationName === undefined ? undefined : title?.text,
+      language: codeOf('language', columns.text(values, 'language'), readers.language, doubts),
+      timeZone: codeOf('timeZone', columns.text(values, 'timeZone'), readers.timeZone, doubts),
+      notes,
+      ...permissionsOf(columns, values, doubts),
+    };
+    return contactOf(said, values, countries, doubts);
+  };
 }

@@ -88,6 +88,8 @@ export const ORGANIZATION_HEADERS = [
   'Domains',
   'Phone',
   'E-mail',
+  'Address type',
+  'Department',
   'Street',
   'Postal code',
   'City',
@@ -98,6 +100,7 @@ export const ORGANIZATION_HEADERS = [
   'Industry',
   'Renewal date',
   'Credit hold',
+  'Visibility',
   'Description',
   'Notes',
 ];
@@ -107,8 +110,10 @@ export function organizationLine(organization: Organization): string {
   const addresses = (medium: 'email' | 'phone'): string =>
     organization.addresses
       .filter((address) => address.medium === medium)
+      .toSorted((one, other) => Number(other.isDefault ?? false) - Number(one.isDefault ?? false))
       .map(withExtension)
       .join(' ::: ');
+  const postal = organization.postalAddresses.find(({ isDefault }) => isDefault) ?? organization.postalAddresses[0];
   return csvLine([
     organization.id,
     organization.name,
@@ -116,12 +121,15 @@ export function organizationLine(organization: Organization): string {
     organization.domains.join(', '),
     addresses('phone'),
     addresses('email'),
+    postal?.type ?? '',
+    postal?.department ?? '',
     ...postalCells(organization.postalAddresses),
     organization.health ?? '',
     organization.tier ?? '',
     organization.industry ?? '',
     organization.renewalDate ?? '',
     organization.creditHold ? 'yes' : '',
+    organization.visibility === 'private' ? 'private' : '',
     organization.description ?? '',
     organization.notes ?? '',
   ]);

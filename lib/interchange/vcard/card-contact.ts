@@ -2,13 +2,16 @@ import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { ImportRowInput } from '#lib/domain/contact/import-row.ts';
 import { nameFromDisplayName } from '#lib/domain/contact/name-from-display-name.ts';
 import { type ContactRowRead, contactOf, type RejectedRowRead } from '../contact-of.ts';
+import type { Doubt } from '../doubt.ts';
+import { codeOf } from '../csv/row-contact.ts';
+import type { ValueReaders } from '../values/value-readers.ts';
 import { type CardProperty, cardProperties, partsOf, textOf, typesOf } from './card-properties.ts';
 import type { CardText } from './read-cards.ts';
 
 const UUID = /^(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /** Types that say nothing a person would say of an address. */
-const SILENT = new Set(['voice', 'pref', 'internet', 'text', 'msg', 'iana-token', 'x-internet']);
+const SILENT = new Set('voice pref internet text msg iana-token x-internet dom intl postal parcel'.split(' '));
 
 const SOCIAL = new Set(['impp', 'x-socialprofile', 'socialprofile', 'x-skype', 'x-twitter', 'x-jabber', 'x-linkedin']);
 
@@ -24,6 +27,11 @@ function labelsByGroup(properties: readonly CardProperty[]): Map<unknown, string
 
 function isOfType(property: CardProperty, type: string): boolean {
   return typesOf(property).some((each) => each.toLowerCase() === type);
+}
+
+/** The first type that says what an address is for; empty when none does. */
+function saidType(property: CardProperty): string {
+  return typesOf(property).find((each) => each !== '' && !SILENT.has(each.toLowerCase())) ?? '';
 }
 
 function isPreferred(property: CardProperty): boolean {
@@ -45,8 +53,7 @@ function addressesOf(properties: readonly CardProperty[]): ImportRowInput['addre
       .replace(/^(?:tel|mailto):/i, '')
       .replace(/;ext=/i, ' ext ');
     if (value === '') return [];
-    const type = typesOf(property).find((each) => each !== '' && !SILENT.has(each.toLowerCase())) ?? '';
-    const label = (labels.get(parameters.group) ?? labelOf(type)).slice(0, 60);
+    const label = (labels.get(parameters.group) ?? labelOf(saidType(property))).slice(0, 60);
     const medium = name === 'tel' ? ('phone' as const) : ('email' as const);
     return [
       {
@@ -59,17 +66,25 @@ function addressesOf(properties: readonly CardProperty[]): ImportRowInput['addre
   });
 }
 
-function postalAddressOf(property: CardProperty): NonNullable<ImportRowInput['postalAddresses']>[number] {
+function postalAddressOf(
+  property: CardProperty,
+  label: string,
+  { choice, country: countryOf }: ValueReaders,
+  doubts: Doubt[],
+): NonNullable<ImportRowInput['postalAddresses']>[number] {
   const [box = '', extended = '', street = '', city = '', region = '', postalCode = '', country = ''] =
     partsOf(property);
   const lines = [box, extended, street].filter((part) => part !== '').join('\n');
+  const land = codeOf('country', country, countryOf, doubts);
+  const { type, isKnown } = choice.addressType(label, 'home');
+  if (!isKnown) doubts.push({ field: 'label', value: label, became: 'default' });
   return {
-    type: isOfType(property, 'home') ? 'home' : 'business',
+    type,
     ...(lines !== '' && { street: lines }),
     ...(postalCode !== '' && { postalCode }),
     ...(city !== '' && { city }),
     ...(region !== '' && { region }),
-    ...(country !== '' && { country }),
+    ...(land !== undefined && { country: land }),
     ...(isPreferred(property) && { isDefault: true }),
   };
 }
@@ -96,6 +111,7 @@ function socialOf(property: CardProperty): { network: string; value: string }[] 
 export function cardContact(
   { line, text, isMalformed }: CardText,
   countries: readonly AssumedCountry[],
+  readers: ValueReaders,
 ): ContactRowRead | RejectedRowRead {
   const properties = isMalformed ? undefined : cardProperties(text);
   if (properties === undefined) return { kind: 'rejected', rejected: { line, reason: 'malformed', values: [text] } };
@@ -111,23 +127,29 @@ export function cardContact(
     said('kind')?.toLowerCase() === 'org' ||
     said('x-abshowas')?.toLowerCase() === 'company' ||
     (organizationName !== undefined && one('n') === undefined && said('fn') === organizationName);
+  const doubts: Doubt[] = [];
+  const labels = labelsByGroup(properties);
   const id = UUID.exec(said('uid') ?? '')?.[1];
   const row: ImportRowInput = {
     line,
     ...(isFirm ? { givenName: '', familyName: '' } : names),
     ...(id !== undefined && { id: id.toLowerCase() }),
     addresses: addressesOf(properties),
-    postalAddresses: properties.flatMap((property) => (property.name === 'adr' ? [postalAddressOf(property)] : [])),
+    postalAddresses: properties.flatMap((property) => {
+      if (property.name !== 'adr') return [];
+      const label = labels.get(property.parameters.group) ?? saidType(property);
+      return [postalAddressOf(property, label, readers, doubts)];
+    }),
     socialIds: properties.flatMap(socialOf),
     organizationName: organizationName || (isFirm ? said('fn') : undefined),
     organizationTitle: organizationName ? said('title') : undefined,
-    language: said('lang'),
-    timeZone: said('tz'),
+    language: codeOf('language', said('lang') ?? '', readers.language, doubts),
+    timeZone: codeOf('timeZone', said('tz') ?? '', readers.timeZone, doubts),
     notes:
       properties.flatMap((property) => (property.name === 'note' ? [textOf(property)] : [])).join('\n\n') || undefined,
     doNotCall: said('x-sidecard-do-not-call') === '1',
     visibility:
       said('x-sidecard-visibility') === 'private' || said('class')?.toLowerCase() === 'private' ? 'private' : 'public',
   };
-  return contactOf(row, [text], countries);
+  return contactOf(row, [text], countries, doubts);
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod/mini';
 import { journalledTableSchema } from '#lib/domain/change/change.ts';
 import { duplicatePolicySchema, importRowSchema, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
+import { importOrganizationRowSchema } from '#lib/domain/organization/import-organization-row.ts';
 import { type TableRecord, tableRecordSchema } from '#lib/domain/table-record.ts';
 import { defineMessage } from '../define.ts';
 
 const batchId = z.uuid();
 
-/** One row of a file: a contact, or a record of a backup. */
+/** One row of a file: a contact, an organization, or a record of a backup. */
 const fileRowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), row: importRowSchema }),
+  z.object({ kind: z.literal('organization'), row: importOrganizationRowSchema }),
   z.object({ kind: z.literal('record'), line: z.int(), item: tableRecordSchema }),
 ]);
 
@@ -21,7 +23,7 @@ const rows = z.array(fileRowSchema).check(z.maxLength(ROWS_PER_PART));
 export interface RowVerdict {
   line: number;
   what: 'new' | 'present' | 'several';
-  because?: 'same-record' | 'same-address' | 'same-name-and-organization';
+  because?: 'same-record' | 'same-address' | 'same-name-and-organization' | 'same-name';
   /** Who is there already. */
   contactId?: string;
   name?: string;
@@ -46,6 +48,8 @@ export interface ImportProgress {
   /** Left out because the store has them. */
   skipped: number;
   organizations: number;
+  /** Of a file of organizations; without, of contacts or of whatever a backup holds. */
+  holds?: 'organizations';
   /** Rows that were gone through while it is taken back. */
   gone?: number;
 }
@@ -65,6 +69,8 @@ export const interchangeOpen = defineMessage<ImportProgress>()({
     batchId,
     fileName: z.string().check(z.maxLength(300)),
     duplicates: duplicatePolicySchema,
+    /** What the rows of the file are, when they are no contacts and no backup. */
+    holds: z.optional(z.literal('organizations')),
     /** The agent who made the backup: its private records become this agent's. */
     fromAgent: z.optional(z.string().check(z.maxLength(60))),
     /** The number of the last write of contacts while the file was checked, when there was none meanwhile. */

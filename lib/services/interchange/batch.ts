@@ -61,7 +61,8 @@ export async function dropParts(db: Database, batchId: string): Promise<void> {
 
 /** What a page is told of an import. */
 export function progressOf(batch: Batch): ImportProgress {
-  const { batchId, state, fileName, parts, done, added, updated, skipped, organizations, gone } = batch;
-  const said = { batchId, state, fileName, parts, done, added, updated, skipped, organizations };
+  const { batchId, state, fileName, parts, done, added, updated, skipped, organizations, gone, holds } = batch;
+  const counts = { added, updated, skipped, organizations };
+  const said = { batchId, state, fileName, parts, done, ...counts, ...(holds !== undefined && { holds }) };
   return gone === undefined ? said : { ...said, gone };
 }

@@ -22,11 +22,11 @@ function isUnfinished({ state }: Batch): boolean {
  */
 export function openImport(
   deps: ServiceDeps,
-  { batchId, fileName, duplicates, fromAgent, write }: Request<'interchange.open'>,
+  { batchId, fileName, duplicates, holds, fromAgent, write }: Request<'interchange.open'>,
 ): Promise<Result<Response<'interchange.open'>>> {
   return settle(async () => {
     requireRight(deps, 'interchange');
-    requireRight(deps, 'contacts.edit');
+    requireRight(deps, holds === 'organizations' ? 'organizations.edit' : 'contacts.edit');
     const { db } = deps;
     return db.transaction('rw', db.meta, async () => {
       const present = await readBatch(db, batchId);
@@ -38,6 +38,7 @@ export function openImport(
         state: 'staging',
         fileName,
         duplicates,
+        ...(holds !== undefined && { holds }),
         fromAgent,
         ...(write !== undefined && { write }),
         agentId: deps.agent.id,

@@ -21,8 +21,9 @@ export interface ContactPlan {
 function draftOf(row: ImportRow, place: Organization | 'hidden' | undefined): ContactDraft {
   const draft = contactDraftSchema.parse(row);
   if (place === undefined || place === 'hidden') return draft;
-  const { organizationTitle: title } = row;
-  return { ...draft, memberships: [{ organizationId: place.id, ...(title !== undefined && { title }) }] };
+  const { organizationTitle: title, seesAllTickets } = row;
+  const membership = { organizationId: place.id, ...(title !== undefined && { title }) };
+  return { ...draft, memberships: [{ ...membership, ...(seesAllTickets && { seesAllTickets }) }] };
 }
 
 /** Says what each row would do to the store as it is. Writes nothing. */

@@ -10,14 +10,20 @@ import type { ServiceDeps } from '../service-deps.ts';
 import { type Batch, progressOf, readPart, writeBatch } from './batch.ts';
 import { requireBatch } from './open-import.ts';
 import { checkContacts, planContacts } from './plan-contacts.ts';
+import { checkOrganizations, planOrganizations } from './plan-organizations.ts';
 import { checkRecords, isUnchanged, meetRecords, withMovedIds } from './plan-records.ts';
 import { type PartWrites, writePart } from './write-part.ts';
 
 type ContactItem = Extract<StagedRow, { kind: 'contact' }>;
+type OrganizationItem = Extract<StagedRow, { kind: 'organization' }>;
 type RecordItem = Extract<StagedRow, { kind: 'record' }>;
 
 function isContact(row: StagedRow): row is ContactItem {
   return row.kind === 'contact';
+}
+
+function isOrganization(row: StagedRow): row is OrganizationItem {
+  return row.kind === 'organization';
 }
 
 function isRecord(row: StagedRow): row is RecordItem {
@@ -34,13 +40,15 @@ const RIGHTS = {
   distinctions: rightFor('duplicate.tell-apart'),
 } as const;
 
+const RIGHTS_OF_ROWS = { contact: 'contacts.edit', organization: 'organizations.edit' } as const;
+
 /** Refuses rows that the agent has no right to write (R60). */
 function requireRights(deps: ServiceDeps, rows: readonly StagedRow[]): void {
   requireRight(deps, 'interchange');
   for (const row of rows) {
-    const right = row.kind === 'contact' ? 'contacts.edit' : RIGHTS[row.item.table];
+    const right = row.kind === 'record' ? RIGHTS[row.item.table] : RIGHTS_OF_ROWS[row.kind];
     if (right) requireRight(deps, right);
-    const { visibility } = row.kind === 'contact' ? row.row : row.item.record;
+    const { visibility } = row.kind === 'record' ? row.item.record : row.row;
     if (visibility === 'private') requireRight(deps, 'private.see');
   }
 }
@@ -54,14 +62,18 @@ export function checkRows(
     requireRights(deps, rows);
     // Before anything is read: what is written meanwhile counts as written later.
     const { write } = await deps.db.nameIndex.latest();
-    const [contacts, records] = await Promise.all([
+    const [contacts, organizations, records] = await Promise.all([
       checkContacts(
         deps,
         rows.filter(isContact).map(({ row }) => row),
       ),
+      checkOrganizations(
+        deps,
+        rows.filter(isOrganization).map(({ row }) => row),
+      ),
       checkRecords(deps, rows.filter(isRecord), fromAgent),
     ]);
-    return { verdicts: [...contacts, ...records], write };
+    return { verdicts: [...contacts, ...organizations, ...records], write };
   });
 }
 
@@ -151,19 +163,26 @@ async function planPart(
   const { batchId, duplicates } = batch;
   const records = await planRecords(deps, batch, rows.filter(isRecord));
   const contacts = rows.filter(isContact).map(({ row }) => row);
-  const plan = await planContacts(deps, contacts, { duplicates, batchId, at: deps.now(), isChecked });
+  const at = deps.now();
+  const plan = await planContacts(deps, contacts, { duplicates, batchId, at, isChecked });
+  const firms = rows.filter(isOrganization).map(({ row }) => row);
+  const firmPlan = await planOrganizations(deps, firms, { duplicates, batchId, at });
   if (plan.organizations.length > 0) requireRight(deps, 'organizations.edit');
   return {
     added: [
       ...records.added,
-      ...plan.organizations.map((record) => ({ table: 'organizations' as const, record })),
+      ...[...plan.organizations, ...firmPlan.organizations].map((record) => ({
+        table: 'organizations' as const,
+        record,
+      })),
       ...plan.contacts.map((record) => ({ table: 'contacts' as const, record })),
     ],
     updates: [
       ...records.updates,
       ...[...plan.updates].map(([id, update]) => ({ table: 'contacts' as const, id, update })),
+      ...[...firmPlan.updates].map(([id, update]) => ({ table: 'organizations' as const, id, update })),
     ],
-    skipped: records.skipped + plan.skipped,
+    skipped: records.skipped + plan.skipped + firmPlan.skipped,
     moved: records.moved,
   };
 }

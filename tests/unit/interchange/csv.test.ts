@@ -63,6 +63,11 @@ describe('rows of a file with columns', () => {
     ['sep=;\na;b\n', ';'],
     ['Name,Note\n"Ruiz; Ana","a; b"\n', ','],
     ['Email\nana@x.example\n', ','],
+    ['Name^Email^Phone\nAna^ana@x.example^1\n', '^'],
+    ['Name~Email\nAna~ana@x.example\n', '~'],
+    ['Name:Email:Phone\nAna:ana@x.example:1\n', ':'],
+    ['Name,Seen\nAna,12:30:00\nBo,13:30:00\n', ','],
+    ['Notes\nasked: nothing\nsaid: nothing\n', ','],
   ])('tell what separates their values: %j', (text, delimiter) => {
     expect(guessDelimiter(text)).toBe(delimiter);
   });

@@ -45,7 +45,8 @@ describe('the encoding of a file', () => {
   it('is not told from the beginning alone, and no character is cut where the file is read in pieces', async () => {
     const long = `a;b\n${'é'.repeat(1 << 20)};1\n`;
     expect(await detectEncoding(new Blob([long]))).toBe('utf-8');
-    expect(await detectEncoding(new Blob([long, new Uint8Array([0xe9])]))).toBe('windows-1252');
+    const plain = `a;b\n${'e'.repeat(1 << 20)};1\nZo`;
+    expect(await detectEncoding(new Blob([plain, new Uint8Array([0xe9])]))).toBe('windows-1252');
     const lines: string[] = [];
     for await (const line of linesOf(new Blob([long]), 'utf-8')) lines.push(line);
     expect(lines.map(({ length }) => length)).toEqual([3, (1 << 20) + 2]);

@@ -56,9 +56,7 @@ describe('cards', () => {
         { medium: 'email', value: 'anais@morel.example', label: 'Work', isDefault: true },
         { medium: 'phone', value: '06 12 34 56 78', label: 'Cell', isDefault: true, country: 'FR' },
       ],
-      postalAddresses: [
-        { type: 'home', street: '3 rue des Lilas', city: 'Brest', postalCode: '29200', country: 'France' },
-      ],
+      postalAddresses: [{ type: 'home', street: '3 rue des Lilas', city: 'Brest', postalCode: '29200', country: 'FR' }],
       notes: 'Rappeler le matin, après 9 h\nChien méchant',
     });
   });
@@ -166,5 +164,29 @@ describe('cards', () => {
       { value: '+31 20 123 4567 ext. 9', extension: '9', label: 'Büro: "Süd"' },
       { value: 'zoe@berg.example', label: 'Werk' },
     ]);
+  });
+
+  it('R41: have addresses of listed types, countries, languages and zones by their codes', async () => {
+    const [contact] = await contactsOf(
+      card(
+        'VERSION:3.0',
+        'FN:Ana Ruiz',
+        'ADR;TYPE=WORK:;;3 rue des Lilas;Brest;;29200;France',
+        'item1.ADR;TYPE=INTL:;;Hauptstr. 5;Berlin;;;Deutschland',
+        'item1.X-ABLabel:Lieferung',
+        'ADR:;;;Lyon;;;',
+        'LANG:French',
+        'TZ:Paris',
+      ),
+    );
+    expect(contact).toMatchObject({
+      language: 'fr',
+      timeZone: 'Europe/Paris',
+      postalAddresses: [
+        { type: 'billing', city: 'Brest', country: 'FR' },
+        { type: 'shipping', city: 'Berlin', country: 'DE' },
+        { type: 'home', city: 'Lyon' },
+      ],
+    });
   });
 });

@@ -21,7 +21,7 @@ export function textFile(text: string): Blob {
 export async function readRows(
   file: Blob,
   countries: readonly AssumedCountry[] = FRANCE,
-): Promise<{ rows: StagedRow[]; rejected: RejectedRow[]; fromAgent?: string }> {
+): Promise<{ rows: StagedRow[]; rejected: RejectedRow[]; fromAgent?: string; holds?: 'organizations' }> {
   const as = await inspectFile(file);
   if (as === undefined) throw new Error('this file is of no known format');
   const rows: StagedRow[] = [];
@@ -29,11 +29,15 @@ export async function readRows(
   for await (const read of readFile(file, as, countries)) {
     for (const row of read) {
       if (row.kind === 'rejected') rejected.push(row.rejected);
-      else if (row.kind === 'contact') rows.push({ kind: 'contact', row: row.row });
-      else rows.push(row);
+      else rows.push(stagedRow(row));
     }
   }
-  return { rows, rejected, ...(as.format === 'backup' && { fromAgent: as.head.agentId }) };
+  return {
+    rows,
+    rejected,
+    ...(as.format === 'backup' && { fromAgent: as.head.agentId }),
+    ...(as.format === 'csv' && as.holds === 'organizations' && { holds: as.holds }),
+  };
 }
 
 /** Hands rows over, in parts of `size`, without importing them yet. */
@@ -45,10 +49,11 @@ export async function stage(
     size = ROWS_PER_PART,
     fromAgent,
     write,
-  }: { duplicates?: DuplicatePolicy; size?: number; fromAgent?: string; write?: number } = {},
+    holds,
+  }: { holds?: 'organizations'; duplicates?: DuplicatePolicy; size?: number; fromAgent?: string; write?: number } = {},
 ): Promise<string> {
   const batchId = deps.newId();
-  await ok(openImport(deps, { batchId, fileName: 'people.csv', duplicates, fromAgent, write }));
+  await ok(openImport(deps, { batchId, fileName: 'people.csv', duplicates, fromAgent, write, holds }));
   for (let part = 0; part * size < rows.length; part += 1) {
     // oxlint-disable-next-line no-await-in-loop
     await ok(stagePart(deps, { batchId, part, rows: rows.slice(part * size, (part + 1) * size) }));
@@ -90,8 +95,8 @@ export async function importFile(
   file: Blob,
   options: { duplicates?: DuplicatePolicy; size?: number } = {},
 ): Promise<ImportProgress> {
-  const { rows, fromAgent } = await readRows(file);
-  return finish(deps, await stage(deps, rows, { ...options, fromAgent }));
+  const { rows, fromAgent, holds } = await readRows(file);
+  return finish(deps, await stage(deps, rows, { ...options, fromAgent, ...(holds && { holds }) }));
 }
 
 /** Asks again until the answer says so. */

@@ -63,7 +63,7 @@ describe('the page of a lost store', () => {
   });
 
   it('makes one for a file that can, and goes on with its import', async () => {
-    const as = { format: 'vcard', encoding: 'utf-8' } as const;
+    const as = { format: 'vcard' as const, encoding: 'utf-8' as const, names: [] };
     const { worker, model, importing, onRestoring } = await show({ step: 'columns', fileName: 'x.vcf', as });
     renderIn(<LostStorePage model={model} lost={lost} importing={importing} />, french);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Vos contacts ont disparu');
