@@ -100,6 +100,8 @@ export function createTeachSession(
   let top: string | undefined;
   let isClosed = false;
   let isChoosing = false;
+  /** What was chosen before the page could be asked. */
+  let wanted: NonNullable<Picked['address']> | undefined;
   let stopTrying: (() => void) | undefined;
 
   function take(frameId: number, { part, href, picked }: Extract<PickerAnswer, { said: 'picked' }>): void {
@@ -160,6 +162,15 @@ export function createTeachSession(
     pickers.tell({ ask: 'point', part }, frameId);
   }
 
+  function choose(address: NonNullable<Picked['address']>): void {
+    wanted = address;
+    if (!pickers || isGone.value) return;
+    stopPointing();
+    trouble.value = undefined;
+    isChoosing = true;
+    pickers.tell({ ask: 'find', address });
+  }
+
   return {
     page,
     pointing,
@@ -189,20 +200,15 @@ export function createTeachSession(
       if (isClosed) return opened?.close();
       pickers = opened;
       top = address;
-      if (opened) point('requester');
-      else trouble.value = 'cannot-start';
+      if (opened === undefined) trouble.value = 'cannot-start';
+      else if (wanted === undefined) point('requester');
+      else choose(wanted);
     },
     point,
     stopPointing,
     takeListed: (index) => pickers?.tell({ ask: 'take', index }, place.value?.frameId),
     showListed: (index) => pickers?.tell({ ask: 'show', ...(index !== undefined && { index }) }, place.value?.frameId),
-    choose(address) {
-      if (!pickers || isGone.value) return;
-      stopPointing();
-      trouble.value = undefined;
-      isChoosing = true;
-      pickers.tell({ ask: 'find', address });
-    },
+    choose,
     drop(part) {
       parts.value = { ...parts.value, [part]: undefined };
       tryOthers();
