@@ -9,6 +9,7 @@ const KINDS: readonly (readonly [ExportKind, PlainMessageKey])[] = [
   ['contacts', 'import.exportContacts'],
   ['organizations', 'import.exportOrganizations'],
   ['cards', 'import.exportCards'],
+  ['old-cards', 'import.exportOldCards'],
   ['backup', 'import.exportBackup'],
 ];
 

@@ -1,18 +1,13 @@
-import {
-  type ColumnField,
-  CONTACT_FIELDS,
-  type ImportFile,
-  type ImportModel,
-  ORGANIZATION_FIELDS,
-} from '#lib/state/import-model.ts';
+import { type ImportFile, type ImportModel, isOfContacts } from '#lib/state/import-model.ts';
 import { CountrySelect } from '../settings/CountrySelect.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { OutsideText } from '../ui/OutsideText.tsx';
-import { Select } from '../ui/Select.tsx';
 import { useLanguage, useTranslate } from '../ui/translation.ts';
-import { columnName, FIELD_WORDS } from './column-words.ts';
+import { columnName } from './column-words.ts';
+import { ColumnSelect } from './ColumnSelect.tsx';
 import { ImportReading } from './ImportReading.tsx';
+import { RequiredFields } from './RequiredFields.tsx';
 
 /** What kind of file it is, in a few words. */
 function FileKind({ as }: { as: ImportFile }) {
@@ -30,7 +25,6 @@ function ColumnTable({
   onField: ImportModel['setColumn'];
 }) {
   const translate = useTranslate();
-  const fields: readonly ColumnField[] = as.holds === 'contacts' ? CONTACT_FIELDS : ORGANIZATION_FIELDS;
   return (
     <div class="sc-import__scroll" tabIndex={0} role="region" aria-label={translate('import.columnsTitle')}>
       <table class="sc-import__table">
@@ -55,17 +49,12 @@ function ColumnTable({
                   <OutsideText>{examples.slice(0, 3).join(' · ')}</OutsideText>
                 </td>
                 <td>
-                  <Select
-                    aria-label={translate('import.holdsOf', { column: name })}
-                    value={as.meanings[index]?.field ?? 'ignore'}
-                    onValue={(field) => onField(index, field as ColumnField)}
-                  >
-                    {fields.map((field) => (
-                      <option key={field} value={field}>
-                        {translate(FIELD_WORDS[field])}
-                      </option>
-                    ))}
-                  </Select>
+                  <ColumnSelect
+                    name={name}
+                    holds={as.holds}
+                    meaning={as.meanings[index]}
+                    onField={(field, attribute) => onField(index, field, attribute)}
+                  />
                 </td>
               </tr>
             );
@@ -122,6 +111,7 @@ export function ImportColumns({ model, fileName, as, countries }: ImportColumnsP
           )}
         </Field>
       )}
+      {isOfContacts(as) ? <RequiredFields given={model.given} /> : undefined}
       <div class="sc-import__actions">
         <Button variant="primary" onClick={() => void model.check()}>
           {translate('import.check')}

@@ -10,13 +10,14 @@ export function ImportEnd({ end, onAgain }: { end: RunEnd; onAgain: () => void }
   const again = <Button onClick={onAgain}>{translate('import.again')}</Button>;
   const { progress, failure } = end;
   if (end.end === 'finished' && progress) {
-    const { updated, skipped, organizations, holds } = progress;
+    const { updated, skipped, organizations, holds, cut } = progress;
     const added = holds === 'organizations' ? organizations : progress.added;
     return (
       <Notice tone="ok" title={translate('import.finished', { added, updated, skipped })} actions={again} announce>
         {holds === 'organizations'
           ? translate('import.finishedOrganizations')
           : translate('import.finishedText', { count: organizations })}
+        {cut ? <p>{translate('import.cut', { count: cut })}</p> : undefined}
       </Notice>
     );
   }

@@ -9,6 +9,7 @@ import { type Translate, useTranslate } from '../ui/translation.ts';
 import { columnName } from './column-words.ts';
 import { ReviewList } from './ReviewList.tsx';
 import { doubtWords } from './doubt-words.ts';
+import { untakenWords } from './untaken-words.ts';
 import { rejectionWords } from './rejection-words.ts';
 
 export interface ImportReviewViewProps {
@@ -89,6 +90,16 @@ export function ImportReviewView({ model, as, review, onSave }: ImportReviewView
           tone="warn"
           count={review.unread}
           lines={shown.unread.map((row) => ({ ...row, note: row.other }))}
+        />
+        <ReviewList
+          title={translate('import.rowsUntaken')}
+          tone="warn"
+          count={review.untaken}
+          lines={shown.untaken.map(({ line, name, untaken }) => ({
+            line,
+            name,
+            note: untaken && untakenWords(untaken, translate),
+          }))}
         />
         <ReviewList
           title={translate('import.rowsDoubts')}

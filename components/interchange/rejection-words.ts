@@ -16,6 +16,8 @@ export function rejectionWords({ reason, detail = '' }: RejectedRow, translate: 
       return translate('import.reason.tooLong', { field: detail });
     case 'not-valid':
       return translate('import.reason.notValid', { field: detail });
+    case 'required':
+      return translate('import.reason.required', { field: detail });
     case 'repeated':
       return translate('import.reason.repeated', { line: detail });
   }

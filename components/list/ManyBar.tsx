@@ -28,7 +28,7 @@ export interface ManyBarProps {
 /** From so many on deleting is asked about once more. */
 const MANY = 100;
 
-const FORMATS = ['csv', 'vcard', 'json'] as const;
+const FORMATS = ['csv', 'vcard', 'old-vcard', 'json'] as const;
 const VISIBILITIES = ['public', 'private'] as const;
 
 /** What can be done with the chosen rows, and how far what is being done is. */
@@ -104,7 +104,12 @@ export function ManyBar({ of, selection, many, fields, onNewOrganization }: Many
         disabledBecause={exporting}
         items={[
           { id: 'csv', label: translate('list.asCsv') },
-          ...(of === 'contacts' ? [{ id: 'vcard', label: translate('list.asCards') }] : []),
+          ...(of === 'contacts'
+            ? [
+                { id: 'vcard', label: translate('list.asCards') },
+                { id: 'old-vcard', label: translate('list.asOldCards') },
+              ]
+            : []),
           { id: 'json', label: translate('list.asBackup') },
         ]}
         onSelect={(id) => {

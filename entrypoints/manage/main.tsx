@@ -153,6 +153,7 @@ const importing = createImportModel({
     reason: (row) => rejectionWords(row, language.translate),
   },
   lists: () => listedChoices(definitions.definitions.value, language.translate),
+  attributes: () => definitions.attributesOf('contact'),
   onImported: ({ batchId, added, updated, organizations: firms, holds }) => {
     const count = updated + (holds === 'organizations' ? firms : added);
     if (count === 0) return;

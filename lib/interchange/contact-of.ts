@@ -2,16 +2,21 @@ import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import { completeAddress, keysForStoring } from '#lib/domain/address/stored-address.ts';
 import { type ImportRow, type ImportRowInput, importRowSchema } from '#lib/domain/contact/import-row.ts';
 import type { Doubt } from './doubt.ts';
+import type { Untaken } from './vcard/card-untaken.ts';
 import type { RejectedRow } from './rejected.ts';
 
 /** A row of a file that can become a contact. */
 export interface ContactRowRead {
   kind: 'contact';
   row: ImportRow;
+  /** What the row says, for it to be mended when it is left out. */
+  values: readonly string[];
   /** Addresses that are kept as typed although nothing could be read from them. */
   unread: string[];
   /** Values that were not understood, when there are any. */
   doubts?: readonly Doubt[];
+  /** What a contact has no field for, when there is anything. */
+  untaken?: readonly Untaken[];
 }
 
 export interface RejectedRowRead {
@@ -45,6 +50,7 @@ export function contactOf(
   const row: ContactRowRead = {
     kind: 'contact',
     row: { ...read.data, addresses },
+    values,
     unread: unread.map(({ value }) => value),
   };
   return doubts === undefined || doubts.length === 0 ? row : { ...row, doubts };

@@ -1,5 +1,6 @@
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { Country } from '#lib/domain/address/interaction-address.ts';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import { type BackupHead, readBackup, type RecordRead } from './backup/read-backup.ts';
 import type { ColumnMeaning, RowKind } from './csv/column-meaning.ts';
 import { guessColumns } from './csv/guess-columns.ts';
@@ -30,11 +31,18 @@ export type ImportFile =
       headers: string[];
       holds: RowKind;
       meanings: ColumnMeaning[];
+      /** The team's own fields that columns may hold. */
+      attributes?: readonly AttributeDefinition[];
       /** The first rows, for the reader to see what the columns hold. */
       examples: string[][];
     }
   | { format: 'vcard'; encoding: TextEncoding; /** The first names on its cards. */ names: string[] }
   | { format: 'backup'; encoding: TextEncoding; head: BackupHead };
+
+/** Whether a file has rows that become contacts: those can have own fields that it says nothing of. */
+export function isOfContacts(as: ImportFile): boolean {
+  return as.format === 'vcard' || (as.format === 'csv' && as.holds === 'contacts');
+}
 
 /** How a file is to be read as the reader says; what is left out is guessed. */
 export interface ToldReading {
@@ -92,10 +100,10 @@ function guessMeanings(
   rows: readonly (readonly string[])[],
   width: number,
 ): ColumnMeaning[] {
-  const isOfContacts = holds === 'contacts';
-  if (headers) return isOfContacts ? guessColumns(headers) : guessOrganizationColumns(headers);
+  const isOfPeople = holds === 'contacts';
+  if (headers) return isOfPeople ? guessColumns(headers) : guessOrganizationColumns(headers);
   const guessed = guessFromValues(rows, width);
-  return isOfContacts ? guessed : asOrganizationColumns(guessed);
+  return isOfPeople ? guessed : asOrganizationColumns(guessed);
 }
 
 async function inspectColumns(

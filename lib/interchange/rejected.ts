@@ -7,6 +7,7 @@
  * - `unnamed`: an organization without a name (R41).
  * - `too-long`: a value is longer than what a record holds (`detail` names the field).
  * - `not-valid`: a value is of another kind than the field wants (`detail` names the field).
+ * - `required`: an own field that every contact has to have says nothing (`detail` names it).
  * - `repeated`: an earlier row of the file has the same id (`detail` is its line).
  */
 export type RejectionReason =
@@ -14,6 +15,7 @@ export type RejectionReason =
   | 'too-many-values'
   | 'nobody'
   | 'unnamed'
+  | 'required'
   | 'too-long'
   | 'not-valid'
   | 'repeated';

@@ -1,4 +1,4 @@
-import { csvLine } from './csv/write-csv.ts';
+import { csvLine } from './csv/csv-line.ts';
 import type { RejectedRow } from './rejected.ts';
 
 /** The first line of a file of rejected rows: the columns of the file they come from, and why each was left out. */

@@ -1,15 +1,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { BACKUP_ORDER } from '#lib/interchange/backup/backup-format.ts';
 import { BACKUP_END, backupBeginning, backupLine } from '#lib/interchange/backup/write-backup.ts';
+import { CSV_MARK, csvLine } from '#lib/interchange/csv/csv-line.ts';
 import {
-  CONTACT_HEADERS,
+  contactHeaders,
   contactLine,
-  CSV_MARK,
-  csvLine,
-  ORGANIZATION_HEADERS,
+  type CsvNames,
+  organizationHeaders,
   organizationLine,
 } from '#lib/interchange/csv/write-csv.ts';
-import { contactCard } from '#lib/interchange/vcard/write-card.ts';
+import { type CardVersion, contactCard } from '#lib/interchange/vcard/write-card.ts';
+import { attributesInForce } from '#lib/domain/definition/attribute-value.ts';
+import type { Contact } from '#lib/domain/contact/contact.ts';
 import type { JournalledTable } from '#lib/domain/change/change.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { succeed } from '#lib/domain/result.ts';
@@ -17,7 +19,7 @@ import type { TableRecord } from '#lib/domain/table-record.ts';
 import type { Call } from '#lib/messages/call.ts';
 
 /** What an export may be. */
-export type ExportKind = 'contacts' | 'organizations' | 'cards' | 'backup';
+export type ExportKind = 'contacts' | 'organizations' | 'cards' | 'old-cards' | 'backup';
 
 /** Where an export stands: nothing under way, so many records read, or the last one written. */
 export type ExportState =
@@ -44,6 +46,7 @@ const FILES: Readonly<Record<ExportKind, { name: string; type: string }>> = {
   contacts: { name: 'contacts.csv', type: 'text/csv' },
   organizations: { name: 'organizations.csv', type: 'text/csv' },
   cards: { name: 'contacts.vcf', type: 'text/vcard' },
+  'old-cards': { name: 'contacts.vcf', type: 'text/vcard' },
   backup: { name: 'sidecard-backup.json', type: 'application/json' },
 };
 
@@ -87,6 +90,56 @@ export function createExportModel({ call, now, save }: ExportDependencies): Expo
     return succeed(undefined);
   }
 
+  /** The team's own fields of contacts or organizations. */
+  async function attributesOf(owner: 'contact' | 'organization'): Promise<Result<CsvNames['attributes']>> {
+    const answer = await call('definition.list', {});
+    return answer.ok ? succeed(attributesInForce(answer.value, owner)) : answer;
+  }
+
+  async function writeOrganizations(parts: BlobPart[], put: (lines: string[]) => void): Promise<Result<unknown>> {
+    const attributes = await attributesOf('organization');
+    if (!attributes.ok) return attributes;
+    const locations = new Map<string, string[]>();
+    const sites = await each('sites', false, (records) => {
+      for (const { table, record } of records) {
+        if (table !== 'sites') continue;
+        locations.set(record.organizationId, [...(locations.get(record.organizationId) ?? []), record.name]);
+      }
+    });
+    if (!sites.ok) return sites;
+    const known = { names: new Map<string, string>(), locations, attributes: attributes.value };
+    parts.push(CSV_MARK, csvLine(organizationHeaders(known)));
+    return each('organizations', false, (records) => {
+      put(records.flatMap(({ table, record }) => (table === 'organizations' ? [organizationLine(record, known)] : [])));
+    });
+  }
+
+  async function writeContacts(
+    kind: 'contacts' | 'cards' | 'old-cards',
+    parts: BlobPart[],
+    put: (lines: string[]) => void,
+  ): Promise<Result<unknown>> {
+    const attributes = await attributesOf('contact');
+    if (!attributes.ok) return attributes;
+    const names = new Map<string, string>();
+    for (const table of ['organizations', 'sites'] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await each(table, false, (records) => {
+        for (const item of records)
+          if (item.table === 'organizations' || item.table === 'sites') names.set(item.record.id, item.record.name);
+      });
+      if (!answer.ok) return answer;
+    }
+    const known = { names, locations: new Map<string, string[]>(), attributes: attributes.value };
+    if (kind === 'contacts') parts.push(CSV_MARK, csvLine(contactHeaders(known)));
+    const version: CardVersion = kind === 'old-cards' ? '3.0' : '4.0';
+    return each('contacts', false, (records) => {
+      const line = (contact: Contact): string =>
+        kind === 'contacts' ? contactLine(contact, known) : contactCard(contact, names, version);
+      put(records.flatMap(({ table, record }) => (table === 'contacts' ? [line(record)] : [])));
+    });
+  }
+
   async function write(
     kind: ExportKind,
     parts: BlobPart[],
@@ -119,18 +172,7 @@ export function createExportModel({ call, now, save }: ExportDependencies): Expo
       parts.push(BACKUP_END);
       return succeed(undefined);
     }
-    const names = new Map<string, string>();
-    if (kind !== 'cards') parts.push(CSV_MARK, csvLine(kind === 'contacts' ? CONTACT_HEADERS : ORGANIZATION_HEADERS));
-    const organizations = await each('organizations', false, (records) => {
-      for (const { table, record } of records) if (table === 'organizations') names.set(record.id, record.name);
-      if (kind !== 'organizations') return;
-      put(records.flatMap(({ table, record }) => (table === 'organizations' ? [organizationLine(record)] : [])));
-    });
-    if (!organizations.ok || kind === 'organizations') return organizations;
-    return each('contacts', false, (records) => {
-      const line = kind === 'cards' ? contactCard : contactLine;
-      put(records.flatMap(({ table, record }) => (table === 'contacts' ? [line(record, names)] : [])));
-    });
+    return kind === 'organizations' ? writeOrganizations(parts, put) : writeContacts(kind, parts, put);
   }
 
   return {

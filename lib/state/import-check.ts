@@ -1,4 +1,5 @@
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
+import type { AttributeValue } from '#lib/domain/definition/attribute-value.ts';
 import { createMarkSet } from '#lib/domain/contact/address-marks.ts';
 import type { DuplicatePolicy } from '#lib/domain/contact/import-row.ts';
 import { ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
@@ -7,6 +8,7 @@ import { readAccepted } from '#lib/interchange/read-accepted.ts';
 import type { Doubt } from '#lib/interchange/doubt.ts';
 import type { FileRow, ImportFile } from '#lib/interchange/read-file.ts';
 import type { ListedChoices } from '#lib/interchange/values/choice.ts';
+import type { Untaken } from '#lib/interchange/vcard/card-untaken.ts';
 import type { RejectedRow } from '#lib/interchange/rejected.ts';
 import { createNamesakes } from '#lib/interchange/namesakes.ts';
 import { createTwins } from '#lib/interchange/twins.ts';
@@ -14,6 +16,8 @@ import { rejectedHeader, rejectedLine } from '#lib/interchange/write-rejected.ts
 import type { Call } from '#lib/messages/call.ts';
 import type { StagedRow } from '#lib/messages/protocol/interchange.ts';
 import type { Response } from '#lib/messages/protocol/protocol.ts';
+
+export type { Untaken } from '#lib/interchange/vcard/card-untaken.ts';
 
 /** So many parts are checked while the next one is read from the file. */
 const AT_ONCE = 1;
@@ -30,6 +34,8 @@ export interface ShownRow {
   other?: string;
   /** A value that was not understood, and what becomes of it. */
   doubt?: Doubt;
+  /** What a contact has no field for. */
+  untaken?: Untaken;
 }
 
 /** What a check found, for the import to rely on. */
@@ -54,11 +60,15 @@ export interface ImportReview {
   /** Repeats an earlier row of the file. */
   twins: number;
   rejected: number;
+  /** Of those that are there already or repeated: so many lack what a new contact has to have. */
+  lacking: number;
   /** Addresses that are kept as typed because nothing could be read from them. */
   unread: number;
   /** Values that were not understood. */
   doubts: number;
-  shown: Record<'new' | 'differing' | 'same' | 'several' | 'twins' | 'unread' | 'doubts', ShownRow[]>;
+  /** What the cards say and a contact has no field for. */
+  untaken: number;
+  shown: Record<'new' | 'differing' | 'same' | 'several' | 'twins' | 'unread' | 'doubts' | 'untaken', ShownRow[]>;
   shownRejected: RejectedRow[];
   /** What the import need not look for again. */
   checked: CheckedLines;
@@ -80,6 +90,8 @@ export interface ImportCheck {
   countries: readonly AssumedCountry[];
   /** What the editable lists offer; without, what they offer before the team changes them. */
   lists?: ListedChoices;
+  /** Own fields of new contacts of which the file says nothing. */
+  attributes?: Readonly<Record<string, AttributeValue>>;
   words: RejectionWords;
   isStopped: () => boolean;
   onRows: (rows: number) => void;
@@ -115,7 +127,8 @@ export function outcomeOf(
   duplicates: DuplicatePolicy,
 ): { added: number; updated: number; skipped: number } {
   const present = review.differing + review.same + review.several + review.twins;
-  if (duplicates === 'add') return { added: review.new + present, updated: 0, skipped: 0 };
+  if (duplicates === 'add')
+    return { added: review.new + present - review.lacking, updated: 0, skipped: review.lacking };
   if (duplicates === 'skip') return { added: review.new, updated: 0, skipped: present };
   const updated = review.differing + review.twins;
   return { added: review.new, updated, skipped: present - updated };
@@ -123,7 +136,7 @@ export function outcomeOf(
 
 /** Reads a whole file and asks the worker what importing it would do. Writes nothing; nothing when it was stopped. */
 export async function checkFile(check: ImportCheck): Promise<Result<ImportReview> | undefined> {
-  const { call, file, as, countries, lists, words, isStopped, onRows } = check;
+  const { call, file, as, countries, lists, attributes, words, isStopped, onRows } = check;
   const shown: ImportReview['shown'] = {
     new: [],
     differing: [],
@@ -132,8 +145,21 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
     twins: [],
     unread: [],
     doubts: [],
+    untaken: [],
   };
-  const counts = { rows: 0, new: 0, differing: 0, same: 0, several: 0, twins: 0, rejected: 0, unread: 0, doubts: 0 };
+  const counts = {
+    rows: 0,
+    new: 0,
+    differing: 0,
+    same: 0,
+    several: 0,
+    twins: 0,
+    rejected: 0,
+    lacking: 0,
+    unread: 0,
+    doubts: 0,
+    untaken: 0,
+  };
   const shownRejected: RejectedRow[] = [];
   const columns = as.format === 'csv' ? as.headers : [as.format];
   const rejectedParts: BlobPart[] = [];
@@ -141,6 +167,8 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
   const twins = createTwins();
   const namesakes = createNamesakes();
   const earlier = new Map<number, number>();
+  /** What the rows say that are being checked. */
+  const said = new Map<number, readonly string[]>();
   const metLines = new Set<number>();
   let waiting: StagedRow[] = [];
   let isFirst = true;
@@ -167,23 +195,32 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
   let write: number | undefined;
   const underWay: { rows: StagedRow[]; answer: ReturnType<typeof asking> }[] = [];
   function asking(rows: StagedRow[]) {
-    return call('interchange.check', { rows, ...(fromAgent !== undefined && { fromAgent }) });
+    const more = {
+      ...(fromAgent !== undefined && { fromAgent }),
+      ...(attributes && { attributes: { ...attributes } }),
+    };
+    return call('interchange.check', { rows, ...more });
   }
   const take = (rows: readonly StagedRow[], { verdicts, write: number }: Response<'interchange.check'>): void => {
     write = isFirst || write === number ? number : undefined;
     isFirst = false;
     const named = new Map(rows.map((row) => [lineOf(row), nameOf(row)]));
-    for (const { line, what, name: other, changes, sharedWith, marks: own = [] } of verdicts) {
+    for (const { line, what, name: other, changes, sharedWith, lacks, marks: own = [] } of verdicts) {
       const name = named.get(line) ?? '';
       const twin = earlier.get(line);
       if (what !== 'new' || twin !== undefined) metLines.add(line);
       if (what !== 'new' || sharedWith !== undefined || own.some(marks.has)) shared.add(line);
       for (const mark of own) marks.add(mark);
-      if (what === 'several') count('several', { line, name, other });
+      const isAdded = what === 'new' && twin === undefined;
+      if (lacks !== undefined && !isAdded) counts.lacking += 1;
+      if (lacks !== undefined && isAdded)
+        reject({ line, reason: 'required', detail: lacks, values: said.get(line) ?? [name] });
+      else if (what === 'several') count('several', { line, name, other });
       else if (what === 'present') count(changes ? 'differing' : 'same', { line, name, other });
       else if (twin !== undefined) count('twins', { line, name, other: String(twin) });
       else count('new', { line, name, other: sharedWith });
       earlier.delete(line);
+      said.delete(line);
     }
     told += rows.length;
     onRows(told);
@@ -214,9 +251,13 @@ export async function checkFile(check: ImportCheck): Promise<Result<ImportReview
       }
       const staged = stagedRow(row);
       if (row.kind !== 'record') {
-        const twin = row.kind === 'contact' ? twins.meet(row.row) : namesakes.meet(row.row);
+        const isOfContact = row.kind === 'contact';
+        if (isOfContact) said.set(row.row.line, row.values);
+        const twin = isOfContact ? twins.meet(row.row) : namesakes.meet(row.row);
         if (twin !== undefined) earlier.set(row.row.line, twin);
         for (const other of row.unread) count('unread', { line: row.row.line, name: nameOf(staged), other });
+        for (const untaken of isOfContact ? (row.untaken ?? []) : [])
+          count('untaken', { line: row.row.line, name: nameOf(staged), untaken });
         for (const doubt of row.doubts ?? []) count('doubts', { line: row.row.line, name: nameOf(staged), doubt });
       }
       waiting.push(staged);

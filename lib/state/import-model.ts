@@ -2,22 +2,30 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import { type DuplicatePolicy, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
 import type { Failure } from '#lib/domain/result.ts';
-import type { ColumnField } from '#lib/interchange/csv/column-meaning.ts';
-import { type ImportFile, inspectFile, type ToldReading } from '#lib/interchange/read-file.ts';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
+import { type ColumnField, meaningFor } from '#lib/interchange/csv/column-meaning.ts';
+import { type ImportFile, inspectFile, isOfContacts, type ToldReading } from '#lib/interchange/read-file.ts';
 import type { ListedChoices } from '#lib/interchange/values/choice.ts';
 import type { Call } from '#lib/messages/call.ts';
 import type { ImportProgress } from '#lib/messages/protocol/interchange.ts';
 import { settingsChangeSchema } from '#lib/settings/settings-change.ts';
+import { createGivenAttributes, type GivenAttributes, givenTo } from './given-attributes.ts';
 import { checkFile, type ImportReview, type RejectionWords } from './import-check.ts';
-import { goOn, type ImportRun, type RunEnd, runImport, takeBack } from './import-run.ts';
+import { goOn, type ImportRun, isFileGone, type RunEnd, runImport, takeBack } from './import-run.ts';
 import { type MappingMemory, withRemembered } from './mapping-memory.ts';
 import { createTurns } from './turns.ts';
 
 export { DELIMITERS, isDelimiter } from '#lib/interchange/csv/read-csv.ts';
 export { TEXT_ENCODINGS, type TextEncoding } from '#lib/interchange/text/encoding.ts';
 export type { ListedChoices } from '#lib/interchange/values/choice.ts';
-export { type ColumnField, CONTACT_FIELDS, ORGANIZATION_FIELDS } from '#lib/interchange/csv/column-meaning.ts';
-export type { ImportFile, ToldReading } from '#lib/interchange/read-file.ts';
+export {
+  type ColumnField,
+  type ColumnMeaning,
+  CONTACT_FIELDS,
+  ORGANIZATION_FIELDS,
+  type RowKind,
+} from '#lib/interchange/csv/column-meaning.ts';
+export { type ImportFile, isOfContacts, type ToldReading } from '#lib/interchange/read-file.ts';
 export type { Doubt } from '#lib/interchange/doubt.ts';
 export type { RejectedRow, RejectionReason } from '#lib/interchange/rejected.ts';
 
@@ -48,7 +56,9 @@ export interface ImportModel {
   choose: (file: File) => Promise<void>;
   /** Reads the file as the reader says: its encoding, separator, first row, and what its rows are. */
   setReading: (told: ToldReading) => Promise<void>;
-  setColumn: (index: number, field: ColumnField) => void;
+  /** Own fields of contacts that the file says nothing of, for those that are new (R44). */
+  given: GivenAttributes;
+  setColumn: (index: number, field: ColumnField, attribute?: string) => void;
   setCountry: (country: string | undefined) => void;
   setDuplicates: (policy: DuplicatePolicy) => void;
   setWithSettings: (on: boolean) => void;
@@ -68,29 +78,21 @@ export interface ImportDependencies {
   words: RejectionWords;
   /** What the editable lists offer now. */
   lists?: () => ListedChoices;
+  /** The own fields of contacts in force (R44). */
+  attributes: () => readonly AttributeDefinition[];
   /** Told of a finished import, for its confirmation. */
   onImported: (progress: ImportProgress) => void;
 }
 
-/** A file that was changed or removed since it was chosen cannot be read on. */
-function isFileGone(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
-}
-
 /** Makes the model of the import. One at a time. */
-export function createImportModel({
-  call,
-  newId,
-  memory,
-  words,
-  lists = () => ({}),
-  onImported,
-}: ImportDependencies): ImportModel {
+export function createImportModel({ call, newId, memory, words, ...more }: ImportDependencies): ImportModel {
+  const { lists = () => ({}), attributes, onImported } = more;
   const state = signal<ImportState>({ step: 'choose' });
   const failure = signal<Failure>();
   const country = signal<string>();
   const duplicates = signal<DuplicatePolicy>('skip');
   const withSettings = signal(false);
+  const given = createGivenAttributes(attributes);
   const unfinished = signal<ImportProgress>();
   let file: File | undefined;
   let told: ToldReading = {};
@@ -171,9 +173,10 @@ export function createImportModel({
           state.value = { step: 'choose', problem: 'unreadable' };
           return;
         }
-        const known = withRemembered(as, memory);
+        const known = withRemembered(as, memory, attributes());
         batch(() => {
           duplicates.value = 'skip';
+          given.clear();
           withSettings.value = false;
           country.value = known.country ?? country.value;
           state.value = { step: 'columns', fileName: chosen.name, as: known.as };
@@ -189,12 +192,13 @@ export function createImportModel({
         // What cannot be read so stays as it is.
         if (!isNewest() || as === undefined || value.step !== 'columns') return;
         told = next;
-        state.value = { ...value, as: withRemembered(as, memory, next.holds).as };
+        state.value = { ...value, as: withRemembered(as, memory, attributes(), next.holds).as };
       }),
-    setColumn(index, field) {
+    given,
+    setColumn(index, field, attribute) {
       const { value } = state;
       if (value.step !== 'columns' || value.as.format !== 'csv') return;
-      const meanings = value.as.meanings.map((meaning, at) => (at === index ? { ...meaning, field } : meaning));
+      const meanings = value.as.meanings.with(index, meaningFor(field, value.as.meanings[index], attribute));
       state.value = { ...value, as: { ...value.as, meanings } };
     },
     setCountry: (chosen) => {
@@ -211,10 +215,9 @@ export function createImportModel({
         const { value } = state;
         if (value.step !== 'columns' || file === undefined) return;
         const { as } = value;
-        if (as.format === 'csv' && as.hasColumnNames) {
-          const { holds, meanings } = as;
-          memory.remember(as.headers, { holds, meanings, country: country.value });
-        }
+        if (isOfContacts(as) && !given.check()) return;
+        if (as.format === 'csv' && as.hasColumnNames)
+          memory.remember(as.headers, { holds: as.holds, meanings: as.meanings, country: country.value });
         state.value = { step: 'checking', fileName: fileName(), rows: 0 };
         const onRows = (rows: number): void => {
           state.value = { step: 'checking', fileName: fileName(), rows };
@@ -226,6 +229,7 @@ export function createImportModel({
           as,
           countries: countries(),
           lists: offered,
+          ...(isOfContacts(as) && givenTo(given)),
           words,
           isStopped: () => isStopped,
           onRows,
@@ -244,7 +248,6 @@ export function createImportModel({
         const expected = Math.ceil((rows - rejected) / ROWS_PER_PART);
         const name = fileName();
         state.value = { step: 'running', fileName: name, isCancelling: false };
-        const policy = duplicates.value;
         const what = {
           batchId: newId(),
           file,
@@ -252,7 +255,8 @@ export function createImportModel({
           as,
           countries: countries(),
           lists: offered,
-          duplicates: policy,
+          duplicates: duplicates.value,
+          ...(isOfContacts(as) && givenTo(given)),
           checked,
         };
         const ended = await runImport(runPort(name, expected), what);

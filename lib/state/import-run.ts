@@ -1,5 +1,6 @@
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import { type DuplicatePolicy, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
+import type { AttributeValue } from '#lib/domain/definition/attribute-value.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { readAccepted } from '#lib/interchange/read-accepted.ts';
 import type { ImportFile } from '#lib/interchange/read-file.ts';
@@ -69,16 +70,18 @@ export async function runImport(
     countries: readonly AssumedCountry[];
     lists?: ListedChoices;
     duplicates: DuplicatePolicy;
+    attributes?: Readonly<Record<string, AttributeValue>>;
     checked: CheckedLines;
   },
 ): Promise<RunEnd> {
-  const { batchId, file, fileName, as, countries, lists, duplicates, checked } = what;
+  const { batchId, file, fileName, as, countries, lists, duplicates, attributes, checked } = what;
   const fromAgent = as.format === 'backup' ? as.head.agentId : undefined;
   const opened = await run.call('interchange.open', {
     batchId,
     fileName: fileName.slice(0, 300),
     duplicates,
     ...(as.format === 'csv' && as.holds === 'organizations' && { holds: as.holds }),
+    ...(attributes && { attributes: { ...attributes } }),
     ...(fromAgent !== undefined && { fromAgent }),
     ...(checked.write !== undefined && { write: checked.write }),
   });
@@ -121,4 +124,9 @@ export async function runImport(
   const failure = (await hand()) ?? (await handing);
   if (failure) return takeBack(run, batchId, failure);
   return goOn(run, batchId);
+}
+
+/** A file that was changed or removed since it was chosen cannot be read on. */
+export function isFileGone(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
 }

@@ -1,21 +1,22 @@
 import { BACKUP_END, backupBeginning, backupLine } from '#lib/interchange/backup/write-backup.ts';
+import { CSV_MARK, csvLine } from '#lib/interchange/csv/csv-line.ts';
 import {
-  CONTACT_HEADERS,
+  contactHeaders,
   contactLine,
-  CSV_MARK,
-  csvLine,
-  ORGANIZATION_HEADERS,
+  type CsvNames,
+  organizationHeaders,
   organizationLine,
 } from '#lib/interchange/csv/write-csv.ts';
 import { contactCard } from '#lib/interchange/vcard/write-card.ts';
+import { attributesInForce } from '#lib/domain/definition/attribute-value.ts';
 import { type Result, succeed } from '#lib/domain/result.ts';
 import type { TableRecord } from '#lib/domain/table-record.ts';
-import { MOST_IN_PART } from '#lib/domain/view/list-limits.ts';
 import type { ListChanged } from '#lib/messages/protocol/list.ts';
+import { createBringing, readSites } from './brought-along.ts';
 import type { ManyDependencies } from './many-model.ts';
 
 /** The formats that chosen rows are written in; organizations have no vCards. */
-export type ManyExportFormat = 'csv' | 'vcard' | 'json';
+export type ManyExportFormat = 'csv' | 'vcard' | 'old-vcard' | 'json';
 
 /** A file that is written part by part. */
 export interface ManyExport {
@@ -27,6 +28,7 @@ export interface ManyExport {
 const TYPES: Readonly<Record<ManyExportFormat, { ending: string; type: string }>> = {
   csv: { ending: 'csv', type: 'text/csv' },
   vcard: { ending: 'vcf', type: 'text/vcard' },
+  'old-vcard': { ending: 'vcf', type: 'text/vcard' },
   json: { ending: 'json', type: 'application/json' },
 };
 
@@ -36,15 +38,36 @@ export function manyExport(
   format: ManyExportFormat,
 ): ManyExport {
   const parts: BlobPart[] = [];
-  /** Organizations that contacts of the file belong to: a backup has to bring them along. */
-  const places = new Set<string>();
+  /** What a backup has to bring along. */
+  const bringing = createBringing(call);
 
-  function lines(records: readonly TableRecord[], names: ReadonlyMap<string, string>): string[] {
+  /** The own fields of what the file holds, once they were asked for. */
+  let attributes: CsvNames['attributes'] | undefined;
+
+  async function namesFor(ids: string[], names: ReadonlyMap<string, string>): Promise<Result<CsvNames>> {
+    const locations = new Map<string, string[]>();
+    if (format !== 'csv') return succeed({ names, locations, attributes: [] });
+    if (attributes === undefined) {
+      const answer = await call('definition.list', {});
+      if (!answer.ok) return answer;
+      attributes = attributesInForce(answer.value, of === 'contacts' ? 'contact' : 'organization');
+    }
+    if (of === 'organizations') {
+      const sites = await readSites(call, ids);
+      if (!sites.ok) return sites;
+      for (const { organizationId, name } of sites.value)
+        locations.set(organizationId, [...(locations.get(organizationId) ?? []), name]);
+    }
+    return succeed({ names, locations, attributes });
+  }
+
+  function lines(records: readonly TableRecord[], known: CsvNames): string[] {
     if (format === 'json') return records.map((record) => backupLine(record, false));
     return records.flatMap(({ table, record }) => {
-      if (table === 'organizations') return [organizationLine(record)];
+      if (table === 'organizations') return [organizationLine(record, known)];
       if (table !== 'contacts') return [];
-      return [format === 'vcard' ? contactCard(record, names) : contactLine(record, names)];
+      if (format === 'csv') return [contactLine(record, known)];
+      return [contactCard(record, known.names, format === 'vcard' ? '4.0' : '3.0')];
     });
   }
 
@@ -52,18 +75,15 @@ export function manyExport(
     const settings = await call('settings.get', {});
     if (!settings.ok) return settings;
     const { agentId } = settings.value.settings;
-    const before: string[] = [];
-    const wanted = [...places];
-    for (let at = 0; at < wanted.length; at += MOST_IN_PART) {
-      const ids = wanted.slice(at, at + MOST_IN_PART);
-      // oxlint-disable-next-line no-await-in-loop
-      const answer = await call('list.records', { of: 'organizations', ids });
-      if (!answer.ok) return answer;
-      before.push(...answer.value.records.map((record) => backupLine(record, false)));
-    }
+    const brought = await bringing.read();
+    if (!brought.ok) return brought;
+    const { definitions, organizations, sites } = brought.value;
+    const linesOf = (records: readonly TableRecord[]): string[] => records.map((record) => backupLine(record, false));
+    const before = linesOf([...definitions, ...organizations]);
+    // Locations stand behind their organizations and before the contacts that belong to them.
+    const chosen = of === 'organizations' ? [...parts, ...linesOf(sites)] : [...linesOf(sites), ...parts];
     // The first record has no comma before it, whichever it is.
-    const body = new Blob([...before, ...parts]);
-    const rest = body.slice(1);
+    const rest = new Blob([...before, ...chosen]).slice(1);
     return succeed([backupBeginning({ exportedAt: now(), agentId, settings: {} }), rest, BACKUP_END]);
   }
 
@@ -72,15 +92,16 @@ export function manyExport(
       const answer = await call('list.records', { of, ids });
       if (!answer.ok) return answer;
       const { records, names } = answer.value;
-      for (const { table, record } of records) {
-        if (table === 'contacts') for (const { organizationId } of record.memberships) places.add(organizationId);
-      }
-      parts.push(new Blob(lines(records, new Map(names))));
+      if (format === 'json') bringing.note(records);
+      const known = await namesFor(ids, new Map(names));
+      if (!known.ok) return known;
+      parts.push(new Blob(lines(records, known.value)));
       return succeed({ changed: records.length, left: ids.length - records.length });
     },
     async end() {
       const { ending, type } = TYPES[format];
-      const headers = of === 'contacts' ? CONTACT_HEADERS : ORGANIZATION_HEADERS;
+      const named = { attributes: attributes ?? [] };
+      const headers = of === 'contacts' ? contactHeaders(named) : organizationHeaders(named);
       const content =
         format === 'json'
           ? await backup()

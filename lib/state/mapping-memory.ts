@@ -1,5 +1,7 @@
 import { z } from 'zod/mini';
 import { countrySchema } from '#lib/domain/address/interaction-address.ts';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
+import { withAttributes } from '#lib/interchange/csv/attribute-columns.ts';
 import type { ImportFile } from '#lib/interchange/read-file.ts';
 import { COLUMN_FIELDS, type ColumnMeaning, ROW_KINDS, type RowKind } from '#lib/interchange/csv/column-meaning.ts';
 
@@ -10,6 +12,7 @@ const meaningSchema = z.object({
   field: z.enum(COLUMN_FIELDS),
   group: z.optional(z.string().check(z.maxLength(200))),
   label: z.optional(z.string().check(z.maxLength(60))),
+  attribute: z.optional(z.string().check(z.maxLength(60))),
 });
 
 const rememberedSchema = z.array(
@@ -59,14 +62,27 @@ export function createMappingMemory(storage: Pick<Storage, 'getItem' | 'setItem'
   };
 }
 
-/** A file with what was chosen for one like it before; `holds` is what the reader says that it has. */
+/**
+ * A file with what was chosen for one like it before, else with the own fields that its columns are called after; an own
+ * field that is gone by now is left out. `holds` is what the reader says that it has.
+ */
 export function withRemembered(
   as: ImportFile,
   memory: MappingMemory,
+  attributes: readonly AttributeDefinition[],
   holds?: RowKind,
 ): { as: ImportFile; country?: string } {
-  const known = as.format === 'csv' && as.hasColumnNames ? memory.recall(as.headers, holds) : undefined;
-  if (as.format !== 'csv' || known === undefined) return { as };
-  const { country, ...mapping } = known;
-  return { as: { ...as, holds: mapping.holds, meanings: mapping.meanings }, ...(country !== undefined && { country }) };
+  if (as.format !== 'csv') return { as };
+  const known = as.hasColumnNames ? memory.recall(as.headers, holds) : undefined;
+  const kind = known?.holds ?? as.holds;
+  // Organizations are read without their own fields.
+  const file = kind === 'contacts' ? withAttributes(as, attributes) : as;
+  if (known === undefined) return { as: file };
+  const ids = new Set(file.attributes?.map(({ id }) => id));
+  const meanings = known.meanings.map((meaning): ColumnMeaning => {
+    const isGone = meaning.field === 'attribute' && !ids.has(meaning.attribute ?? '');
+    return isGone ? { field: 'ignore' } : meaning;
+  });
+  const { country } = known;
+  return { as: { ...file, holds: kind, meanings }, ...(country !== undefined && { country }) };
 }

@@ -1,4 +1,4 @@
-import { CSV_MARK, csvLine } from '#lib/interchange/csv/write-csv.ts';
+import { CSV_MARK, csvLine } from '#lib/interchange/csv/csv-line.ts';
 import { meanSeconds } from '#lib/domain/report/figures.ts';
 import { dayText } from '#lib/domain/report/local-day.ts';
 import { isTimeGrouping, valueOfKey } from '#lib/domain/report/report-terms.ts';

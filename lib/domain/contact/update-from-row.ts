@@ -60,6 +60,7 @@ export function updateFromRow(contact: Contact, row: ContactDraft): Contact | un
     ...((row.givenName !== '' || row.familyName !== '') && { givenName: row.givenName, familyName: row.familyName }),
     ...(row.language !== undefined && { language: row.language }),
     ...(row.timeZone !== undefined && { timeZone: row.timeZone }),
+    ...(row.siteId !== undefined && { siteId: row.siteId }),
     attributes: { ...contact.attributes, ...row.attributes },
     doNotCall: contact.doNotCall || row.doNotCall,
   };

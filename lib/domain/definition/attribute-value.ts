@@ -59,6 +59,15 @@ export function attributeMistake(
   });
 }
 
+/** The values of a new record that a file brings: what it says, else what is given for all, else what new ones start with. */
+export function importedAttributes(
+  definitions: readonly AttributeDefinition[],
+  said: Readonly<Record<string, AttributeValue>>,
+  given: Readonly<Record<string, AttributeValue>> = {},
+): Record<string, AttributeValue> {
+  return { ...defaultAttributes(definitions), ...given, ...said };
+}
+
 /** What a new record starts with (R30). */
 export function defaultAttributes(definitions: readonly AttributeDefinition[]): Record<string, AttributeValue> {
   const given = definitions.flatMap(({ id, default: value }) => (value === undefined ? [] : [[id, value] as const]));

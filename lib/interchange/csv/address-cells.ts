@@ -2,6 +2,7 @@ import type { PostalAddress } from '#lib/domain/contact/contact.ts';
 import type { ImportRowInput } from '#lib/domain/contact/import-row.ts';
 import type { Doubt } from '../doubt.ts';
 import type { ValueReaders } from '../values/value-readers.ts';
+import { sharedValues } from './csv-line.ts';
 import { type Column, type ColumnsByField, cellOf } from './columns-by-field.ts';
 
 const POSTAL = ['department', 'street', 'postalCode', 'city', 'region', 'country'] as const;
@@ -27,6 +28,16 @@ export function addressReader(columns: ColumnsByField): (values: readonly string
       const told = (own === '' ? label : own).replace(/^\* ?/, '').slice(0, 60);
       return partsOf(field, value).map((part) => ({ medium: field, value: part, ...(told !== '' && { label: told }) }));
     });
+}
+
+/** Addresses that share the cells of a group, as our own files write those beyond the columns there are. */
+function apart(address: Omit<PostalAddress, 'type'>): Omit<PostalAddress, 'type'>[] {
+  const parts = POSTAL.map((field) => [field, sharedValues(address[field] ?? '')] as const);
+  const count = Math.max(...parts.map(([, values]) => values.length));
+  if (count < 2) return [address];
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(parts.flatMap(([field, values]) => (values[index] ? [[field, values[index]] as const] : []))),
+  );
 }
 
 /**
@@ -61,14 +72,16 @@ export function postalReader(
         address[field] = address[field] === undefined ? value : `${address[field]}\n${value}`;
       }
       if (Object.keys(address).length === 0) return [];
-      const { country } = address;
-      const code = country === undefined ? undefined : readers.country(country);
-      if (code !== undefined) address.country = code;
-      else if (country !== undefined) doubts.push({ field: 'country', value: country, became: 'kept' });
-      const own = labelAt === undefined ? '' : cellOf(values, labelAt);
-      const said = own === '' ? label : own;
-      const { type, isKnown } = readers.choice.addressType(said, otherwise);
-      if (!isKnown) doubts.push({ field: 'label', value: said, became: 'default' });
-      return [{ type, ...address }];
+      const own = labelAt === undefined ? [] : sharedValues(cellOf(values, labelAt));
+      return apart(address).map((each, index): PostalAddress => {
+        const { country } = each;
+        const code = country === undefined ? undefined : readers.country(country);
+        if (code === undefined && country !== undefined)
+          doubts.push({ field: 'country', value: country, became: 'kept' });
+        const said = own[index] || own[0] || label;
+        const { type, isKnown } = readers.choice.addressType(said, otherwise);
+        if (!isKnown) doubts.push({ field: 'label', value: said, became: 'default' });
+        return { type, ...each, ...(code !== undefined && { country: code }) };
+      });
     });
 }

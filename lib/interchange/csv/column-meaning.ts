@@ -1,4 +1,8 @@
-/** What a column of contacts may hold. `label` names the address of the same group, `social` an id at a network. */
+/**
+ * What a column of contacts may hold. `label` names the address of the same group, `social` an id at a network,
+ * `socialProfiles` several with their networks; `other…` are of another organization of the contact, one per group;
+ * `attribute` is an own field of the team.
+ */
 export const CONTACT_FIELDS = [
   'ignore',
   'fullName',
@@ -11,13 +15,19 @@ export const CONTACT_FIELDS = [
   'organization',
   'organizationTitle',
   'seesAllTickets',
+  'site',
+  'otherOrganization',
+  'otherOrganizationTitle',
+  'otherSeesAllTickets',
   'addressType',
+  'department',
   'street',
   'postalCode',
   'city',
   'region',
   'country',
   'social',
+  'socialProfiles',
   'language',
   'timeZone',
   'notes',
@@ -25,6 +35,7 @@ export const CONTACT_FIELDS = [
   'visibility',
   'private',
   'id',
+  'attribute',
 ] as const;
 
 /** What a column of organizations may hold. */
@@ -69,4 +80,12 @@ export interface ColumnMeaning {
   field: ColumnField;
   group?: string;
   label?: string;
+  /** Id of the own field. */
+  attribute?: string;
+}
+
+/** What a column holds once somebody says so: the address that it belongs to stays. */
+export function meaningFor(field: ColumnField, before: ColumnMeaning | undefined, attribute?: string): ColumnMeaning {
+  const { attribute: _attribute, ...plain } = before ?? { field };
+  return { ...plain, field, ...(attribute !== undefined && { attribute }) };
 }

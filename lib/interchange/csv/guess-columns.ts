@@ -6,6 +6,12 @@ import type { ColumnField, ColumnMeaning } from './column-meaning.ts';
  * order on the header folded and without signs: `E-mail 1 - Value` is `e mail 1 value`.
  */
 const RULES: readonly (readonly [RegExp, ColumnField])[] = [
+  [/^(?:company|organi[sz]ation) [2-9](?: name)?$/, 'otherOrganization'],
+  [/^job title [2-9]$|^organi[sz]ation [2-9] title$/, 'otherOrganizationTitle'],
+  [/^sees all tickets [2-9]$/, 'otherSeesAllTickets'],
+  [/^organi[sz]ation location$/, 'site'],
+  [/^social profiles$/, 'socialProfiles'],
+  [/^address \d+ department$/, 'department'],
   [/^(?:e ?mail|phone|telephone|tel|address|adresse|website) \d+ (?:label|type|libelle)$/, 'label'],
   [/\b(?:e ?mail|messagerie)\b.*\b(?:type|display name)\b|^type de messagerie|^nom complet de l adresse/, 'ignore'],
   [/^(?:address|adresse) type$|^type d adresse$|^adress(?:typ|art)$|^tipo de direccion$/, 'addressType'],
@@ -64,7 +70,9 @@ const RULES: readonly (readonly [RegExp, ColumnField])[] = [
 const PLAIN =
   /\b(?:phones?|telephones?|telefon|telefono|tel|numbers?|numero|nummer|no|value|valeur|adresse|address|addresses|de|e|mails?|email|courriel|correo|electronico|messagerie|main|principale?|\d+)\b/g;
 
-const PER_ADDRESS = new Set<ColumnField>(['street', 'postalCode', 'city', 'region', 'country']);
+const PER_PLACE = new Set<ColumnField>(['otherOrganization', 'otherOrganizationTitle', 'otherSeesAllTickets']);
+
+const PER_ADDRESS = new Set<ColumnField>(['department', 'street', 'postalCode', 'city', 'region', 'country']);
 
 /** A header in a form that case, accents and signs do not change. */
 export function plainHeader(header: string): string {
@@ -106,6 +114,7 @@ export function meaningOf(header: string): ColumnMeaning {
         .trim()
         .slice(0, 60),
     };
+  if (PER_PLACE.has(field)) return { field, group: /[2-9]/.exec(plain)?.[0] ?? '' };
   const isAddress = field === 'email' || field === 'phone';
   if (!isAddress && !PER_ADDRESS.has(field)) return { field };
   const group = isAddress ? (/^(.* \d+)(?: |$)/.exec(plain)?.[1] ?? '') : groupOf(plain, rule);
@@ -133,7 +142,8 @@ export function guessColumns(headers: readonly string[]): ColumnMeaning[] {
     if (field === 'organizationTitle' && !isTitleOnly && /^(?:title|titre|titel|titulo)$/.test(header))
       field = 'ignore';
     if (field === 'fullName' && (hasGiven || has('familyName')) && field === meaning.field) field = 'ignore';
-    const isOnce = !['email', 'phone', 'label', 'social', 'ignore'].includes(field) && !PER_ADDRESS.has(field);
+    const isMany = PER_ADDRESS.has(field) || PER_PLACE.has(field);
+    const isOnce = !['email', 'phone', 'label', 'social', 'ignore'].includes(field) && !isMany;
     if (isOnce && seen.has(field)) field = 'ignore';
     seen.add(field);
     return field === meaning.field ? meaning : { field };

@@ -1,5 +1,6 @@
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { ImportRowInput } from '#lib/domain/contact/import-row.ts';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import { nameFromDisplayName } from '#lib/domain/contact/name-from-display-name.ts';
 import { type ContactRowRead, contactOf, type RejectedRowRead } from '../contact-of.ts';
 import type { Doubt } from '../doubt.ts';
@@ -8,6 +9,7 @@ import { readVisibility, readYesNo } from '../values/yes-no.ts';
 import { addressReader, postalReader } from './address-cells.ts';
 import type { ColumnField } from './column-meaning.ts';
 import { cellOf, type ColumnsByField } from './columns-by-field.ts';
+import { attributeReader, otherPlaceReader, socialProfiles } from './more-cells.ts';
 import type { CsvRow } from './read-csv.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -77,10 +79,13 @@ export function contactRowReader(
   columns: ColumnsByField,
   countries: readonly AssumedCountry[],
   readers: ValueReaders,
+  attributes: readonly AttributeDefinition[] = [],
 ): (row: CsvRow) => ContactRowRead | RejectedRowRead {
   const addressesOf = addressReader(columns);
   const postalAddressesOf = postalReader(columns, readers, 'home');
   const socials = columns.of('social');
+  const otherPlacesOf = otherPlaceReader(columns);
+  const attributesOf = attributeReader(columns, attributes, countries);
   return ({ line, values }) => {
     const doubts: Doubt[] = [];
     const text = (field: ColumnField): string | undefined => columns.text(values, field) || undefined;
@@ -98,10 +103,14 @@ export function contactRowReader(
       ...(UUID.test(id) && { id: id.toLowerCase() }),
       addresses: addressesOf(values),
       postalAddresses: postalAddressesOf(values, doubts),
-      socialIds: socials.flatMap(({ at, meaning }) => {
-        const value = cellOf(values, at);
-        return value === '' ? [] : [{ network: meaning.label ?? 'web', value }];
-      }),
+      socialIds: socials
+        .flatMap(({ at, meaning }) => {
+          const value = cellOf(values, at);
+          return value === '' ? [] : [{ network: meaning.label ?? 'web', value }];
+        })
+        .concat(socialProfiles(columns.text(values, 'socialProfiles'))),
+      siteName: text('site'),
+      otherPlaces: otherPlacesOf(values, doubts),
       organizationName,
       organizationTitle: organizationName === undefined ? undefined : title?.text,
       language: codeOf('language', columns.text(values, 'language'), readers.language, doubts),
@@ -109,6 +118,9 @@ export function contactRowReader(
       notes,
       ...permissionsOf(columns, values, doubts),
     };
-    return contactOf(said, values, countries, doubts);
+    const own = attributesOf(values);
+    if (own.unfit !== undefined)
+      return { kind: 'rejected', rejected: { line, reason: 'not-valid', detail: own.unfit, values } };
+    return contactOf({ ...said, attributes: own.values }, values, countries, doubts);
   };
 }

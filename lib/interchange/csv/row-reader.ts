@@ -1,4 +1,5 @@
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import type { ContactRowRead, RejectedRowRead } from '../contact-of.ts';
 import type { ValueReaders } from '../values/value-readers.ts';
 import type { OrganizationRowRead } from '../organization-of.ts';
@@ -13,16 +14,21 @@ export interface RowColumns {
   holds: RowKind;
   headers: readonly string[];
   meanings: readonly ColumnMeaning[];
+  /** The team's own fields that columns may hold. */
+  attributes?: readonly AttributeDefinition[];
 }
 
 /** Makes what turns rows of a file into records, or says why one cannot be one. Nothing for an empty row. */
 export function rowReader(
-  { holds, headers, meanings }: RowColumns,
+  { holds, headers, meanings, attributes = [] }: RowColumns,
   countries: readonly AssumedCountry[],
   readers: ValueReaders,
 ): (row: CsvRow) => ContactRowRead | OrganizationRowRead | RejectedRowRead | undefined {
-  const readerOf = holds === 'contacts' ? contactRowReader : organizationRowReader;
-  const recordOf = readerOf(columnsByField(meanings, headers), countries, readers);
+  const columns = columnsByField(meanings, headers);
+  const recordOf =
+    holds === 'contacts'
+      ? contactRowReader(columns, countries, readers, attributes)
+      : organizationRowReader(columns, countries, readers);
   return (row) => {
     const { line, values, isMalformed } = row;
     if (values.every((value) => value.trim() === '')) return undefined;

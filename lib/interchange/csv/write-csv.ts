@@ -1,119 +1,77 @@
 import type { InteractionAddress } from '#lib/domain/address/interaction-address.ts';
-import type { Contact, PostalAddress } from '#lib/domain/contact/contact.ts';
+import type { Contact } from '#lib/domain/contact/contact.ts';
+import type { AttributeDefinition } from '#lib/domain/definition/definition.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';
-import { withGuard } from './formula-guard.ts';
+import { attributeCells, attributeHeader } from './attribute-columns.ts';
+import { BETWEEN_VALUES, csvLine } from './csv-line.ts';
+import { CONTACT_HEADERS, ORGANIZATION_HEADERS, PLACE_HEADERS } from './headers.ts';
+import { numberedCells, ofMedium, postalCells, withExtension } from './record-cells.ts';
 
-/** Makes Excel read the file as UTF-8. */
-export const CSV_MARK = '\ufeff';
-
-/** How many addresses of a kind have columns; what goes beyond shares the last one's cell, so that nothing is lost. */
-const COLUMNS = 3;
-
-/** One row as RFC 4180 has it, each cell made harmless for spreadsheets. */
-export function csvLine(cells: readonly string[]): string {
-  const written = cells.map((cell) => {
-    const safe = withGuard(cell);
-    return /[",;\n\r\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  });
-  return `${written.join(',')}\r\n`;
+/** What rows of a file need to be written in words: names by id, and the own fields in their order (R44). */
+export interface CsvNames {
+  /** Of organizations and of locations. */
+  names: ReadonlyMap<string, string>;
+  /** The names of an organization's locations. */
+  locations: ReadonlyMap<string, readonly string[]>;
+  /** In force, of the records that the file holds. */
+  attributes: readonly AttributeDefinition[];
 }
 
-/** The headers of contacts; `guessColumns` reads every one of them. */
-export const CONTACT_HEADERS = [
-  'Id',
-  'First name',
-  'Last name',
-  'Company',
-  'Job title',
-  ...[1, 2, 3].flatMap((number) => [`E-mail ${number} - Value`, `E-mail ${number} - Label`]),
-  ...[1, 2, 3].flatMap((number) => [`Phone ${number} - Value`, `Phone ${number} - Label`]),
-  'Street',
-  'Postal code',
-  'City',
-  'Region',
-  'Country',
-  'Language',
-  'Time zone',
-  'Do not call',
-  'Visibility',
-  'Notes',
-];
+function headersWith(fixed: readonly string[], attributes: readonly AttributeDefinition[]): string[] {
+  return [...fixed, ...attributes.map((definition) => attributeHeader(definition, fixed))];
+}
 
-function withExtension({ value, extension }: InteractionAddress): string {
-  return extension === undefined || value.replace(/\D/g, '').endsWith(extension) ? value : `${value} ext. ${extension}`;
+/** The first line of a file of contacts, with the own fields behind. */
+export function contactHeaders({ attributes }: Pick<CsvNames, 'attributes'>): string[] {
+  return headersWith(CONTACT_HEADERS, attributes);
 }
 
 function addressCells(addresses: readonly InteractionAddress[], medium: 'email' | 'phone'): string[] {
-  const ofMedium = addresses
-    .filter((address) => address.medium === medium)
-    .toSorted((one, other) => Number(other.isDefault ?? false) - Number(one.isDefault ?? false));
-  return Array.from({ length: COLUMNS }).flatMap((_, index) => {
-    const here = index === COLUMNS - 1 ? ofMedium.slice(index) : ofMedium.slice(index, index + 1);
-    return [here.map(withExtension).join(' ::: '), here[0]?.label ?? ''];
-  });
-}
-
-function postalCells(addresses: readonly PostalAddress[]): string[] {
-  const address = addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-  return [address?.street, address?.postalCode, address?.city, address?.region, address?.country].map(
-    (part) => part ?? '',
+  const values = ofMedium(addresses, medium).map((address) => [withExtension(address), address.label ?? '']);
+  // Of those that share a cell the first one's label stands for all: a cell of labels would be one label.
+  return numberedCells(values, 2).map((cell, index) =>
+    index % 2 === 0 ? cell : (cell.split(BETWEEN_VALUES)[0] ?? ''),
   );
 }
 
-/** One contact; `organizations` are the names by id. */
-export function contactLine(contact: Contact, organizations: ReadonlyMap<string, string>): string {
-  const place = contact.memberships.find(({ organizationId }) => organizations.has(organizationId));
+function placeCells({ memberships }: Contact, names: ReadonlyMap<string, string>): string[] {
+  const rows = memberships.flatMap(({ organizationId, title, seesAllTickets }) => {
+    const name = names.get(organizationId);
+    return name === undefined ? [] : [[name, title ?? '', seesAllTickets ? 'yes' : '']];
+  });
+  return numberedCells(rows, 1 + PLACE_HEADERS.length);
+}
+
+/** One contact. */
+export function contactLine(contact: Contact, { names, attributes }: CsvNames): string {
   return csvLine([
     contact.id,
     contact.givenName,
     contact.familyName,
-    place === undefined ? '' : (organizations.get(place.organizationId) ?? ''),
-    place?.title ?? '',
+    ...placeCells(contact, names),
+    contact.siteId === undefined ? '' : (names.get(contact.siteId) ?? ''),
     ...addressCells(contact.addresses, 'email'),
     ...addressCells(contact.addresses, 'phone'),
     ...postalCells(contact.postalAddresses),
+    contact.socialIds.map(({ network, value }) => `${network}: ${value}`).join(BETWEEN_VALUES),
     contact.language ?? '',
     contact.timeZone ?? '',
     contact.doNotCall ? 'yes' : '',
     contact.visibility === 'private' ? 'private' : '',
     contact.notes ?? '',
+    ...attributeCells(attributes, contact.attributes),
   ]);
 }
 
-/** The headers of organizations. */
-export const ORGANIZATION_HEADERS = [
-  'Id',
-  'Name',
-  'Type',
-  'Domains',
-  'Phone',
-  'E-mail',
-  'Address type',
-  'Department',
-  'Street',
-  'Postal code',
-  'City',
-  'Region',
-  'Country',
-  'Health',
-  'Tier',
-  'Industry',
-  'Renewal date',
-  'Credit hold',
-  'Visibility',
-  'Description',
-  'Notes',
-];
+/** The first line of a file of organizations, with the own fields behind. */
+export function organizationHeaders({ attributes }: Pick<CsvNames, 'attributes'>): string[] {
+  return headersWith(ORGANIZATION_HEADERS, attributes);
+}
 
 /** One organization. */
-export function organizationLine(organization: Organization): string {
+export function organizationLine(organization: Organization, { locations, attributes }: CsvNames): string {
   const addresses = (medium: 'email' | 'phone'): string =>
-    organization.addresses
-      .filter((address) => address.medium === medium)
-      .toSorted((one, other) => Number(other.isDefault ?? false) - Number(one.isDefault ?? false))
-      .map(withExtension)
-      .join(' ::: ');
-  const postal = organization.postalAddresses.find(({ isDefault }) => isDefault) ?? organization.postalAddresses[0];
+    ofMedium(organization.addresses, medium).map(withExtension).join(BETWEEN_VALUES);
   return csvLine([
     organization.id,
     organization.name,
@@ -121,9 +79,8 @@ export function organizationLine(organization: Organization): string {
     organization.domains.join(', '),
     addresses('phone'),
     addresses('email'),
-    postal?.type ?? '',
-    postal?.department ?? '',
     ...postalCells(organization.postalAddresses),
+    (locations.get(organization.id) ?? []).join(BETWEEN_VALUES),
     organization.health ?? '',
     organization.tier ?? '',
     organization.industry ?? '',
@@ -132,5 +89,6 @@ export function organizationLine(organization: Organization): string {
     organization.visibility === 'private' ? 'private' : '',
     organization.description ?? '',
     organization.notes ?? '',
+    ...attributeCells(attributes, organization.attributes),
   ]);
 }

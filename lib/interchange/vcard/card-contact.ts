@@ -6,6 +6,8 @@ import type { Doubt } from '../doubt.ts';
 import { codeOf } from '../csv/row-contact.ts';
 import type { ValueReaders } from '../values/value-readers.ts';
 import { type CardProperty, cardProperties, partsOf, textOf, typesOf } from './card-properties.ts';
+import { cardPlaces } from './card-places.ts';
+import { untakenOf } from './card-untaken.ts';
 import type { CardText } from './read-cards.ts';
 
 const UUID = /^(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
@@ -107,6 +109,12 @@ function socialOf(property: CardProperty): { network: string; value: string }[] 
   return [{ network: network.slice(0, 60), value }];
 }
 
+/** A page of somebody's own is a profile like the others. */
+function pageOf(property: CardProperty): { network: string; value: string }[] {
+  const value = property.name === 'url' ? textOf(property) : '';
+  return value === '' ? [] : [{ network: 'web', value: value.slice(0, 200) }];
+}
+
 /** Makes a contact of one card, or says why it cannot be one. A card of a firm is a contact of it without a name. */
 export function cardContact(
   { line, text, isMalformed }: CardText,
@@ -121,13 +129,16 @@ export function cardContact(
     return (property && textOf(property)) || undefined;
   };
   const names = namesOf(one);
-  const organization = one('org');
-  const organizationName = organization && (partsOf(organization)[0] || textOf(organization));
+  const {
+    places: [place, ...otherPlaces],
+    loose,
+  } = cardPlaces(properties);
+  const organizationName = place?.name;
   const isFirm =
     said('kind')?.toLowerCase() === 'org' ||
     said('x-abshowas')?.toLowerCase() === 'company' ||
     (organizationName !== undefined && one('n') === undefined && said('fn') === organizationName);
-  const doubts: Doubt[] = [];
+  const doubts: Doubt[] = loose.map((value) => ({ field: 'organizationTitle', value, became: 'notes' }));
   const labels = labelsByGroup(properties);
   const id = UUID.exec(said('uid') ?? '')?.[1];
   const row: ImportRowInput = {
@@ -140,16 +151,18 @@ export function cardContact(
       const label = labels.get(property.parameters.group) ?? saidType(property);
       return [postalAddressOf(property, label, readers, doubts)];
     }),
-    socialIds: properties.flatMap(socialOf),
+    socialIds: [...properties.flatMap(socialOf), ...properties.flatMap(pageOf)],
     organizationName: organizationName || (isFirm ? said('fn') : undefined),
-    organizationTitle: organizationName ? said('title') : undefined,
-    language: codeOf('language', said('lang') ?? '', readers.language, doubts),
+    organizationTitle: place?.title,
+    otherPlaces: otherPlaces.filter(({ name }) => name !== organizationName),
+    language: codeOf('language', said('lang') ?? said('x-sidecard-language') ?? '', readers.language, doubts),
     timeZone: codeOf('timeZone', said('tz') ?? '', readers.timeZone, doubts),
-    notes:
-      properties.flatMap((property) => (property.name === 'note' ? [textOf(property)] : [])).join('\n\n') || undefined,
+    notes: [...properties.filter(({ name }) => name === 'note').map(textOf), ...loose].join('\n\n') || undefined,
     doNotCall: said('x-sidecard-do-not-call') === '1',
     visibility:
       said('x-sidecard-visibility') === 'private' || said('class')?.toLowerCase() === 'private' ? 'private' : 'public',
   };
-  return contactOf(row, [text], countries, doubts);
+  const read = contactOf(row, [text], countries, doubts);
+  const untaken = untakenOf(properties);
+  return read.kind === 'contact' && untaken.length > 0 ? { ...read, untaken } : read;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { journalledTableSchema } from '#lib/domain/change/change.ts';
+import { attributesSchema } from '#lib/domain/contact/contact.ts';
 import { duplicatePolicySchema, importRowSchema, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
 import { importOrganizationRowSchema } from '#lib/domain/organization/import-organization-row.ts';
 import { type TableRecord, tableRecordSchema } from '#lib/domain/table-record.ts';
@@ -13,6 +14,9 @@ const fileRowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organization'), row: importOrganizationRowSchema }),
   z.object({ kind: z.literal('record'), line: z.int(), item: tableRecordSchema }),
 ]);
+
+/** Own fields of new contacts of which the file says nothing (R44). */
+const attributes = z.optional(attributesSchema);
 
 const rows = z.array(fileRowSchema).check(z.maxLength(ROWS_PER_PART));
 
@@ -30,6 +34,8 @@ export interface RowVerdict {
   changes?: boolean;
   /** Of a new one: somebody else has the same address. */
   sharedWith?: string;
+  /** The own field that a new contact of this row would lack, or whose value it cannot hold (R44). */
+  lacks?: string;
   /** Of a contact: a mark for each key of its addresses (see `address-marks.ts`). */
   marks?: number[];
 }
@@ -50,6 +56,8 @@ export interface ImportProgress {
   organizations: number;
   /** Of a file of organizations; without, of contacts or of whatever a backup holds. */
   holds?: 'organizations';
+  /** Records of a backup without something they point at, since neither the file nor the store has it. */
+  cut?: number;
   /** Rows that were gone through while it is taken back. */
   gone?: number;
 }
@@ -58,7 +66,7 @@ export interface ImportProgress {
 export const interchangeCheck = defineMessage<{ verdicts: RowVerdict[]; write: number }>()({
   name: 'interchange.check',
   senders: ['page'],
-  request: z.object({ rows, fromAgent: z.optional(z.string().check(z.maxLength(60))) }),
+  request: z.object({ rows, attributes, fromAgent: z.optional(z.string().check(z.maxLength(60))) }),
 });
 
 /** Begins an import: its rows are handed over part by part and kept beside the store until all are there. */
@@ -71,6 +79,7 @@ export const interchangeOpen = defineMessage<ImportProgress>()({
     duplicates: duplicatePolicySchema,
     /** What the rows of the file are, when they are no contacts and no backup. */
     holds: z.optional(z.literal('organizations')),
+    attributes,
     /** The agent who made the backup: its private records become this agent's. */
     fromAgent: z.optional(z.string().check(z.maxLength(60))),
     /** The number of the last write of contacts while the file was checked, when there was none meanwhile. */

@@ -104,9 +104,12 @@ export const listDelete = defineMessage<ListChanged>()({
   request: z.object({ ...part, of: z.enum(['contacts', 'organizations']) }),
 });
 
-/** Records whole, for an export of those that were chosen, with the names of the organizations that they belong to. */
+/**
+ * Records whole, for an export of those that were chosen, with the names of the organizations and locations that they
+ * belong to. Of `organization-sites` the ids are those of organizations: all their locations.
+ */
 export const listRecords = defineMessage<{ records: TableRecord[]; names: [id: string, name: string][] }>()({
   name: 'list.records',
   senders: ['page'],
-  request: z.object({ of: z.enum(['contacts', 'organizations']), ids }),
+  request: z.object({ of: z.enum(['contacts', 'organizations', 'sites', 'organization-sites']), ids }),
 });

@@ -1,12 +1,6 @@
 import type { Definition } from '#lib/domain/definition/definition.ts';
+import { definitionPlace } from '#lib/domain/definition/definition-rival.ts';
 import type { ServiceDeps } from '../service-deps.ts';
-
-/** What tells a definition from all others: its code and where it belongs. */
-export function definitionPlace(definition: Definition): string {
-  const { kind, code } = definition;
-  if (definition.kind === 'attribute') return `${kind}|${definition.owner}|${code}`;
-  return definition.kind === 'tag' ? `${kind}|${code}` : `${kind}|${definition.list}|${code}`;
-}
 
 /**
  * Every definition in force or retired, with those that a policy fixes (R44): one of theirs takes the place of the one

@@ -1,10 +1,13 @@
 import type { Database } from '#lib/db/database.ts';
+import type { AttributeValue } from '#lib/domain/definition/attribute-value.ts';
 import type { DuplicatePolicy } from '#lib/domain/contact/import-row.ts';
 import type { ImportProgress, StagedRow } from '#lib/messages/protocol/interchange.ts';
 
 /** An import as the store remembers it: how far it is, and what it needs to go on after anything that happens. */
 export interface Batch extends ImportProgress {
   duplicates: DuplicatePolicy;
+  /** Own fields of new contacts of which the file says nothing. */
+  attributes?: Record<string, AttributeValue>;
   /** The agent who runs it. */
   agentId: string;
   fromAgent?: string;
@@ -13,6 +16,8 @@ export interface Batch extends ImportProgress {
    * the check found of addresses still stands.
    */
   write?: number;
+  /** Locations that rows of contacts named and that were made. */
+  sites?: number;
   /** Ids of the file whose record has another id here, such as an organization of the same name. */
   moved: Record<string, string>;
 }
@@ -61,8 +66,8 @@ export async function dropParts(db: Database, batchId: string): Promise<void> {
 
 /** What a page is told of an import. */
 export function progressOf(batch: Batch): ImportProgress {
-  const { batchId, state, fileName, parts, done, added, updated, skipped, organizations, gone, holds } = batch;
-  const counts = { added, updated, skipped, organizations };
+  const { batchId, state, fileName, parts, done, added, updated, skipped, organizations, gone, holds, cut } = batch;
+  const counts = { added, updated, skipped, organizations, ...(cut && { cut }) };
   const said = { batchId, state, fileName, parts, done, ...counts, ...(holds !== undefined && { holds }) };
   return gone === undefined ? said : { ...said, gone };
 }

@@ -1,11 +1,13 @@
 import { recordFrom } from '#lib/db/row-codecs.ts';
 import { isVisible, mayRead } from '#lib/db/viewer.ts';
+import type { Definition } from '#lib/domain/definition/definition.ts';
 import { type Distinction, distinctKindSchema } from '#lib/domain/distinction/distinction.ts';
 import { withoutIds } from '#lib/domain/distinction/without-ids.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { TableRecord } from '#lib/domain/table-record.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
+import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { requireRight, settle } from '../refusal.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
 
@@ -28,6 +30,13 @@ async function withReadable(deps: ServiceDeps, distinctions: readonly Distinctio
   return distinctions.flatMap((each) => withoutIds(each, (id) => !readable.has(id)) ?? []);
 }
 
+/** The attributes that a policy fixes, as whoever has no such policy defines them: their values are to be read there too. */
+async function fixedAttributes(deps: ServiceDeps): Promise<Definition[]> {
+  const fixed = (await knownDefinitions(deps)).filter(({ kind, fixed: isFixed }) => kind === 'attribute' && isFixed);
+  const stored = await deps.db.definitions.bulkGet(fixed.map(({ id }) => id));
+  return fixed.filter((_, index) => stored[index] === undefined).map(({ fixed: _fixed, ...definition }) => definition);
+}
+
 /** Records of one table for an export (message `interchange.records`). Never other agents' private ones (R10). */
 export function listRecords(
   deps: ServiceDeps,
@@ -42,8 +51,10 @@ export function listRecords(
     const found: StoredRecord[] = rows.map((row) => recordFrom(table, row));
     const shown = found.filter((each) => (deleted ? mayRead(each, viewer) : isVisible(each, viewer)));
     const told = table === 'distinctions' ? await withReadable(deps, shown as Distinction[]) : shown;
-    const records = told.map((record) => ({ table, record }) as TableRecord);
-    const last = rows.length < CHUNK ? undefined : rows.at(-1)?.id;
+    const isLast = rows.length < CHUNK;
+    const fixed = table === 'definitions' && isLast ? await fixedAttributes(deps) : [];
+    const records = [...told, ...fixed].map((record) => ({ table, record }) as TableRecord);
+    const last = isLast ? undefined : rows.at(-1)?.id;
     return { records, ...(last !== undefined && { next: last }) };
   });
 }

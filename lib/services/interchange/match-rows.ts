@@ -1,3 +1,5 @@
+import type { Database } from '#lib/db/database.ts';
+import { siteFromRow } from '#lib/db/site-row.ts';
 import { heldKeys } from '#lib/db/held-keys.ts';
 import { contactRepository } from '#lib/db/contact-repository.ts';
 import { searchContacts } from '#lib/db/search-contacts.ts';
@@ -13,6 +15,7 @@ import { namesAgree } from '#lib/domain/contact/names-agree.ts';
 import type { PersonName } from '#lib/domain/contact/person-name.ts';
 import { organizationNameKey } from '#lib/domain/organization/organization-name-key.ts';
 import type { Organization } from '#lib/domain/organization/organization.ts';
+import type { Site } from '#lib/domain/site/site.ts';
 import { foldedWords } from '#lib/domain/search/fold.ts';
 import type { RowVerdict } from '#lib/messages/protocol/interchange.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
@@ -32,13 +35,36 @@ export interface KnownToRows {
   /** Organizations by name key; `hidden` ones exist but are another agent's. */
   places: Map<string, Organization | 'hidden'>;
   namesakes: Map<ImportRow, Contact[]>;
+  /** Locations by `siteKey`. */
+  sites: Map<string, Site>;
   /** Contacts that the part itself adds, by organization and name. */
   added: Map<string, Contact[]>;
+}
+
+/** An organization as a row names it, under its name key. */
+export type NamedPlace = { key: string } & NonNullable<ImportRow['otherPlaces']>[number];
+
+/** A location of an organization by its name, however that is written. */
+export function siteKey(organizationId: string, name: string): string {
+  return `${organizationId} ${organizationNameKey(name)}`;
 }
 
 /** One name in one organization, however its words are written and ordered. */
 export function nameInPlace(name: PersonName, organizationId: string): string {
   return `${organizationId} ${foldedWords(fullName(name)).toSorted().join(' ')}`;
+}
+
+/** The organizations that a row names, each once, the first one first. */
+export function placesOf({
+  organizationName: name = '',
+  organizationTitle: title,
+  seesAllTickets,
+  otherPlaces = [],
+}: ImportRow): NamedPlace[] {
+  const all = [...(name === '' ? [] : [{ name, title, seesAllTickets }]), ...otherPlaces];
+  const byKey = new Map(all.toReversed().map((place) => [organizationNameKey(place.name), place]));
+  const keys = new Set(all.map((place) => organizationNameKey(place.name)));
+  return [...keys].map((key) => ({ key, ...byKey.get(key)! }));
 }
 
 /** The name key of the organization that a row names. */
@@ -55,6 +81,14 @@ function keyReader({ countries }: ServiceDeps): KnownToRows['keysOf'] {
     known.set(name, keys);
     return keys;
   };
+}
+
+/** The live locations of some organizations by organization and name. */
+async function sitesNamed(db: Database, organizationIds: readonly string[]): Promise<Map<string, Site>> {
+  const ids = [...new Set(organizationIds)];
+  const rows = ids.length === 0 ? [] : await db.sites.where('organizationId').anyOf(ids).toArray();
+  const live = rows.filter(({ deletedAt }) => deletedAt === undefined).map(siteFromRow);
+  return new Map(live.map((site) => [siteKey(site.organizationId, site.name), site]));
 }
 
 /**
@@ -76,7 +110,7 @@ export async function readKnown(
     db,
     looked.flatMap(({ addresses }) => addresses.flatMap(keysOf)),
   );
-  const names = [...new Set(rows.flatMap((row) => placeKeyOf(row) ?? []))];
+  const names = [...new Set(rows.flatMap((row) => placesOf(row).map(({ key }) => key)))];
   const [byId, present, byKey, organizations] = await Promise.all([
     repository.getMany(ids),
     db.contacts.bulkGet(ids),
@@ -85,6 +119,13 @@ export async function readKnown(
   ]);
   const places = new Map(
     organizations.map((row) => [row.nameKey, isVisible(row, viewer) ? row : ('hidden' as const)] as const),
+  );
+  const sites = await sitesNamed(
+    db,
+    rows.flatMap((row) => {
+      const place = row.siteName ? places.get(placeKeyOf(row) ?? '') : undefined;
+      return place === undefined || place === 'hidden' ? [] : [place.id];
+    }),
   );
   const namesakes = new Map<ImportRow, Contact[]>();
   for (const row of rows) {
@@ -103,6 +144,7 @@ export async function readKnown(
     byKey,
     places,
     namesakes,
+    sites,
     added: new Map(),
   };
 }

@@ -22,7 +22,7 @@ function isUnfinished({ state }: Batch): boolean {
  */
 export function openImport(
   deps: ServiceDeps,
-  { batchId, fileName, duplicates, holds, fromAgent, write }: Request<'interchange.open'>,
+  { batchId, fileName, duplicates, holds, attributes, fromAgent, write }: Request<'interchange.open'>,
 ): Promise<Result<Response<'interchange.open'>>> {
   return settle(async () => {
     requireRight(deps, 'interchange');
@@ -40,6 +40,7 @@ export function openImport(
         duplicates,
         ...(holds !== undefined && { holds }),
         fromAgent,
+        ...(attributes !== undefined && { attributes }),
         ...(write !== undefined && { write }),
         agentId: deps.agent.id,
         moved: {},

@@ -2,11 +2,16 @@ import type { Database } from '#lib/db/database.ts';
 import { recordFrom } from '#lib/db/row-codecs.ts';
 import { mayRead } from '#lib/db/viewer.ts';
 import type { JournalledTable } from '#lib/domain/change/change.ts';
+import type { Definition } from '#lib/domain/definition/definition.ts';
+import { definitionRival } from '#lib/domain/definition/definition-rival.ts';
+import { type MovedIds, withMovedIds } from '#lib/domain/moved-ids.ts';
 import { organizationNameKey } from '#lib/domain/organization/organization-name-key.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
+import type { Site } from '#lib/domain/site/site.ts';
 import { sameValue } from '#lib/domain/same-value.ts';
 import type { TableRecord } from '#lib/domain/table-record.ts';
 import type { RowVerdict, StagedRow } from '#lib/messages/protocol/interchange.ts';
+import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { type ServiceDeps, viewerOf } from '../service-deps.ts';
 
 /** A record of a backup and the record that the store has in its place, if any. */
@@ -14,7 +19,7 @@ export interface MetRecord {
   line: number;
   item: TableRecord;
   present?: StoredRecord;
-  /** The one in the store is another agent's private one: it is neither told nor touched. */
+  /** The one in the store is another agent's private one, or a policy's: it is neither told nor touched. */
   isHidden: boolean;
 }
 
@@ -27,15 +32,43 @@ function titleOf({ table, record }: TableRecord): string {
   return record.name ?? '';
 }
 
-/** The record that has a unique value of this one: an organization's name, an interaction's key, a definition's code. */
-async function rivalOf(db: Database, { table, record }: TableRecord): Promise<StoredRecord | undefined> {
+/** What the records of a file meet: what is defined here, but for what the same import brought before. */
+interface Present {
+  definitions: readonly Definition[];
+  batchId: string | undefined;
+}
+
+/** The live location of the same organization and name (R43). */
+async function siteRival(
+  db: Database,
+  { organizationId, name }: Site,
+  { batchId }: Present,
+): Promise<StoredRecord | undefined> {
+  const sites = await db.sites.where('organizationId').equals(organizationId).toArray();
+  const key = organizationNameKey(name);
+  const live = sites.filter((site) => site.deletedAt === undefined && !isOfBatch(site, batchId));
+  return live.find((site) => organizationNameKey(site.name) === key);
+}
+
+/** Whether the same import brought it: the file means another record then, whatever it is called. */
+function isOfBatch(record: StoredRecord, batchId: string | undefined): boolean {
+  return batchId !== undefined && record.batchId === batchId;
+}
+
+/**
+ * The record that has a unique value of this one: an organization's name, a location's name in its organization, an
+ * interaction's key, a definition's code or name.
+ */
+async function rivalOf(
+  db: Database,
+  { table, record }: TableRecord,
+  present: Present,
+): Promise<StoredRecord | undefined> {
   if (record.deletedAt !== undefined) return undefined;
   if (table === 'organizations') return db.organizations.get({ nameKey: organizationNameKey(record.name) });
+  if (table === 'sites') return siteRival(db, record, present);
   if (table === 'interactions') return db.interactions.get({ key: record.key });
-  if (table !== 'definitions') return undefined;
-  const sameCode = await db.definitions.where('[kind+code]').equals([record.kind, record.code]).toArray();
-  const listOf = (each: object): unknown => ('list' in each ? each.list : 'owner' in each ? each.owner : undefined);
-  return sameCode.find((each) => listOf(each) === listOf(record));
+  return table === 'definitions' ? definitionRival(record, present.definitions) : undefined;
 }
 
 /** What the maker of the backup wrote is this agent's where it is restored. */
@@ -47,23 +80,54 @@ function asThisAgents<Item extends TableRecord>(item: Item, fromAgent: string | 
   return { ...item, record: { ...item.record, ...authors } };
 }
 
-/** Reads what records of a backup meet in the store. */
+/** What others of a file point at by an id that may be another one here; these are met first. */
+const POINTED_AT: readonly JournalledTable[] = ['definitions', 'organizations'];
+
+/** Which ids of a file are other ones here, by what its records met. */
+export function movedBy(met: readonly MetRecord[]): Record<string, string> {
+  return Object.fromEntries(
+    met.flatMap(({ item, present }) =>
+      present && present.id !== item.record.id ? [[item.record.id, present.id]] : [],
+    ),
+  );
+}
+
+/**
+ * Reads what records of a backup meet in the store. Each comes with the ids that what it points at has here: as `moved`
+ * says it, or as an earlier one of these records found.
+ */
 export async function meetRecords(
   deps: ServiceDeps,
   rows: readonly Extract<StagedRow, { kind: 'record' }>[],
-  fromAgent: string | undefined,
+  { fromAgent, moved = {}, batchId }: { fromAgent?: string; moved?: MovedIds; batchId?: string },
 ): Promise<MetRecord[]> {
   const viewer = viewerOf(deps);
-  return Promise.all(
-    rows.map(async ({ line, item: said }): Promise<MetRecord> => {
-      const item = asThisAgents(said, fromAgent, deps.agent.id);
-      const { table } = item;
-      const row: object | undefined =
-        (await deps.db.table(table).get(item.record.id)) ?? (await rivalOf(deps.db, item));
-      const present: StoredRecord | undefined = row && recordFrom(table, row);
-      return { line, item, present, isHidden: present !== undefined && !mayRead(present, viewer) };
-    }),
-  );
+  const all = rows.some(({ item }) => item.table === 'definitions') ? await knownDefinitions(deps) : [];
+  const definitions = all.filter((each) => !isOfBatch(each, batchId));
+  const met = new Map<number, MetRecord>();
+  let known: MovedIds = moved;
+  const meet = (isWanted: (table: JournalledTable) => boolean): Promise<unknown> =>
+    Promise.all(
+      rows.map(async ({ line, item: said }, index) => {
+        const { table } = said;
+        if (!isWanted(table)) return;
+        const item = asThisAgents(withMovedIds(said, known), fromAgent, deps.agent.id);
+        const row: object | undefined =
+          (await deps.db.table(table).get(item.record.id)) ?? (await rivalOf(deps.db, item, { definitions, batchId }));
+        const present: StoredRecord | undefined = row && recordFrom(table, row);
+        const isFixed = definitions.some((each) => each === row && each.fixed);
+        const isHidden = present !== undefined && (isFixed || !mayRead(present, viewer));
+        met.set(index, { line, item, present, isHidden });
+      }),
+    );
+  await meet((table) => POINTED_AT.includes(table));
+  known = { ...known, ...movedBy([...met.values()]) };
+  await meet((table) => table === 'sites');
+  known = { ...known, ...movedBy([...met.values()]) };
+  // An organization's own fields may be defined in the same part.
+  for (const [index, each] of met) met.set(index, { ...each, item: withMovedIds(each.item, known) });
+  await meet((table) => table !== 'sites' && !POINTED_AT.includes(table));
+  return rows.map((_, index) => met.get(index)!);
 }
 
 /** Whether the store has a record as the backup has it, whatever import it came with. */
@@ -78,26 +142,13 @@ export async function checkRecords(
   rows: readonly Extract<StagedRow, { kind: 'record' }>[],
   fromAgent: string | undefined,
 ): Promise<RowVerdict[]> {
-  const met = await meetRecords(deps, rows, fromAgent);
+  const met = await meetRecords(deps, rows, { fromAgent });
   return met.map((each): RowVerdict => {
     const { line, item, present, isHidden } = each;
     if (present === undefined) return { line, what: 'new' };
     const changes = !isHidden && !isUnchanged(each);
     return { line, what: 'present', because: 'same-record', name: titleOf(item), changes };
   });
-}
-
-/** Ids that another id stands for here, in every place where records of these tables point. */
-export function withMovedIds({ table, record }: TableRecord, moved: Readonly<Record<string, string>>): TableRecord {
-  const to = (id: string): string => moved[id] ?? id;
-  if (table === 'sites') return { table, record: { ...record, organizationId: to(record.organizationId) } };
-  if (table === 'contacts') {
-    const memberships = record.memberships.map((each) => ({ ...each, organizationId: to(each.organizationId) }));
-    return { table, record: { ...record, memberships } };
-  }
-  if (table === 'distinctions') return { table, record: { ...record, ids: [...new Set(record.ids.map(to))] } };
-  if (table !== 'interactions' || record.organizationId === undefined) return { table, record } as TableRecord;
-  return { table, record: { ...record, organizationId: to(record.organizationId) } };
 }
 
 /** The tables whose rows carry the import they came with under an index; of the others an import keeps images. */

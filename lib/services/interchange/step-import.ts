@@ -1,17 +1,21 @@
+import type { Definition } from '#lib/domain/definition/definition.ts';
+import { withFreePlace } from '#lib/domain/definition/definition-rival.ts';
 import { withoutIds } from '#lib/domain/distinction/without-ids.ts';
 import type { StoredRecord } from '#lib/domain/record.ts';
+import { sameValue } from '#lib/domain/same-value.ts';
 import type { TableRecord } from '#lib/domain/table-record.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { StagedRow } from '#lib/messages/protocol/interchange.ts';
 import type { Request, Response } from '#lib/messages/protocol/protocol.ts';
 import { rightFor } from '#lib/settings/right-for.ts';
+import { knownDefinitions } from '../definitions/known-definitions.ts';
 import { refuse, requireRight, settle } from '../refusal.ts';
 import type { ServiceDeps } from '../service-deps.ts';
 import { type Batch, progressOf, readPart, writeBatch } from './batch.ts';
 import { requireBatch } from './open-import.ts';
 import { checkContacts, planContacts } from './plan-contacts.ts';
 import { checkOrganizations, planOrganizations } from './plan-organizations.ts';
-import { checkRecords, isUnchanged, meetRecords, withMovedIds } from './plan-records.ts';
+import { checkRecords, isUnchanged, meetRecords, movedBy } from './plan-records.ts';
 import { type PartWrites, writePart } from './write-part.ts';
 
 type ContactItem = Extract<StagedRow, { kind: 'contact' }>;
@@ -56,7 +60,7 @@ function requireRights(deps: ServiceDeps, rows: readonly StagedRow[]): void {
 /** Says what importing rows would do (message `interchange.check`). */
 export function checkRows(
   deps: ServiceDeps,
-  { rows, fromAgent }: Request<'interchange.check'>,
+  { rows, fromAgent, attributes }: Request<'interchange.check'>,
 ): Promise<Result<Response<'interchange.check'>>> {
   return settle(async () => {
     requireRights(deps, rows);
@@ -66,6 +70,7 @@ export function checkRows(
       checkContacts(
         deps,
         rows.filter(isContact).map(({ row }) => row),
+        attributes,
       ),
       checkOrganizations(
         deps,
@@ -115,20 +120,23 @@ async function withoutDangling(deps: ServiceDeps, items: readonly TableRecord[])
   });
 }
 
+/** An attribute under a code and a name that are free here; every other record as it is. */
+function inFreePlace(item: TableRecord, known: readonly Definition[]): TableRecord {
+  if (item.table !== 'definitions' || item.record.kind !== 'attribute' || item.record.deletedAt !== undefined)
+    return item;
+  return { table: 'definitions', record: withFreePlace(item.record, known) };
+}
+
 async function planRecords(deps: ServiceDeps, batch: Batch, rows: readonly RecordItem[]): Promise<PartWrites> {
   const { batchId, duplicates, fromAgent } = batch;
-  const met = await meetRecords(deps, rows, fromAgent);
-  const moved = Object.fromEntries(
-    met.flatMap(({ item, present }) =>
-      present && present.id !== item.record.id ? [[item.record.id, present.id]] : [],
-    ),
-  );
-  const ids = { ...batch.moved, ...moved };
-  const writes: PartWrites = { added: [], updates: [], skipped: 0, moved };
+  const met = await meetRecords(deps, rows, { fromAgent, moved: batch.moved, batchId });
+  const moved = movedBy(met);
+  const known = met.some(({ item }) => item.table === 'definitions') ? await knownDefinitions(deps) : [];
+  const writes: PartWrites = { added: [], updates: [], skipped: 0, moved, cut: 0 };
   const seen = new Set<string>();
   const coming = await withoutDangling(
     deps,
-    met.map(({ item }) => withMovedIds(item, ids)),
+    met.map(({ item }) => item),
   );
   for (const [index, each] of met.entries()) {
     const item = coming[index];
@@ -138,10 +146,13 @@ async function planRecords(deps: ServiceDeps, batch: Batch, rows: readonly Recor
       continue;
     }
     const mark = `${item.table}:${item.record.id}`;
+    const written = writes.added.length + writes.updates.length;
     if (present === undefined && !seen.has(mark)) {
+      const free = inFreePlace(item, known);
+      if (free.table === 'definitions') known.push(free.record);
       // The same record and table, with the import it came with.
       // oxlint-disable-next-line no-unsafe-type-assertion
-      writes.added.push({ table: item.table, record: { ...item.record, batchId } } as TableRecord);
+      writes.added.push({ table: free.table, record: { ...free.record, batchId } } as TableRecord);
     } else if (present === undefined || isHidden || duplicates !== 'update' || isUnchanged({ ...each, item })) {
       writes.skipped += 1;
     } else {
@@ -149,6 +160,7 @@ async function planRecords(deps: ServiceDeps, batch: Batch, rows: readonly Recor
       const update = (): StoredRecord => ({ ...item.record, id, batchId: itsBatch, revision });
       writes.updates.push({ table: item.table, id, update });
     }
+    if (writes.added.length + writes.updates.length > written && !sameValue(item, each.item)) writes.cut += 1;
     seen.add(mark);
   }
   return writes;
@@ -160,14 +172,15 @@ async function planPart(
   rows: readonly StagedRow[],
   isChecked: boolean,
 ): Promise<PartWrites> {
-  const { batchId, duplicates } = batch;
+  const { batchId, duplicates, attributes } = batch;
   const records = await planRecords(deps, batch, rows.filter(isRecord));
   const contacts = rows.filter(isContact).map(({ row }) => row);
   const at = deps.now();
-  const plan = await planContacts(deps, contacts, { duplicates, batchId, at, isChecked });
+  const plan = await planContacts(deps, contacts, { duplicates, batchId, at, isChecked, attributes });
   const firms = rows.filter(isOrganization).map(({ row }) => row);
   const firmPlan = await planOrganizations(deps, firms, { duplicates, batchId, at });
   if (plan.organizations.length > 0) requireRight(deps, 'organizations.edit');
+  if (plan.sites.length > 0) requireRight(deps, 'sites.edit');
   return {
     added: [
       ...records.added,
@@ -175,6 +188,7 @@ async function planPart(
         table: 'organizations' as const,
         record,
       })),
+      ...plan.sites.map((record) => ({ table: 'sites' as const, record })),
       ...plan.contacts.map((record) => ({ table: 'contacts' as const, record })),
     ],
     updates: [
@@ -184,6 +198,8 @@ async function planPart(
     ],
     skipped: records.skipped + plan.skipped + firmPlan.skipped,
     moved: records.moved,
+    sites: plan.sites.length,
+    cut: records.cut,
   };
 }
 

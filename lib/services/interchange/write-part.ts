@@ -17,6 +17,10 @@ export interface PartWrites {
   updates: { table: TableRecord['table']; id: string; update: (present: never) => StoredRecord | undefined }[];
   skipped: number;
   moved: Record<string, string>;
+  /** Locations among the added that rows of contacts name. */
+  sites?: number;
+  /** Records that come without something they point at, which is neither in the file nor here. */
+  cut: number;
 }
 
 const TABLES = [...journalledTableSchema.options, 'changes', 'meta', 'searchTables'];
@@ -86,7 +90,9 @@ export async function writePart(deps: ServiceDeps, batch: Batch, writes: PartWri
         partOf: batchId,
       });
     }
-    const added = writes.added.filter(({ table }) => table !== 'organizations').length;
+    const { sites = 0 } = writes;
+    const organizations = writes.added.filter(({ table }) => table === 'organizations').length;
+    const added = writes.added.length - organizations - sites;
     const { write: _, ...before } = present;
     const next: Batch = {
       ...before,
@@ -94,12 +100,14 @@ export async function writePart(deps: ServiceDeps, batch: Batch, writes: PartWri
       done: done + 1,
       state: done + 1 === present.parts ? 'finished' : 'running',
       added: present.added + added,
-      organizations: present.organizations + writes.added.length - added,
+      organizations: present.organizations + organizations,
+      ...(sites > 0 && { sites: (present.sites ?? 0) + sites }),
       updated: present.updated + writes.updates.length - unchanged,
       skipped: present.skipped + writes.skipped + unchanged,
       moved: { ...present.moved, ...writes.moved },
+      ...(writes.cut > 0 && { cut: (present.cut ?? 0) + writes.cut }),
     };
-    const written = next.added + next.organizations + next.updated;
+    const written = next.added + next.organizations + (next.sites ?? 0) + next.updated;
     const whole = await db.changes.get(batchId);
     if (written > 0) {
       const counted = { subject: String(next.added + next.updated || written), batchSize: written };

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { withGuard, withoutGuard } from '#lib/interchange/csv/formula-guard.ts';
 import { guessColumns } from '#lib/interchange/csv/guess-columns.ts';
 import { type CsvRow, guessDelimiter, readCsv } from '#lib/interchange/csv/read-csv.ts';
-import { CONTACT_HEADERS, csvLine } from '#lib/interchange/csv/write-csv.ts';
+import { csvLine } from '#lib/interchange/csv/csv-line.ts';
+import { CONTACT_HEADERS } from '#lib/interchange/csv/headers.ts';
 
 async function* pieces(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);

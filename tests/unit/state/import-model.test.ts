@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type AttributeDefinition, attributeDefinitionSchema } from '#lib/domain/definition/definition.ts';
 import { succeed } from '#lib/domain/result.ts';
 import { createImportModel, type ImportFile } from '#lib/state/import-model.ts';
 import { createMappingMemory } from '#lib/state/mapping-memory.ts';
@@ -14,7 +15,7 @@ const storage = {
 
 beforeEach(() => kept.clear());
 
-function modelOf() {
+function modelOf(attributes: readonly AttributeDefinition[] = []) {
   const worker = scriptedWorker({
     'interchange.check': () => succeed({ verdicts: [], write: 1 }),
     'interchange.unfinished': () => succeed(null),
@@ -24,6 +25,7 @@ function modelOf() {
     newId: () => idOf(1),
     memory: createMappingMemory(storage),
     words: { header: { line: '', reason: '' }, reason: () => '' },
+    attributes: () => attributes,
     onImported: () => {},
   });
   const file = (): Extract<ImportFile, { format: 'csv' }> => {
@@ -81,5 +83,35 @@ describe('what columns hold', () => {
     expect(fields(second.file())).toEqual(['fullName', 'notes']);
     await second.model.choose(new File(['Bert;bert@x.example\n'], 'b.csv'));
     expect(fields(second.file())).toEqual(['fullName', 'email']);
+  });
+
+  it('R44: may be own fields of contacts, none of organizations; what was chosen of each is kept beside the other', async () => {
+    const seats = attributeDefinitionSchema.parse({
+      createdAt: 1,
+      createdBy: 'a',
+      updatedAt: 1,
+      updatedBy: 'a',
+      revision: 1,
+      ownerId: 'a',
+      id: idOf(7),
+      visibility: 'public',
+      kind: 'attribute',
+      owner: 'contact',
+      type: 'text',
+      code: 'seats',
+      name: 'Seats',
+    });
+    const firms = () => new File(['Name;Domain;Seats\nAna;x.example;3\n'], 'a.csv');
+    const { model, file } = modelOf([seats]);
+    await model.choose(firms());
+    expect([file().holds, ...fields(file())]).toEqual(['organizations', 'name', 'domains', 'ignore']);
+    await model.setReading({ holds: 'contacts' });
+    expect(fields(file())).toEqual(['fullName', 'ignore', 'attribute']);
+    await model.check();
+    const later = modelOf();
+    await later.model.choose(firms());
+    expect([later.file().holds, ...fields(later.file())]).toEqual(['contacts', 'fullName', 'ignore', 'ignore']);
+    await later.model.setReading({ holds: 'organizations' });
+    expect(fields(later.file())).toEqual(['name', 'domains', 'ignore']);
   });
 });

@@ -95,6 +95,7 @@ describe('what is done to many', () => {
     const { selection, model, saved, onDone } = open(3, {
       'list.records': ({ of }) =>
         succeed(of === 'contacts' ? ({ records, names: [[idOf(7), 'Alfa']] } as never) : { records: [], names: [] }),
+      'definition.list': () => succeed([]),
       'settings.get': () => succeed({ settings: { agentId: 'me' } } as never),
     });
     selection.toggle(idOf(1));

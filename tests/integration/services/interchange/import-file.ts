@@ -1,10 +1,13 @@
 import { type DuplicatePolicy, ROWS_PER_PART } from '#lib/domain/contact/import-row.ts';
 import type { AssumedCountry } from '#lib/domain/address/assumed-country.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { BACKUP_ORDER } from '#lib/interchange/backup/backup-format.ts';
+import { BACKUP_END, backupBeginning, backupLine } from '#lib/interchange/backup/write-backup.ts';
 import { inspectFile, readFile } from '#lib/interchange/read-file.ts';
 import { readAccepted } from '#lib/interchange/read-accepted.ts';
 import type { RejectedRow } from '#lib/interchange/rejected.ts';
 import type { ImportProgress, StagedRow } from '#lib/messages/protocol/interchange.ts';
+import { listRecords } from '#lib/services/interchange/list-records.ts';
 import { openImport, stagePart } from '#lib/services/interchange/open-import.ts';
 import { checkRows, stepImport } from '#lib/services/interchange/step-import.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
@@ -97,6 +100,23 @@ export async function importFile(
 ): Promise<ImportProgress> {
   const { rows, fromAgent, holds } = await readRows(file);
   return finish(deps, await stage(deps, rows, { ...options, fromAgent, ...(holds && { holds }) }));
+}
+
+/** A backup of everything an agent may see, as the manage page writes it. */
+export async function backupOf(deps: ServiceDeps): Promise<Blob> {
+  const lines: string[] = [];
+  for (const table of BACKUP_ORDER) {
+    let after: string | undefined;
+    do {
+      // oxlint-disable-next-line no-await-in-loop
+      const { records, next } = await ok(
+        listRecords(deps, { table, deleted: true, ...(after !== undefined && { after }) }),
+      );
+      for (const record of records) lines.push(backupLine(record, lines.length === 0));
+      after = next;
+    } while (after !== undefined);
+  }
+  return new Blob([backupBeginning({ exportedAt: 1, agentId: deps.agent.id, settings: {} }), ...lines, BACKUP_END]);
 }
 
 /** Asks again until the answer says so. */

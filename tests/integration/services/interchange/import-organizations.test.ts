@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/db/database.ts';
 import { organizationFromRow } from '#lib/db/organization-row.ts';
 import type { OrganizationDraftInput } from '#lib/domain/organization/organization.ts';
-import { CSV_MARK, csvLine, ORGANIZATION_HEADERS, organizationLine } from '#lib/interchange/csv/write-csv.ts';
+import { CSV_MARK, csvLine } from '#lib/interchange/csv/csv-line.ts';
+import { organizationHeaders, organizationLine } from '#lib/interchange/csv/write-csv.ts';
 import { openImport } from '#lib/services/interchange/open-import.ts';
 import { checkRows } from '#lib/services/interchange/step-import.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
@@ -21,7 +22,9 @@ beforeEach(async () => {
 /** What the store exports of its organizations. */
 async function exported(of: Database): Promise<string> {
   const rows = (await of.organizations.orderBy('id').toArray()).filter(({ deletedAt }) => deletedAt === undefined);
-  return [CSV_MARK, csvLine(ORGANIZATION_HEADERS), ...rows.map(organizationFromRow).map(organizationLine)].join('');
+  const names = { names: new Map(), locations: new Map(), attributes: [] };
+  const lines = rows.map((row) => organizationLine(organizationFromRow(row), names));
+  return [CSV_MARK, csvLine(organizationHeaders(names)), ...lines].join('');
 }
 
 const FULL: OrganizationDraftInput = {
@@ -35,6 +38,9 @@ const FULL: OrganizationDraftInput = {
   ],
   postalAddresses: [
     { type: 'shipping', department: 'Atelier', street: '3 rue des Lilas\nBât. B', postalCode: '29200', city: 'Brest' },
+    { type: 'billing', city: 'Quimper' },
+    { type: 'billing', street: '1 quai', country: 'FR' },
+    { type: 'shipping', city: 'Lyon', country: 'FR' },
   ],
   health: 'at-risk',
   tier: 'premium',

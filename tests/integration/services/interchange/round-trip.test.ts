@@ -1,38 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contactFromRow } from '#lib/db/contact-row.ts';
-import { BACKUP_ORDER } from '#lib/interchange/backup/backup-format.ts';
-import { BACKUP_END, backupBeginning, backupLine } from '#lib/interchange/backup/write-backup.ts';
 import { deleteContacts } from '#lib/services/contacts/delete-contact.ts';
 import { createContact } from '#lib/services/contacts/create-contact.ts';
 import { mergeInto } from '#lib/services/duplicates/merge.ts';
 import { tellApart } from '#lib/services/duplicates/tell-apart.ts';
 import { listToldApart } from '#lib/services/duplicates/told-apart.ts';
-import { listRecords } from '#lib/services/interchange/list-records.ts';
 import { associate } from '#lib/services/interactions/associate.ts';
 import { createLocation } from '#lib/services/locations/create-location.ts';
 import { undoChange } from '#lib/services/journal/undo-change.ts';
 import type { ServiceDeps } from '#lib/services/service-deps.ts';
 import { siteDraftSchema } from '#lib/domain/site/site.ts';
 import { add, addOrganization, agentOf, allRecords, emptyStore, form, ok, ticket } from '../desk.ts';
-import { finish, importFile, readRows, stage } from './import-file.ts';
-
-/** A backup of everything an agent may see, as the manage page writes it. */
-async function backupOf(deps: ServiceDeps): Promise<Blob> {
-  const lines: string[] = [];
-  for (const table of BACKUP_ORDER) {
-    let after: string | undefined;
-    do {
-      // oxlint-disable-next-line no-await-in-loop
-      const { records, next } = await ok(
-        listRecords(deps, { table, deleted: true, ...(after !== undefined && { after }) }),
-      );
-      for (const record of records) lines.push(backupLine(record, lines.length === 0));
-      after = next;
-    } while (after !== undefined);
-  }
-  return new Blob([backupBeginning({ exportedAt: 1, agentId: deps.agent.id, settings: {} }), ...lines, BACKUP_END]);
-}
+import { backupOf, finish, importFile, readRows, stage } from './import-file.ts';
 
 /** Everything of a store but the import that its rows came with. */
 async function everything(deps: ServiceDeps): Promise<Record<string, unknown>> {
